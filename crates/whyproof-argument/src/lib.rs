@@ -1,0 +1,1 @@
+//! Graphs of support and attack: standing, load, repair.

@@ -1,0 +1,1 @@
+//! The resolved case; bars and ladders; the Host trait.

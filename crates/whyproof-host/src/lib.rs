@@ -1,0 +1,1 @@
+//! The real Host: files, clock, environment, network.

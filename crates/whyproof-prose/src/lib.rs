@@ -1,0 +1,1 @@
+//! Spelling and grammar, loaded lazily.

@@ -1,0 +1,1 @@
+//! In-memory host and Markdown test runner.

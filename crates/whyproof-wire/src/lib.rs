@@ -1,0 +1,1 @@
+//! Machine output: serde types and their JSON Schemas.

@@ -1,0 +1,2 @@
+//! Whyproof: build cases that survive the barrage of whys.
+fn main() {}
