@@ -1,2 +1,7 @@
-//! The repository's own chores.
-fn main() {}
+//! `cargo xtask CHORE`: see `cargo xtask help`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    xtask::run()
+}
