@@ -6,7 +6,7 @@ use crate::tidy::tree::Tree;
 pub(super) struct Page {
     /// The path from docs/.
     pub(super) path: String,
-    /// The first heading, or the path where there is none.
+    /// The heading it begins with, or the path where there is none.
     pub(super) title: String,
     /// The first sentence of the first paragraph.
     pub(super) first_sentence: Option<String>,
@@ -24,18 +24,16 @@ impl Page {
 
     /// A page from its text.
     pub(super) fn new(path: &str, text: &str) -> Self {
-        let mut lines = body(text).lines();
-        let title = lines
-            .find_map(|line| line.strip_prefix("# "))
-            .map(str::trim);
-        let paragraph: Vec<&str> = lines
+        let lines = || body(text).lines().skip_while(|line| line.trim().is_empty());
+        let title = lines().next().and_then(|line| line.strip_prefix("# "));
+        let paragraph: Vec<&str> = lines()
             .skip_while(|line| !begins_a_paragraph(line))
             .take_while(|line| !line.trim().is_empty())
             .map(str::trim)
             .collect();
         Self {
             path: path.to_owned(),
-            title: title.unwrap_or(path).to_owned(),
+            title: title.unwrap_or(path).trim().to_owned(),
             first_sentence: first_sentence(&paragraph.join(" ")),
         }
     }
