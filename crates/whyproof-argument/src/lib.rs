@@ -21,9 +21,10 @@
 //! grounded semantics (in = 2, out = 0, undecided = 1); the example program `grounded` reads the
 //! format of the ICCMA 2023 competition and prints the grounded extension.
 //!
-//! # Explanation
+//! # Explanation, load, repair
 //!
 //! - [`explain`] and [`explain_case`] give the reason of every value as data.
+//! - [`loads`] counts, for each statement, what rests on it.
 //!
 //! # Sources
 //!
@@ -38,12 +39,15 @@
 
 mod explain;
 mod graph;
+mod incremental;
+mod load;
 mod node;
 mod solve;
 mod standing;
 
 pub use explain::{CaseExplanation, Explanation, Ground, explain, explain_case};
 pub use graph::{Graph, GraphBuilder};
+pub use load::{Loads, loads};
 pub use node::{Nature, Node, NodeId, Side};
 pub use solve::{Standings, standings};
 pub use standing::Standing;
