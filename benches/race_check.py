@@ -30,6 +30,14 @@ def findings(output):
     return sum(len(file["findings"]) for file in report["files"])
 
 
+def findings_of(command):
+    """How many findings one untimed run of a `check` command prints."""
+    output = peers.HOME / "untimed.out"
+    with open(output, "wb") as file:
+        subprocess.run([str(part) for part in command], stdout=file, check=False)
+    return findings(output)
+
+
 def proselint_found(output):
     with open(output, encoding="utf-8") as file:
         report = json.load(file)

