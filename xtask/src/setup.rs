@@ -7,6 +7,8 @@ mod nextest;
 mod npm;
 mod programs;
 
+use std::path::PathBuf;
+
 use crate::error::{Error, Result};
 
 /// Gets what is missing, step by step, and says what it did.
@@ -30,4 +32,9 @@ pub fn check() -> Result {
         "the tests need {}; run `cargo xtask setup`",
         missing.join(", ")
     )))
+}
+
+/// A program that setup knows, where its environment variable or the search path has it.
+pub fn program(name: &str) -> PathBuf {
+    programs::locate(name).unwrap_or_else(|| name.into())
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use crate::error::{AtPath, Result};
+use crate::setup::program;
 use crate::shell::{command, output, root};
 
 /// Files by their path from the root, with `/` between folders.
@@ -17,7 +18,7 @@ pub struct Tree {
 impl Tree {
     /// The files that git tracks or would track.
     pub fn load() -> Result<Self> {
-        let list = output(command("git").args([
+        let list = output(command(program("git")).args([
             "ls-files",
             "-z",
             "--cached",
