@@ -25,6 +25,8 @@
 //!
 //! - [`explain`] and [`explain_case`] give the reason of every value as data.
 //! - [`loads`] counts, for each statement, what rests on it.
+//! - [`repairs`] gives the fewest steps that would make a statement or the case stand, and the
+//!   weakest link: the step on which most rests.
 //!
 //! # Sources
 //!
@@ -42,6 +44,7 @@ mod graph;
 mod incremental;
 mod load;
 mod node;
+mod repair;
 mod solve;
 mod standing;
 
@@ -49,5 +52,6 @@ pub use explain::{CaseExplanation, Explanation, Ground, explain, explain_case};
 pub use graph::{Graph, GraphBuilder};
 pub use load::{Loads, loads};
 pub use node::{Nature, Node, NodeId, Side};
+pub use repair::{Mend, Repair, Repairs, Step, Target, repairs};
 pub use solve::{Standings, standings};
 pub use standing::Standing;

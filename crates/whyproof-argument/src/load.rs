@@ -3,6 +3,7 @@ mod memo;
 mod worlds;
 
 use self::choke::chokes;
+pub(crate) use self::choke::targets;
 use self::memo::Memo;
 use self::worlds::{Pairs, Worlds};
 use crate::graph::Graph;

@@ -13,7 +13,7 @@ pub(super) enum Choke {
 }
 
 /// What a statement bears on directly, where its value is read.
-pub(super) fn targets(graph: &Graph, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+pub(crate) fn targets(graph: &Graph, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     let reasons = graph
         .supports(id)
         .filter(|&target| !graph.flags(target).evidence());
