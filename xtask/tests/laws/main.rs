@@ -9,6 +9,7 @@
 
 mod allowances;
 mod clippy;
+mod command;
 mod layers;
 mod lockfile;
 mod outside;
