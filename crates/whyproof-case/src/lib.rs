@@ -1,1 +1,57 @@
-//! The resolved case; bars and ladders; the Host trait.
+//! The resolved case; bars and ladders; the [`Host`] trait, the one door to the world outside.
+//!
+//! [`resolve`] takes a parsed text and gives a [`Case`]: its problem, statements with their standings, evidence and
+//! whether it counts, figures, whys, experiments, the parts of a story, and the verdict. It never fails: what is
+//! wrong with the text is in [`Case::diagnostics`]. `docs/grammar.md` has the rules.
+
+mod anchor;
+mod bar;
+mod case;
+mod computed;
+mod config;
+mod dates;
+mod evidence;
+mod experiment;
+mod explain;
+mod figure;
+mod front;
+mod host;
+mod ids;
+mod mined;
+mod people;
+mod problem;
+mod query;
+mod repair;
+mod resolve;
+mod sentences;
+mod source;
+mod statement;
+mod story;
+mod why;
+
+pub use anchor::{Anchor, Placement, place, revision};
+pub use bar::{
+    Bar, BarError, Criterion, Ladder, Rung, bar, built_in_bars, built_in_ladders, ladder,
+};
+pub use case::{Case, CaseVerdict, Kind, Named, Tested};
+pub use computed::{Computed, Measured, Value};
+pub use config::{CheckConfig, Config, ConfigError, Ignore, Level};
+pub use dates::{Dated, Precision};
+pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
+pub use experiment::{Experiment, KEYS as EXPERIMENT_KEYS, Key, Verdict};
+pub use explain::{capital, list, shorten};
+pub use figure::{Figure, FigureState, Form};
+pub use front::{Entry, Front, KEYS as FRONT_KEYS};
+pub use host::{Host, HostError, Limits, Scope, Stat, join};
+pub use ids::normalised;
+pub use mined::Mined;
+pub use people::{Signature, is_other, same, signature};
+pub use problem::{Found, Part, Problem};
+pub use query::Query;
+pub use repair::{Mend, Repair, Step};
+pub use resolve::resolve;
+pub use sentences::sentences;
+pub use statement::{Side, Statement, StatementId, StatementKind};
+pub use story::{PARTS as STORY_PARTS, StoryPart};
+pub use why::{Target, Why, WhyKind, WhyState};
+pub use whyproof_argument::{Explanation, Ground, Standing};

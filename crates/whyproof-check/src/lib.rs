@@ -1,1 +1,59 @@
-//! The checks, one file and one documentation page each.
+//! The checks: what weakens a case, where, and what to do about it.
+//!
+//! [`check`] runs them over a resolved case and gives [`Findings`], worst first, repeats folded, and cut to what a
+//! reader can take in unless all are asked for. Every check is one file in `checks/` and one page in `docs/checks/`,
+//! whose examples are its tests. [`apply`] applies fixes.
+
+mod allow;
+mod check;
+mod checks;
+mod fix;
+mod prose;
+mod rank;
+
+use jiff::civil::Date;
+use whyproof_case::{Case, CheckConfig};
+
+pub use check::{Check, Context, Family, Finding, Sink};
+pub use checks::all;
+pub use fix::{Applied, apply};
+pub use rank::Findings;
+
+/// How checks are run.
+#[derive(Debug, Clone, Copy)]
+pub struct Options<'c> {
+    /// What the workspace wants otherwise.
+    pub config: &'c CheckConfig,
+    /// Today, for evidence that grows old.
+    pub today: Date,
+    /// Every finding: also of checks that are off by default, none folded and none left out.
+    pub all: bool,
+}
+
+/// Runs the checks over `case`.
+pub fn check(case: &Case, options: &Options<'_>) -> Findings {
+    let prose = prose::Prose::read(case);
+    let context = Context {
+        case,
+        config: options.config,
+        today: options.today,
+        prose: &prose,
+    };
+    let mut found: Vec<Finding> = case
+        .diagnostics
+        .iter()
+        .cloned()
+        .map(Finding::of_file)
+        .collect();
+    for check in checks::all() {
+        let wanted = options.config.severity.get(check.id);
+        if check::is_on(check, wanted.copied(), options.all) {
+            let mut sink = Sink::new(check);
+            (check.run)(&context, &mut sink);
+            found.extend(sink.into_findings());
+        }
+    }
+    check::set_levels(&mut found, options.config);
+    allow::apply(case, options.config, &mut found);
+    rank::rank(case, options, found)
+}

@@ -1,1 +1,5 @@
-//! In-memory host and Markdown test runner.
+//! For tests: a host in memory, and a runner for Markdown that holds examples.
+
+mod host;
+
+pub use host::MemoryHost;

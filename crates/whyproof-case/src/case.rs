@@ -1,0 +1,179 @@
+//! The resolved case.
+
+use whyproof_argument::{Graph, Loads, Standing, Standings};
+use whyproof_syntax::{Diagnostic, Parse, Span, TextId};
+
+use crate::bar::{Bar, Ladder};
+use crate::evidence::{Evidence, Undefined};
+use crate::experiment::Experiment;
+use crate::figure::Figure;
+use crate::front::Front;
+use crate::host::Scope;
+use crate::mined::Mined;
+use crate::problem::{Part, Problem};
+use crate::query::Query;
+use crate::repair::{DataNode, Repair};
+use crate::statement::{Statement, StatementId};
+use crate::story::StoryPart;
+use crate::why::Why;
+
+/// An idea, in the future tense, or a story, in the past tense.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// What should be done.
+    Idea,
+    /// What was done.
+    Story,
+}
+
+impl Kind {
+    /// The word used in files and output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Idea => "idea",
+            Kind::Story => "story",
+        }
+    }
+}
+
+/// Whom the case has met.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tested {
+    /// Objections and whys from people other than the owner.
+    pub objections: u32,
+    /// Those people, in order of appearance.
+    pub people: Vec<String>,
+}
+
+/// What the whole is worth.
+#[derive(Debug, Clone)]
+pub struct CaseVerdict {
+    /// Stands, assumed or falls.
+    pub standing: Standing,
+    /// Whom it has met.
+    pub tested: Tested,
+    /// What would make it stand, in the fewest steps.
+    pub repair: Repair,
+    /// The parts that the problem lacks, of those it cannot stand without.
+    pub missing: Vec<Part>,
+    /// Why it has its standing.
+    pub why: whyproof_argument::CaseExplanation,
+}
+
+/// Something that a `#id` names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A statement of the argument.
+    Statement(StatementId),
+    /// A why, by index.
+    Why(u32),
+    /// Another block.
+    Block(TextId),
+}
+
+/// A case: a text and what it means.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// The text, its tree and its typed view.
+    pub parse: Parse,
+    /// Where it stands.
+    pub scope: Scope,
+    /// Idea or story.
+    pub kind: Kind,
+    /// Front matter.
+    pub front: Front,
+    /// The first level-1 heading's words.
+    pub title: Option<String>,
+    /// Who owns it.
+    pub owner: Option<String>,
+    /// The bar it names, where that is there.
+    pub bar: Option<Bar>,
+    /// The ladder it names, where that is there.
+    pub ladder: Option<Ladder>,
+    /// The problem of an idea.
+    pub problem: Problem,
+    /// The parts of a story.
+    pub story: Vec<StoryPart>,
+    /// Statements of the argument, in file order.
+    pub statements: Vec<Statement>,
+    /// Top-level claims.
+    pub claims: Vec<StatementId>,
+    /// Objections to the whole, counted whys among them.
+    pub objections: Vec<StatementId>,
+    /// Evidence, in order of definition.
+    pub evidence: Vec<Evidence>,
+    /// References to footnotes that are not defined.
+    pub undefined: Vec<Undefined>,
+    /// Figures, in file order.
+    pub figures: Vec<Figure>,
+    /// Queries, in file order.
+    pub queries: Vec<Query>,
+    /// Experiments, in file order.
+    pub experiments: Vec<Experiment>,
+    /// Whys, in file order.
+    pub whys: Vec<Why>,
+    /// Sentences outside *Case* that argue.
+    pub mined: Vec<Mined>,
+    /// What the whole is worth.
+    pub verdict: CaseVerdict,
+    /// What the parser and the resolver found wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    pub(crate) graph: Graph,
+    pub(crate) standings: Standings,
+    pub(crate) loads: Loads,
+    pub(crate) data: Vec<DataNode>,
+    /// Every id and what it names, in the order of first definition.
+    pub(crate) names: std::collections::BTreeMap<String, Named>,
+}
+
+impl Case {
+    /// The text.
+    pub fn source(&self) -> &str {
+        self.parse.tree.source()
+    }
+
+    /// A statement.
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.statements[id.0 as usize]
+    }
+
+    /// The statements with their ids, in file order.
+    pub fn statements(&self) -> impl Iterator<Item = (StatementId, &Statement)> {
+        self.statements
+            .iter()
+            .enumerate()
+            .map(|(index, statement)| (StatementId(index as u32), statement))
+    }
+
+    /// What `id` (without `#`) names.
+    pub fn named(&self, id: &str) -> Option<Named> {
+        self.names.get(id).copied()
+    }
+
+    /// The statement that `id` names, hashes included.
+    pub fn find(&self, id: &str) -> Option<StatementId> {
+        match self.named(id) {
+            Some(Named::Statement(statement)) => Some(statement),
+            Some(Named::Why(why)) => self.whys.get(why as usize)?.statement,
+            _ => None,
+        }
+    }
+
+    /// Line of a span's start, from 1.
+    pub fn line(&self, span: Span) -> u32 {
+        self.parse.lines.line(span.start)
+    }
+
+    /// The graph under the case; node `n` is statement `n`, then come contradictions.
+    pub fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    /// Figures that nobody computed.
+    pub fn not_computed(&self) -> usize {
+        self.figures
+            .iter()
+            .filter(|figure| figure.state == crate::figure::FigureState::NotComputed)
+            .count()
+    }
+}

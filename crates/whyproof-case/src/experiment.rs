@@ -1,0 +1,157 @@
+//! Experiments: fenced blocks `experiment NAME` in TOML, as declared.
+
+use whyproof_syntax::{Diagnostic, Fence, Parse, Severity, Span};
+
+/// What a measurement says of an idea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// The whole interval is beyond the smallest worthwhile effect.
+    RightThing,
+    /// The whole interval falls short of it, or a guardrail is broken.
+    WrongThing,
+    /// Neither.
+    NotKnownYet,
+}
+
+impl Verdict {
+    /// All verdicts.
+    pub fn all() -> [Verdict; 3] {
+        [
+            Verdict::RightThing,
+            Verdict::WrongThing,
+            Verdict::NotKnownYet,
+        ]
+    }
+
+    /// The words used in files and output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::RightThing => "right thing",
+            Verdict::WrongThing => "wrong thing",
+            Verdict::NotKnownYet => "not known yet",
+        }
+    }
+}
+
+/// The keys of an experiment block.
+pub const KEYS: [&str; 24] = [
+    "metric",
+    "metrics",
+    "from",
+    "population",
+    "unit",
+    "variant",
+    "control",
+    "treatment",
+    "treatments",
+    "split",
+    "cluster",
+    "direction",
+    "baseline",
+    "worthwhile",
+    "guardrail",
+    "guardrails",
+    "segments",
+    "method",
+    "covariates",
+    "forecast",
+    "end",
+    "locked",
+    "start",
+    "time",
+];
+
+/// An experiment as declared.
+#[derive(Debug, Clone)]
+pub struct Experiment {
+    /// Its name; empty where the block gives none.
+    pub name: String,
+    /// Its block.
+    pub span: Span,
+    /// What is declared, in order: key, value as TOML writes it, and where the key stands.
+    pub keys: Vec<Key>,
+}
+
+/// One key of an experiment block.
+#[derive(Debug, Clone)]
+pub struct Key {
+    /// The key.
+    pub name: String,
+    /// Its value; text without quotes, lists and tables as TOML.
+    pub value: String,
+    /// Where the key stands.
+    pub span: Span,
+}
+
+impl Experiment {
+    /// The value of the first of `names` that is declared and not empty.
+    pub fn get(&self, names: &[&str]) -> Option<&str> {
+        let key = self
+            .keys
+            .iter()
+            .find(|key| names.contains(&key.name.as_str()))?;
+        Some(key.value.as_str()).filter(|value| !value.trim().is_empty() && *value != "[]")
+    }
+}
+
+/// Reads the experiments of the text; TOML errors are diagnostics at their place.
+pub(crate) fn read(parse: &Parse, diagnostics: &mut Vec<Diagnostic>) -> Vec<Experiment> {
+    let fences = parse
+        .document
+        .fences
+        .iter()
+        .filter(|fence| fence.language == "experiment");
+    fences.map(|fence| one(parse, fence, diagnostics)).collect()
+}
+
+fn one(parse: &Parse, fence: &Fence, diagnostics: &mut Vec<Diagnostic>) -> Experiment {
+    let mut experiment = Experiment {
+        name: fence.name.clone().unwrap_or_default(),
+        span: fence.span,
+        keys: Vec::new(),
+    };
+    // The code as it stands in the file, where indentation has not been taken off it.
+    let raw = parse
+        .tree
+        .slice(Span::new(fence.code_start, fence.span.end));
+    let exact = raw.starts_with(&fence.code);
+    let place = |range: std::ops::Range<usize>| {
+        if exact {
+            Span::new(
+                fence.code_start + range.start as u32,
+                fence.code_start + range.end as u32,
+            )
+        } else {
+            Span::new(fence.code_start, fence.code_start)
+        }
+    };
+    match toml::de::DeTable::parse(&fence.code) {
+        Ok(table) => {
+            for (key, value) in table.get_ref() {
+                let text = match value.get_ref() {
+                    toml::de::DeValue::String(text) => text.to_string(),
+                    _ => fence.code.get(value.span()).unwrap_or("").trim().to_owned(),
+                };
+                let name = key.get_ref().to_string();
+                experiment.keys.push(Key {
+                    name,
+                    value: text,
+                    span: place(key.span()),
+                });
+            }
+            experiment.keys.sort_by_key(|key| key.span.start);
+        }
+        Err(error) => {
+            let span = place(error.span().unwrap_or(0..0));
+            let message = format!(
+                "The experiment's TOML cannot be read: {}",
+                error.message().trim_end()
+            );
+            diagnostics.push(
+                Diagnostic::new("bad-toml", Severity::Error, span, message)
+                    .help("Write `key = \"value\"`, one to a line; text values stand in quotes."),
+            );
+        }
+    }
+    experiment
+}

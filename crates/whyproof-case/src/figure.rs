@@ -1,0 +1,199 @@
+//! Figures: links whose text is a value as last computed.
+
+use whyproof_syntax::{NodeKind, Parse, Span, TextId};
+
+use crate::computed::Computed;
+
+/// How a figure stands to its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FigureState {
+    /// Nobody computed it: this build cannot, or its text is `?`.
+    NotComputed,
+    /// Computed, and the text says the value.
+    Live,
+    /// Computed, and the text says something else.
+    Stale,
+    /// Its words are a condition, and the data contradict it.
+    Broken,
+}
+
+impl FigureState {
+    /// The word used in output.
+    pub fn word(self) -> &'static str {
+        match self {
+            FigureState::NotComputed => "not computed",
+            FigureState::Live => "live",
+            FigureState::Stale => "stale",
+            FigureState::Broken => "broken",
+        }
+    }
+}
+
+/// How a figure's text says its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// A number, with its unit: `33.9%`, `$1.2M`, `2.0 km`.
+    Value,
+    /// Words that are a condition: `at least 30%`, `whatever the age`.
+    Asserted,
+    /// `?`: to be filled in.
+    Open,
+    /// A chart.
+    Chart,
+}
+
+impl Form {
+    /// The word used in output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Form::Value => "value",
+            Form::Asserted => "asserted",
+            Form::Open => "open",
+            Form::Chart => "chart",
+        }
+    }
+}
+
+/// One figure.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// `query.column` or `query.column[key]`: its name in output.
+    pub id: String,
+    /// The link's words, or the chart's title.
+    pub text: String,
+    /// The query it comes from.
+    pub query: String,
+    /// The column; none for a chart.
+    pub column: Option<String>,
+    /// The row's key.
+    pub key: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+    /// The block it stands in.
+    pub block: TextId,
+    /// How its text says the value.
+    pub form: Form,
+    /// How it stands to its data.
+    pub state: FigureState,
+    /// The value, where it was computed: as text, rounded to 12 significant digits.
+    pub value: Option<String>,
+    /// Whether it counts as evidence.
+    pub counts: bool,
+}
+
+impl Figure {
+    /// Whether its words are a condition that the data contradict.
+    pub fn is_broken(&self) -> bool {
+        self.state == FigureState::Broken
+    }
+
+    /// Takes what was computed for it. It counts where its query read a row from outside the case, its text says
+    /// the value, and its words hold.
+    pub(crate) fn take(&mut self, computed: &Computed) {
+        let Some(value) = computed.figures.get(&(self.id.clone(), self.text.clone())) else {
+            return;
+        };
+        self.value = Some(value.text.clone());
+        self.state = value.state;
+        self.counts = value.state == FigureState::Live && value.outside && self.form != Form::Open;
+    }
+}
+
+/// Reads the figures of the text, in order; none is computed.
+pub(crate) fn read(parse: &Parse) -> Vec<Figure> {
+    let mut found = Vec::new();
+    for (index, text) in parse.document.texts.iter().enumerate() {
+        for mark in &text.words.marks {
+            let Some((target, title)) = parse.tree.link(mark.node) else {
+                continue;
+            };
+            let chart = mark.kind == NodeKind::Image;
+            let Some(target) = if chart { title } else { target }.strip_prefix("figure:") else {
+                continue;
+            };
+            let (query, column, key) = parts(target);
+            let words = if chart {
+                alt_text(parse, mark.node)
+            } else {
+                text.words.text[mark.start as usize..mark.end as usize]
+                    .trim()
+                    .to_owned()
+            };
+            let form = if chart { Form::Chart } else { form(&words) };
+            found.push(Figure {
+                id: target.to_owned(),
+                text: words,
+                query,
+                column,
+                key,
+                span: parse.tree.span(mark.node),
+                block: TextId(index as u32),
+                form,
+                state: FigureState::NotComputed,
+                value: None,
+                counts: false,
+            });
+        }
+    }
+    found
+}
+
+fn alt_text(parse: &Parse, node: whyproof_syntax::NodeId) -> String {
+    let texts = parse
+        .tree
+        .descendants(node)
+        .filter(|&n| parse.tree.kind(n) == NodeKind::Text);
+    texts.map(|n| parse.tree.leaf_text(n)).collect()
+}
+
+/// Query, column and key of a figure's target; `%20` in the key is a space.
+fn parts(target: &str) -> (String, Option<String>, Option<String>) {
+    let (path, key) = match target.split_once('[') {
+        Some((path, key)) => (path, Some(decode(key.strip_suffix(']').unwrap_or(key)))),
+        None => (target, None),
+    };
+    match path.split_once('.') {
+        Some((query, column)) => (query.to_owned(), Some(column.to_owned()), key),
+        None => (path.to_owned(), None, key),
+    }
+}
+
+/// Percent-decoding; what is not valid stays as it is.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let hex = |at: usize| after.get(at).and_then(|b| char::from(*b).to_digit(16));
+        if let (b'%', Some(high), Some(low)) = (first, hex(0), hex(1)) {
+            bytes.push((high * 16 + low) as u8);
+            rest = &after[2..];
+        } else {
+            bytes.push(first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// A number with at most a sign, a currency before it and a short unit after it is a value; other words assert.
+fn form(words: &str) -> Form {
+    if words == "?" {
+        return Form::Open;
+    }
+    let body = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let body = body
+        .trim_start_matches(|c: char| c.is_ascii_uppercase())
+        .trim_start();
+    let digits = body.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{202f}')
+    });
+    let number = body.len() > digits.len() && body.starts_with(|c: char| c.is_ascii_digit());
+    let unit = digits.split_whitespace().count() <= 2
+        && !digits.contains(" of ")
+        && !digits.starts_with("of ");
+    if number && unit && !digits.contains(|c: char| c.is_ascii_digit()) {
+        Form::Value
+    } else {
+        Form::Asserted
+    }
+}

@@ -1,0 +1,182 @@
+//! A host in memory.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use jiff::civil::{Date, date};
+use whyproof_case::{Host, HostError, Limits, Stat};
+
+/// Files in memory, a fixed day, no network. Folders are what stands before a slash.
+#[derive(Debug)]
+pub struct MemoryHost {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+    env: BTreeMap<String, String>,
+    answers: BTreeMap<String, u16>,
+    today: Date,
+}
+
+impl Default for MemoryHost {
+    fn default() -> Self {
+        Self {
+            files: Mutex::default(),
+            env: BTreeMap::new(),
+            answers: BTreeMap::new(),
+            today: date(2026, 11, 23),
+        }
+    }
+}
+
+impl MemoryHost {
+    /// A host with nothing in it, on 23 November 2026.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same with a file.
+    #[must_use]
+    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.files().insert(path.to_owned(), text.as_ref().to_vec());
+        self
+    }
+
+    /// The same on another day.
+    #[must_use]
+    pub fn on(mut self, today: Date) -> Self {
+        self.today = today;
+        self
+    }
+
+    /// The same with an environment variable.
+    #[must_use]
+    pub fn variable(mut self, name: &str, value: &str) -> Self {
+        self.env.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// The same with a URL that answers with `status`.
+    #[must_use]
+    pub fn answer(mut self, url: &str, status: u16) -> Self {
+        self.answers.insert(url.to_owned(), status);
+        self
+    }
+
+    /// The bytes of a file, for assertions.
+    pub fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        self.files().get(path).cloned()
+    }
+
+    fn files(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
+        self.files
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+fn plain(path: &str) -> &str {
+    path.strip_prefix("./").unwrap_or(path)
+}
+
+impl Host for MemoryHost {
+    fn stat(&self, path: &str) -> Result<Stat, HostError> {
+        let name = plain(path);
+        let files = self.files();
+        if let Some(bytes) = files.get(name) {
+            return Ok(Stat {
+                folder: false,
+                size: bytes.len() as u64,
+                modified: None,
+            });
+        }
+        let folder = name.is_empty()
+            || name == "."
+            || files
+                .keys()
+                .any(|file| file.starts_with(&format!("{name}/")));
+        if folder {
+            Ok(Stat {
+                folder: true,
+                size: 0,
+                modified: None,
+            })
+        } else {
+            Err(missing(path))
+        }
+    }
+
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, HostError> {
+        let stat = self.stat(path)?;
+        if stat.folder {
+            return Err(HostError::IsFolder {
+                path: path.to_owned(),
+            });
+        }
+        if stat.size > limit {
+            return Err(HostError::TooLarge {
+                path: path.to_owned(),
+                size: stat.size,
+                limit,
+            });
+        }
+        self.bytes(plain(path)).ok_or_else(|| missing(path))
+    }
+
+    fn stat_within(&self, root: &str, path: &str) -> Result<Stat, HostError> {
+        self.stat(&whyproof_case::join(root, path))
+    }
+
+    fn list(&self, path: &str) -> Result<Vec<String>, HostError> {
+        let folder = plain(path);
+        let prefix = if folder.is_empty() || folder == "." {
+            String::new()
+        } else {
+            format!("{folder}/")
+        };
+        let files = self.files();
+        let inside = files.keys().filter_map(|file| file.strip_prefix(&prefix));
+        let mut names: Vec<String> = inside
+            .map(|rest| rest.split('/').next().unwrap_or(rest).to_owned())
+            .collect();
+        names.dedup();
+        if names.is_empty() {
+            Err(missing(path))
+        } else {
+            Ok(names)
+        }
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        self.files().insert(plain(path).to_owned(), bytes.to_vec());
+        Ok(())
+    }
+
+    fn create(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        if self.stat(path).is_ok() {
+            return Err(HostError::Exists {
+                path: path.to_owned(),
+            });
+        }
+        self.write(path, bytes)
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+
+    fn env(&self, name: &str) -> Option<String> {
+        self.env.get(name).cloned()
+    }
+
+    fn probe(&self, url: &str, _limits: Limits<'_>) -> Result<u16, HostError> {
+        let none = || HostError::Failed {
+            what: format!("asking {url}"),
+            reason: "no network in memory".to_owned(),
+        };
+        self.answers.get(url).copied().ok_or_else(none)
+    }
+}
+
+fn missing(path: &str) -> HostError {
+    HostError::NotFound {
+        path: path.to_owned(),
+    }
+}
