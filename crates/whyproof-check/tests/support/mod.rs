@@ -1,0 +1,63 @@
+//! What tests of checks share: a text resolved and checked.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test binary uses a part"
+)]
+
+use whyproof_case::{Case, Computed, Config, Host, Scope, resolve};
+use whyproof_check::{Finding, Findings, Options, check};
+use whyproof_testing::MemoryHost;
+
+/// A case and what was found in it.
+pub(crate) struct Checked {
+    pub case: Case,
+    pub findings: Findings,
+}
+
+impl Checked {
+    /// Checks `text` as `case.md` on `host`, with its `whyproof.toml`.
+    pub fn of(text: &str, host: &MemoryHost, all: bool) -> Self {
+        Self::computed(text, host, &Computed::default(), all)
+    }
+
+    /// The same with what an engine computed.
+    pub fn computed(text: &str, host: &MemoryHost, computed: &Computed, all: bool) -> Self {
+        let scope = Scope::of(host, "case.md");
+        let config = Config::load(host, &scope.root).unwrap();
+        let case = resolve(whyproof_syntax::parse(text), host, scope, computed);
+        let options = Options {
+            config: &config.check,
+            today: host.today(),
+            all,
+        };
+        let findings = check(&case, &options);
+        Self { case, findings }
+    }
+
+    /// The findings of one check, worst first.
+    pub fn of_check(&self, id: &str) -> Vec<&Finding> {
+        self.findings
+            .shown
+            .iter()
+            .filter(|f| f.diagnostic.id == id)
+            .collect()
+    }
+
+    /// The names of the checks that found something, worst first.
+    pub fn ids(&self) -> Vec<&'static str> {
+        self.findings
+            .shown
+            .iter()
+            .map(|f| f.diagnostic.id)
+            .collect()
+    }
+
+    /// A finding in one line.
+    pub fn show(&self, finding: &Finding) -> String {
+        let diagnostic = &finding.diagnostic;
+        let line = self.case.line(diagnostic.span);
+        let words = &self.case.source()[diagnostic.span.range()];
+        format!("{}:{line}: {} «{words}»", diagnostic.id, diagnostic.message)
+    }
+}
