@@ -44,6 +44,13 @@ impl GraphBuilder {
         id
     }
 
+    /// Adds that many equal statements; their ids follow each other.
+    pub fn add_many(&mut self, node: Node, count: u32) -> &mut Self {
+        self.flags
+            .resize(self.flags.len() + count as usize, Flags::of(node));
+        self
+    }
+
     /// How many statements there are so far.
     #[must_use]
     pub fn len(&self) -> usize {
