@@ -1,6 +1,6 @@
 //! The resolved case.
 
-use whyproof_argument::{Graph, Loads, Standing, Standings};
+use whyproof_argument::{Graph, Loads, Standing};
 use whyproof_syntax::{Diagnostic, Parse, Span, TextId};
 
 use crate::bar::{Bar, Ladder};
@@ -12,7 +12,7 @@ use crate::host::Scope;
 use crate::mined::Mined;
 use crate::problem::{Part, Problem};
 use crate::query::Query;
-use crate::repair::{DataNode, Repair};
+use crate::repair::{DataNode, Repair, Step};
 use crate::statement::{Statement, StatementId};
 use crate::story::StoryPart;
 use crate::why::Why;
@@ -52,8 +52,10 @@ pub struct CaseVerdict {
     pub standing: Standing,
     /// Whom it has met.
     pub tested: Tested,
-    /// What would make it stand, in the fewest steps.
+    /// What would make it stand, in the fewest steps: what it rests on, most load first.
     pub repair: Repair,
+    /// The step of the repair on which most rests.
+    pub weakest: Option<Step>,
     /// The parts that the problem lacks, of those it cannot stand without.
     pub missing: Vec<Part>,
     /// Why it has its standing.
@@ -119,7 +121,6 @@ pub struct Case {
     /// What the parser and the resolver found wrong.
     pub diagnostics: Vec<Diagnostic>,
     pub(crate) graph: Graph,
-    pub(crate) standings: Standings,
     pub(crate) loads: Loads,
     pub(crate) data: Vec<DataNode>,
     /// Every id and what it names, in the order of first definition.

@@ -89,7 +89,7 @@ impl Figure {
 
     /// Takes what was computed for it. It counts where its query read a row from outside the case, its text says
     /// the value, and its words hold.
-    pub(crate) fn take(&mut self, computed: &Computed) {
+    fn take(&mut self, computed: &Computed) {
         let Some(value) = computed.figures.get(&(self.id.clone(), self.text.clone())) else {
             return;
         };
@@ -99,8 +99,8 @@ impl Figure {
     }
 }
 
-/// Reads the figures of the text, in order; none is computed.
-pub(crate) fn read(parse: &Parse) -> Vec<Figure> {
+/// Reads the figures of the text, in order, with what was computed for them.
+pub(crate) fn read(parse: &Parse, computed: &Computed) -> Vec<Figure> {
     let mut found = Vec::new();
     for (index, text) in parse.document.texts.iter().enumerate() {
         for mark in &text.words.marks {
@@ -120,7 +120,7 @@ pub(crate) fn read(parse: &Parse) -> Vec<Figure> {
                     .to_owned()
             };
             let form = if chart { Form::Chart } else { form(&words) };
-            found.push(Figure {
+            let mut figure = Figure {
                 id: target.to_owned(),
                 text: words,
                 query,
@@ -132,7 +132,9 @@ pub(crate) fn read(parse: &Parse) -> Vec<Figure> {
                 state: FigureState::NotComputed,
                 value: None,
                 counts: false,
-            });
+            };
+            figure.take(computed);
+            found.push(figure);
         }
     }
     found

@@ -1,5 +1,7 @@
 //! What would make a statement or the case stand, in the fewest steps.
 
+use whyproof_argument::{Repairs, Target};
+
 use crate::case::Case;
 use crate::figure::Figure;
 use crate::problem::Part;
@@ -54,8 +56,63 @@ impl Step {
 pub struct Repair {
     /// The steps.
     pub steps: Vec<Step>,
+    /// How many steps follow those listed.
+    pub more: u32,
     /// Whether it is proven that there are no fewer.
     pub exact: bool,
+    /// Whether what is to stand does stand when all of it is done; else no steps are given.
+    pub reaches: bool,
+}
+
+/// Most steps that are listed of one repair.
+const LISTED: usize = 100;
+
+/// Names the steps of the graph in the words of the case.
+pub(crate) struct Steps<'a> {
+    pub(crate) repairs: Repairs<'a>,
+    pub(crate) data: &'a [DataNode],
+    pub(crate) statements: usize,
+    pub(crate) missing: &'a [Part],
+}
+
+impl Steps<'_> {
+    pub(crate) fn repair(&self, target: Target) -> Repair {
+        let planned = self.repairs.repair(target, LISTED);
+        Repair {
+            steps: planned
+                .steps
+                .iter()
+                .filter_map(|step| self.step(*step))
+                .collect(),
+            more: planned.more,
+            exact: planned.exact,
+            reaches: planned.reaches,
+        }
+    }
+
+    pub(crate) fn weakest(&self, target: Target) -> Option<Step> {
+        self.repairs
+            .weakest(target)
+            .and_then(|step| self.step(step))
+    }
+
+    fn step(&self, step: whyproof_argument::Step) -> Option<Step> {
+        use whyproof_argument::Step as Planned;
+        Some(match step {
+            Planned::Show(node) => Step::Show(StatementId(node.0)),
+            Planned::Answer(node) => Step::Answer(StatementId(node.0)),
+            Planned::Mend(whyproof_argument::Mend::FirstClaim) => Step::Mend(Mend::FirstClaim),
+            Planned::Mend(whyproof_argument::Mend::ProblemPart(at)) => {
+                Step::Mend(Mend::Part(*self.missing.get(at as usize)?))
+            }
+            Planned::Mend(whyproof_argument::Mend::Data(node)) => {
+                match self.data.get(node.index().checked_sub(self.statements)?)? {
+                    DataNode::Figure(at) => Step::Mend(Mend::Figure(*at)),
+                    DataNode::Evidence(at) => Step::Mend(Mend::Evidence(*at)),
+                }
+            }
+        })
+    }
 }
 
 impl Case {

@@ -3,6 +3,8 @@
 use whyproof_argument::{Explanation, Standing};
 use whyproof_syntax::{Span, TextId};
 
+use crate::repair::{Repair, Step};
+
 /// A statement of a [`Case`](crate::Case): its place in file order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StatementId(pub u32);
@@ -86,4 +88,8 @@ pub struct Statement {
     pub load: u32,
     /// Why it has its standing.
     pub why: Explanation,
+    /// What would make it stand.
+    pub repair: Repair,
+    /// The step of its repair on which most rests.
+    pub weakest: Option<Step>,
 }

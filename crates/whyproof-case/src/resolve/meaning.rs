@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use whyproof_argument::{Graph, Loads, Standings};
+use whyproof_argument::{Graph, Loads};
 use whyproof_syntax::{Diagnostic, Parse};
 
 use super::argue;
 use super::entries::{self, Entry};
 use super::whys;
-use crate::case::{Kind, Named};
+use crate::case::{CaseVerdict, Kind, Named};
 use crate::evidence::Evidence;
 use crate::figure::Figure;
 use crate::ids::Ids;
+use crate::problem::Part;
 use crate::repair::DataNode;
 use crate::statement::{Statement, StatementId};
 use crate::story::StoryPart;
@@ -25,18 +26,18 @@ pub(super) struct Meaning<'a> {
     pub(super) story: &'a [StoryPart],
     pub(super) evidence: &'a [Evidence],
     pub(super) figures: &'a [Figure],
-    pub(super) missing: u32,
+    pub(super) missing: &'a [Part],
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 /// The argument, resolved.
 pub(super) struct Argued {
+    pub(super) verdict: CaseVerdict,
     pub(super) statements: Vec<Statement>,
     pub(super) claims: Vec<StatementId>,
     pub(super) objections: Vec<StatementId>,
     pub(super) whys: Vec<Why>,
     pub(super) graph: Graph,
-    pub(super) standings: Standings,
     pub(super) loads: Loads,
     pub(super) data: Vec<DataNode>,
     pub(super) names: BTreeMap<String, Named>,
