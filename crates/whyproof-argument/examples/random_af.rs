@@ -5,7 +5,11 @@
 //! ones, drawn by how many attacks they are in already (Barabási–Albert), each attack turned round
 //! by the toss of a coin. No argument attacks itself; an attack may come twice.
 
-#![allow(clippy::print_stderr, reason = "a command-line program")]
+#![allow(
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a command-line program"
+)]
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;

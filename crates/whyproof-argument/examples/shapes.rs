@@ -103,6 +103,24 @@ fn case(count: usize, references: usize) -> GraphBuilder {
     builder
 }
 
+/// A chain in which every statement needs the two before it.
+fn braid(count: usize) -> GraphBuilder {
+    let mut builder = GraphBuilder::new();
+    let mut ids: Vec<NodeId> = Vec::new();
+    for at in 0..count {
+        let id = builder.add(Node {
+            evidence: at == 0,
+            ..Node::author()
+        });
+        builder.reason(id, &ids[at.saturating_sub(2)..]);
+        ids.push(id);
+        let doubt = builder.add(Node::challenger());
+        builder.attack(doubt, id);
+    }
+    builder.claim(ids[count - 1]);
+    builder
+}
+
 fn milliseconds(since: Instant) -> f64 {
     since.elapsed().as_secs_f64() * 1e3
 }
@@ -153,6 +171,7 @@ fn main() {
     measure("binary tree", || {
         tree(count, |at| ((at - 1) / 2, at % 5 == 0))
     });
+    measure("braid, a tenth as long", || braid((count / 20).max(1)));
     measure("case", || case(count, 0));
     measure("case, 1 % references", || case(count, count / 100));
     measure("case, 10 % references", || case(count, count / 10));

@@ -6,7 +6,7 @@ mod trial;
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
 
 use self::heap::{EMPTY, Move};
 use self::plan::{Plan, plan};
@@ -19,7 +19,9 @@ use crate::node::{Nature, NodeId};
 use crate::solve::Standings;
 
 /// Moves of one repair that are looked at, where it is not known to be exact.
-const MOVES: usize = 4096;
+const MOVES: usize = 1024;
+/// A repair of no more moves is worth an attempt to do with fewer.
+const SHORT: usize = 64;
 /// Statements of one repair that are looked at for what is referred to twice.
 const STATEMENTS: usize = 128;
 
@@ -118,6 +120,15 @@ pub fn repairs<'g>(graph: &'g Graph, standings: &'g Standings, loads: &'g Loads)
     }
 }
 
+/// The first moves of a repair.
+struct List {
+    moves: Vec<Move>,
+    /// How many were looked at to find them.
+    looked: usize,
+    /// Whether there are no more.
+    complete: bool,
+}
+
 impl Repairs<'_> {
     /// The cheapest repair, with `limit` of its steps listed.
     #[must_use]
@@ -180,40 +191,50 @@ impl Repairs<'_> {
         let tree = self.tree(target);
         let mixed = self.mixed(target);
         if tree && !mixed {
-            let (moves, looked) = self.first_moves(heap, limit, limit);
-            return (moves, cost - count(looked), true, true);
+            let list = self.first_moves(heap, limit, usize::MAX);
+            return (list.moves, cost - count(list.looked), true, true);
         }
-        let (moves, looked) = self.first_moves(heap, MOVES, MOVES);
-        let rest = cost - count(looked);
-        if rest > 0 {
-            return if mixed {
-                (Vec::new(), 0, false, false)
-            } else {
-                (moves, rest, tree, true)
-            };
+        let wanted = if mixed { MOVES } else { limit.max(SHORT + 1) };
+        let list = self.first_moves(heap, wanted, MOVES);
+        if list.complete && (mixed || list.moves.len() <= SHORT) {
+            let (moves, exact, reaches) = self.tried(target, list.moves, tree, mixed);
+            return (moves, 0, exact, reaches);
         }
-        let (moves, exact, reaches) = self.tried(target, moves, tree, mixed);
-        (moves, 0, exact, reaches)
+        if mixed {
+            return (Vec::new(), 0, false, false);
+        }
+        let rest = if list.complete {
+            0
+        } else {
+            cost - count(list.looked)
+        };
+        (list.moves, rest, false, true)
     }
 
-    /// The first moves of a heap in order, each once, and how many were looked at.
-    fn first_moves(&self, heap: u32, wanted: usize, looks: usize) -> (Vec<Move>, usize) {
+    /// The first moves of a heap in order, each once. Shared parts are looked at once.
+    fn first_moves(&self, heap: u32, wanted: usize, looks: usize) -> List {
         let heaps = &self.plan.heaps;
         let entry = |heap: u32| heaps.top(heap).map(|top| Reverse((top, heap)));
         let mut next: BinaryHeap<_> = entry(heap).into_iter().collect();
-        let mut moves: Vec<Move> = Vec::new();
-        let mut looked = 0;
-        while moves.len() < wanted && looked < looks {
+        let mut seen = BTreeSet::new();
+        let mut list = List {
+            moves: Vec::new(),
+            looked: 0,
+            complete: false,
+        };
+        while list.moves.len() < wanted && list.looked < looks {
             let Some(Reverse((top, heap))) = next.pop() else {
                 break;
             };
-            looked += 1;
-            if moves.last() != Some(&top) {
-                moves.push(top);
+            list.looked += 1;
+            if list.moves.last() != Some(&top) {
+                list.moves.push(top);
             }
-            next.extend(heaps.below(heap).into_iter().filter_map(entry));
+            let below = heaps.below(heap).into_iter().filter_map(entry);
+            next.extend(below.filter(|&Reverse((_, heap))| seen.insert(heap)));
         }
-        (moves, looked)
+        list.complete = next.is_empty();
+        list
     }
 
     /// Tries the moves, leaves out what is not needed, and looks for fewer.

@@ -1,5 +1,7 @@
 //! The example program `grounded`, run on small files, right and wrong.
 
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test")]
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};

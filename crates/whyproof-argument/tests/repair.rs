@@ -1,5 +1,7 @@
 //! Repairs do what they say, with as few steps as they say.
 
+#![allow(clippy::unwrap_used, reason = "a test")]
+
 mod plain;
 
 use plain::{Plain, any_graph, case, id};

@@ -6,6 +6,7 @@
 #![allow(
     clippy::print_stderr,
     clippy::disallowed_methods,
+    clippy::disallowed_types,
     reason = "a command-line program that reads a file"
 )]
 

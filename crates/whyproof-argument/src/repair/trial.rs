@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::SHORT;
 use super::heap::Move;
 use super::proof::Goal;
 use crate::graph::Graph;
@@ -44,7 +45,7 @@ impl Trial<'_, '_> {
 
     /// Leaves out every move without which the goals are reached too, least load first.
     pub(super) fn thin(&mut self, moves: &mut Vec<Move>) {
-        if moves.len() > TRIALS {
+        if moves.len() > SHORT {
             return;
         }
         for place in (0..moves.len()).rev() {

@@ -1,5 +1,10 @@
 //! A graph as plain lists, evaluated by the definitions, word for word.
-#![allow(dead_code, unreachable_pub, reason = "each test uses its part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "each test uses its part"
+)]
 
 use proptest::prelude::*;
 use whyproof_argument::{Graph, GraphBuilder, Nature, Node, NodeId, Side};
