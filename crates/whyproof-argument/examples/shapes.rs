@@ -5,6 +5,7 @@
 #![allow(
     clippy::print_stdout,
     clippy::disallowed_methods,
+    clippy::disallowed_types,
     reason = "a command-line program that measures"
 )]
 
