@@ -1,1 +1,20 @@
 //! The real Host: files, clock, environment, network.
+//!
+//! [`System`] is the [`Host`](whyproof_case::Host) that programs use. Beside it stand the other ways to the world
+//! that only a program at the edge needs: [`walk`] finds files below a folder, [`Watch`] tells when they change.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the door to the world that the others go through"
+)]
+
+mod probe;
+mod system;
+mod walk;
+mod watch;
+mod write;
+
+pub use system::System;
+pub use walk::{Walked, walk};
+pub use watch::{Watch, WatchError};

@@ -1,0 +1,147 @@
+//! The world as it is.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use jiff::civil::Date;
+use whyproof_case::{Host, HostError, Limits, Stat, join};
+
+use crate::{probe, write};
+
+/// Files, clock, environment and network of this machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct System;
+
+impl System {
+    /// Standard input to its end, refused beyond `limit` bytes.
+    ///
+    /// # Errors
+    /// [`HostError::TooLarge`] or the system's.
+    pub fn standard_input(self, limit: u64) -> Result<Vec<u8>, HostError> {
+        let what = "standard input";
+        read_up_to(io::stdin().lock(), what, limit)
+    }
+}
+
+impl Host for System {
+    fn stat(&self, path: &str) -> Result<Stat, HostError> {
+        stat(Path::new(path), path)
+    }
+
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, HostError> {
+        let found = self.stat(path)?;
+        if found.folder {
+            return Err(HostError::IsFolder {
+                path: path.to_owned(),
+            });
+        }
+        if found.size > limit {
+            return Err(too_large(path, found.size, limit));
+        }
+        let file = File::open(path).map_err(|error| failed("reading", path, &error))?;
+        read_up_to(file, path, limit)
+    }
+
+    fn stat_within(&self, root: &str, path: &str) -> Result<Stat, HostError> {
+        let outside = || HostError::Outside {
+            path: path.to_owned(),
+        };
+        if Path::new(path).is_absolute() {
+            return Err(outside());
+        }
+        let whole = if root.is_empty() { "." } else { root };
+        let root = fs::canonicalize(whole).map_err(|error| failed("looking at", root, &error))?;
+        let place = fs::canonicalize(join(whole, path))
+            .map_err(|error| failed("looking at", path, &error))?;
+        if place.starts_with(&root) {
+            stat(&place, path)
+        } else {
+            Err(outside())
+        }
+    }
+
+    fn list(&self, path: &str) -> Result<Vec<String>, HostError> {
+        let folder = if path.is_empty() { "." } else { path };
+        let listing = |error: io::Error| failed("listing", path, &error);
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder).map_err(listing)? {
+            let name = entry.map_err(listing)?.file_name();
+            names.push(name.to_string_lossy().into_owned());
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        write::replace(path, bytes).map_err(|error| failed("writing", path, &error))
+    }
+
+    fn create(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        write::create(path, bytes).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => HostError::Exists {
+                path: path.to_owned(),
+            },
+            _ => failed("writing", path, &error),
+        })
+    }
+
+    /// The day of the system's clock in its time zone; `WHYPROOF_TODAY`, a date such as 2026-11-23, takes its
+    /// place, so that a run can be repeated.
+    fn today(&self) -> Date {
+        let fixed = self.env("WHYPROOF_TODAY").and_then(|day| day.parse().ok());
+        fixed.unwrap_or_else(|| jiff::ZonedDateTime::now().date())
+    }
+
+    fn env(&self, name: &str) -> Option<String> {
+        std::env::var(name).ok()
+    }
+
+    fn probe(&self, url: &str, limits: Limits<'_>) -> Result<u16, HostError> {
+        probe::probe(url, limits)
+    }
+}
+
+fn stat(place: &Path, path: &str) -> Result<Stat, HostError> {
+    let found = fs::metadata(place).map_err(|error| failed("looking at", path, &error))?;
+    let modified = found.modified().ok();
+    Ok(Stat {
+        folder: found.is_dir(),
+        size: found.len(),
+        modified: modified.and_then(|time| jiff::Timestamp::try_from(time).ok()),
+    })
+}
+
+/// Pipes and devices do not tell their size, and a file may grow while it is read: what comes is counted.
+fn read_up_to(from: impl Read, path: &str, limit: u64) -> Result<Vec<u8>, HostError> {
+    let mut bytes = Vec::new();
+    from.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| failed("reading", path, &error))?;
+    let size = bytes.len() as u64;
+    if size > limit {
+        Err(too_large(path, size, limit))
+    } else {
+        Ok(bytes)
+    }
+}
+
+fn too_large(path: &str, size: u64, limit: u64) -> HostError {
+    HostError::TooLarge {
+        path: path.to_owned(),
+        size,
+        limit,
+    }
+}
+
+fn failed(doing: &str, path: &str, error: &io::Error) -> HostError {
+    let path = path.to_owned();
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => HostError::NotFound { path },
+        io::ErrorKind::IsADirectory => HostError::IsFolder { path },
+        _ => HostError::Failed {
+            what: format!("{doing} `{path}`"),
+            reason: error.to_string(),
+        },
+    }
+}
