@@ -1,5 +1,7 @@
 //! Bars and ladders, from TOML.
 
+use std::sync::{Arc, LazyLock};
+
 use serde::Deserialize;
 
 use crate::host::{Host, Scope, join};
@@ -94,14 +96,27 @@ pub enum BarError {
     },
 }
 
-const BARS: [(&str, &str); 1] = [(
-    "product-manager",
-    include_str!("../bars/product-manager.toml"),
-)];
-const LADDERS: [(&str, &str); 1] = [(
-    "product-review",
-    include_str!("../ladders/product-review.toml"),
-)];
+/// What is built in, read once; a test reads every one, so that none is left out.
+static BARS: LazyLock<Vec<(&'static str, Arc<Bar>)>> = LazyLock::new(|| {
+    built_in(&[(
+        "product-manager",
+        include_str!("../bars/product-manager.toml"),
+    )])
+});
+static LADDERS: LazyLock<Vec<(&'static str, Arc<Ladder>)>> = LazyLock::new(|| {
+    built_in(&[(
+        "product-review",
+        include_str!("../ladders/product-review.toml"),
+    )])
+});
+
+fn built_in<T: for<'de> Deserialize<'de>>(
+    texts: &[(&'static str, &str)],
+) -> Vec<(&'static str, Arc<T>)> {
+    let read =
+        |(name, text): &(&'static str, &str)| Some((*name, Arc::new(toml::from_str(text).ok()?)));
+    texts.iter().filter_map(read).collect()
+}
 
 /// Names of the bars that are built in.
 pub fn built_in_bars() -> impl Iterator<Item = &'static str> {
@@ -117,7 +132,7 @@ pub fn built_in_ladders() -> impl Iterator<Item = &'static str> {
 ///
 /// # Errors
 /// [`BarError`] where it is neither, or cannot be read.
-pub fn bar(host: &dyn Host, scope: &Scope, name: &str) -> Result<Bar, BarError> {
+pub fn bar(host: &dyn Host, scope: &Scope, name: &str) -> Result<Arc<Bar>, BarError> {
     load(host, scope, "bar", "bars", name, &BARS)
 }
 
@@ -125,7 +140,7 @@ pub fn bar(host: &dyn Host, scope: &Scope, name: &str) -> Result<Bar, BarError> 
 ///
 /// # Errors
 /// [`BarError`] where it is neither, or cannot be read.
-pub fn ladder(host: &dyn Host, scope: &Scope, name: &str) -> Result<Ladder, BarError> {
+pub fn ladder(host: &dyn Host, scope: &Scope, name: &str) -> Result<Arc<Ladder>, BarError> {
     load(host, scope, "ladder", "ladders", name, &LADDERS)
 }
 
@@ -138,8 +153,8 @@ fn load<T: for<'de> Deserialize<'de>>(
     what: &'static str,
     folder: &str,
     name: &str,
-    built_in: &[(&str, &str)],
-) -> Result<T, BarError> {
+    built_in: &[(&'static str, Arc<T>)],
+) -> Result<Arc<T>, BarError> {
     let path = format!("{folder}/{name}.toml");
     let bad = |reason: String| BarError::Bad {
         path: path.clone(),
@@ -155,14 +170,36 @@ fn load<T: for<'de> Deserialize<'de>>(
             .read(&join(&scope.root, &path), LIMIT)
             .map_err(|error| bad(error.to_string()))?;
         let text = String::from_utf8(bytes).map_err(|_| bad("it is not UTF-8".to_owned()))?;
-        return toml::from_str(&text).map_err(|error| bad(error.to_string()));
+        return toml::from_str(&text)
+            .map(Arc::new)
+            .map_err(|error| bad(error.to_string()));
     }
     match built_in.iter().find(|(built_in, _)| *built_in == name) {
-        Some((_, text)) => toml::from_str(text).map_err(|error| bad(error.to_string())),
+        Some((_, found)) => Ok(Arc::clone(found)),
         None => Err(BarError::Unknown {
             what,
             name: name.to_owned(),
             path,
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BARS, LADDERS};
+
+    #[test]
+    fn all_that_is_built_in_can_be_read() {
+        assert_eq!(BARS.len(), 1);
+        assert_eq!(LADDERS.len(), 1);
+        assert!(
+            BARS.iter()
+                .all(|(name, bar)| *name == bar.name && !bar.criteria.is_empty())
+        );
+        assert!(
+            LADDERS
+                .iter()
+                .all(|(name, ladder)| *name == ladder.name && !ladder.rungs.is_empty())
+        );
     }
 }

@@ -1,5 +1,7 @@
 //! The resolved case.
 
+use std::sync::Arc;
+
 use whyproof_argument::{Graph, Loads, Standing};
 use whyproof_syntax::{Diagnostic, Parse, Span, TextId};
 
@@ -89,9 +91,9 @@ pub struct Case {
     /// Who owns it.
     pub owner: Option<String>,
     /// The bar it names, where that is there.
-    pub bar: Option<Bar>,
+    pub bar: Option<Arc<Bar>>,
     /// The ladder it names, where that is there.
-    pub ladder: Option<Ladder>,
+    pub ladder: Option<Arc<Ladder>>,
     /// The problem of an idea.
     pub problem: Problem,
     /// The parts of a story.
@@ -114,8 +116,6 @@ pub struct Case {
     pub experiments: Vec<Experiment>,
     /// Whys, in file order.
     pub whys: Vec<Why>,
-    /// Sentences outside *Case* that argue.
-    pub mined: Vec<Mined>,
     /// What the whole is worth.
     pub verdict: CaseVerdict,
     /// What the parser and the resolver found wrong.
@@ -158,6 +158,11 @@ impl Case {
             Some(Named::Why(why)) => self.whys.get(why as usize)?.statement,
             _ => None,
         }
+    }
+
+    /// Sentences outside *Case* that argue, or have a number without a source: suggestions, in file order.
+    pub fn mined(&self) -> Vec<Mined> {
+        crate::mined::read(&self.parse)
     }
 
     /// Line of a span's start, from 1.

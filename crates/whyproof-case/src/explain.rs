@@ -147,7 +147,7 @@ impl Case {
                 }
             );
         }
-        format!("{word} has neither a reason nor evidence: it is on your word")
+        format!("{word} has neither a reason nor evidence, so it is on your word")
     }
 
     fn refuted(&self, statement: &Statement) -> String {

@@ -14,19 +14,33 @@ fn hash(words: &str, apart: &[&str]) -> String {
         hasher.update(part);
     }
     let digest = hasher.finalize();
-    let hex: String = digest
-        .iter()
-        .take(5)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("w-{hex}")
+    let mut id = String::with_capacity(12);
+    id.push_str("w-");
+    for byte in digest.iter().take(5) {
+        for digit in [byte >> 4, byte & 15] {
+            id.extend(char::from_digit(u32::from(digit), 16));
+        }
+    }
+    id
 }
 
 /// The words as they are compared: NFC, small letters, one space between words, no stop at the end.
 pub fn normalised(words: &str) -> String {
-    let text: String = words.nfc().collect::<String>().to_lowercase();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.trim_end_matches(['.', ':', ';', ',', '!']).to_owned()
+    // ASCII is in NFC as it stands.
+    let lower = if words.is_ascii() {
+        words.to_ascii_lowercase()
+    } else {
+        words.nfc().collect::<String>().to_lowercase()
+    };
+    let mut text = String::with_capacity(lower.len());
+    for word in lower.split_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text.truncate(text.trim_end_matches(['.', ':', ';', ',', '!']).len());
+    text
 }
 
 /// Gives out ids, no two alike.

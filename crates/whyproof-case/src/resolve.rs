@@ -18,8 +18,8 @@ use crate::experiment::{self, Experiment};
 use crate::figure::{self, Figure};
 use crate::host::{Host, Scope};
 use crate::problem::{self, Problem};
+use crate::query;
 use crate::story::{self, StoryPart};
-use crate::{mined, query};
 
 /// Resolves a parsed text: what it says, what it rests on, and what it is worth. Never fails.
 pub fn resolve(parse: Parse, host: &dyn Host, scope: Scope, computed: &Computed) -> Case {
@@ -103,7 +103,6 @@ fn assemble(
             .map(|title| parse.document.text(title).words.text.clone()),
         undefined: evidence::undefined(&parse),
         queries: query::read(&parse),
-        mined: mined::read(&parse),
         kind: header.kind,
         front: header.front,
         owner: header.owner,

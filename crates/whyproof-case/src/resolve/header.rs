@@ -1,5 +1,7 @@
 //! What front matter says of the case.
 
+use std::sync::Arc;
+
 use whyproof_syntax::{Diagnostic, Parse, Role, Severity};
 
 use crate::bar::{self, Bar, Ladder};
@@ -14,8 +16,8 @@ pub(super) struct Header {
     pub(super) front: Front,
     pub(super) kind: Kind,
     pub(super) owner: Option<String>,
-    pub(super) bar: Option<Bar>,
-    pub(super) ladder: Option<Ladder>,
+    pub(super) bar: Option<Arc<Bar>>,
+    pub(super) ladder: Option<Arc<Ladder>>,
 }
 
 pub(super) fn read(
