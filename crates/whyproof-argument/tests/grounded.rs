@@ -1,6 +1,11 @@
 //! The example program `grounded`, run on small files, right and wrong.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a test"
+)]
 
 use std::io::Write;
 use std::path::PathBuf;

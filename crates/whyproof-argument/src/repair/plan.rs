@@ -87,7 +87,7 @@ impl Planner<'_> {
     }
 
     /// By a rebuttal that one step would make stand, else by a step of its own. Rebuttals of the
-    /// same component are not done yet: they may hang on this very objection.
+    /// same component have no cost yet: they may hang on this very objection.
     fn plan_fall(&mut self, id: NodeId) {
         if self.standings.of(id) == Standing::Falls {
             return;
@@ -96,7 +96,7 @@ impl Planner<'_> {
             .graph
             .node(id)
             .is_some_and(|node| node.nature == super::Nature::Words);
-        let ready = |from: &&NodeId| self.done[from.index()] && self.plan.cost[from.index()] == 1;
+        let ready = |from: &&NodeId| self.plan.cost[from.index()] == 1;
         let rebuttal = self
             .graph
             .objections(id)

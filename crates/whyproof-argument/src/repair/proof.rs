@@ -70,6 +70,7 @@ fn trees(graph: &Graph, standings: &Standings) -> Vec<bool> {
     let components = graph.structure().components();
     for component in 0..components.len() {
         for &id in components.members(component) {
+            // On a cycle the part that is met first is not known yet, and so no tree.
             let tree = |goal: Goal| {
                 let reached = if goal.fall {
                     Standing::Falls
@@ -80,8 +81,7 @@ fn trees(graph: &Graph, standings: &Standings) -> Vec<bool> {
                     let known = if part.fall { &fall } else { &stand };
                     known[part.id.index()] && targets(graph, part.id).nth(1).is_none()
                 };
-                standings.of(goal.id) == reached
-                    || (!graph.on_cycle(goal.id) && parts(graph, standings, goal).all(whole))
+                standings.of(goal.id) == reached || parts(graph, standings, goal).all(whole)
             };
             let both = (
                 tree(Goal { id, fall: false }),
