@@ -122,6 +122,22 @@ fn braid(count: usize) -> GraphBuilder {
     builder
 }
 
+/// A chain of reasons, the last of which is an objection: the sides mix all the way up.
+fn mixed(count: usize) -> GraphBuilder {
+    let mut builder = GraphBuilder::new();
+    let claim = builder.add(Node::author());
+    builder.claim(claim);
+    let mut last = claim;
+    for _ in 1..count {
+        let reason = builder.add(Node::author());
+        builder.reason(last, &[reason]);
+        last = reason;
+    }
+    let doubt = builder.add(Node::challenger());
+    builder.reason(last, &[doubt]);
+    builder
+}
+
 fn milliseconds(since: Instant) -> f64 {
     since.elapsed().as_secs_f64() * 1e3
 }
@@ -173,6 +189,7 @@ fn main() {
         tree(count, |at| ((at - 1) / 2, at % 5 == 0))
     });
     measure("braid, a tenth as long", || braid((count / 20).max(1)));
+    measure("mixed chain", || mixed(count));
     measure("case", || case(count, 0));
     measure("case, 1 % references", || case(count, count / 100));
     measure("case, 10 % references", || case(count, count / 10));

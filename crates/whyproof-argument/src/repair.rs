@@ -2,6 +2,7 @@ mod apply;
 mod heap;
 mod plan;
 mod proof;
+mod step;
 mod trial;
 
 use std::cell::RefCell;
@@ -11,11 +12,12 @@ use std::collections::{BTreeSet, BinaryHeap};
 use self::heap::{EMPTY, Move};
 use self::plan::{Plan, plan};
 use self::proof::{Goal, Proofs, is_tree};
+pub use self::step::{Mend, Repair, Step, Target};
 use self::trial::Trial;
 use crate::graph::Graph;
 use crate::incremental::Incremental;
 use crate::load::Loads;
-use crate::node::{Nature, NodeId};
+use crate::node::Nature;
 use crate::solve::Standings;
 
 /// Moves of one repair that are looked at, where it is not known to be exact.
@@ -24,51 +26,6 @@ const MOVES: usize = 1024;
 const SHORT: usize = 64;
 /// Statements of one repair that are looked at for what is referred to twice.
 const STATEMENTS: usize = 128;
-
-/// One thing to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    /// Give evidence for a statement that has no reason under it, or only such as lead back to it.
-    Show(NodeId),
-    /// Answer an objection, made of words, by a rebuttal with evidence.
-    Answer(NodeId),
-    /// Put right what no argument can.
-    Mend(Mend),
-}
-
-/// What can be mended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mend {
-    /// A part that the problem lacks, counted from 0.
-    ProblemPart(u32),
-    /// The first claim, with its evidence, of a case that argues nothing yet.
-    FirstClaim,
-    /// What the data contradict, by the objection that says so.
-    Data(NodeId),
-}
-
-/// What is to stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Target {
-    /// A statement.
-    Node(NodeId),
-    /// The case.
-    Case,
-}
-
-/// Steps that would make a statement or the case stand; none where it stands already.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repair {
-    /// What to do, most load first, then in the order of the graph.
-    pub steps: Vec<Step>,
-    /// How many steps follow those listed; where the repair is not exact, at most.
-    pub more: u32,
-    /// Whether it is proven that fewer steps would not do.
-    pub exact: bool,
-    /// Whether it is proven that the target stands when all of it is done. Otherwise no steps are
-    /// given: a statement may be needed on both sides, as one that attacks itself.
-    pub reaches: bool,
-}
 
 /// The repairs of all statements and of the case: one pass over the graph, and then each list of
 /// steps at the cost of its own length.
@@ -299,7 +256,15 @@ impl Repairs<'_> {
         is_tree(self.graph, self.standings, &self.goals(target), bound)
     }
 
+    /// Whether what makes one part stand may fell another, so that the moves have to be tried.
     fn mixed(&self, target: Target) -> bool {
+        if let Target::Node(id) = target
+            && self.proofs.tree(id)
+            && !self.graph.on_cycle(id)
+        {
+            // Each move bears on the target alone, along a path of parts that all await it.
+            return false;
+        }
         self.goals(target).iter().any(|goal| {
             let own = target != Target::Case || self.graph.flags(goal.id).author() != goal.fall;
             !own || self.proofs.mixed(goal.id)

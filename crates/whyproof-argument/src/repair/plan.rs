@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 use super::heap::{EMPTY, Heaps, Move};
 use crate::graph::{Graph, Group};
 use crate::load::Loads;
-use crate::node::NodeId;
+use crate::node::{Nature, NodeId};
 use crate::solve::Standings;
 use crate::standing::Standing;
 
@@ -95,7 +95,7 @@ impl Planner<'_> {
         let words = self
             .graph
             .node(id)
-            .is_some_and(|node| node.nature == super::Nature::Words);
+            .is_some_and(|node| node.nature == Nature::Words);
         let ready = |from: &&NodeId| self.plan.cost[from.index()] == 1;
         let rebuttal = self
             .graph
