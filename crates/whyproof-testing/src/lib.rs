@@ -1,5 +1,6 @@
-//! For tests: a host in memory, and a runner for Markdown that holds examples.
+//! For tests: a host in memory, the examples of the specification, and what the fuzzers hold true.
 
 mod host;
+pub mod spec;
 
 pub use host::MemoryHost;
