@@ -233,8 +233,8 @@ impl Reader<'_> {
                 }
                 after
             }
-            NodeKind::FootnoteDefinition => after,
-            NodeKind::Markup => after,
+            // A comment or other HTML says nothing and parts nothing: formatters move it to lines of its own.
+            NodeKind::FootnoteDefinition | NodeKind::HtmlBlock | NodeKind::Markup => after,
             _ => {
                 self.elaborate(node);
                 after
