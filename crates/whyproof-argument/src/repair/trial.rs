@@ -41,12 +41,9 @@ impl Trial<'_, '_> {
             } else {
                 Standing::Stands
             };
-            let pinned = pins.iter().any(|&(id, _)| id == goal.id);
-            let open = stop.is_some() && !pinned;
-            let value = if open {
-                self.solved.evaluate(goal.id)
-            } else {
-                self.solved.value(goal.id)
+            let value = match stop {
+                Some(id) => self.solved.evaluate(id),
+                None => self.solved.value(goal.id),
             };
             value == wanted
         };
