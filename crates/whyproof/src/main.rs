@@ -1,2 +1,35 @@
 //! Whyproof: build cases that survive the barrage of whys.
-fn main() {}
+
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is the program that prints"
+)]
+
+mod cli;
+mod commands;
+mod error;
+mod input;
+mod names;
+mod output;
+mod screen;
+mod terminal;
+mod text;
+
+use std::process::ExitCode;
+
+use terminal::Terminal;
+
+fn main() -> ExitCode {
+    let mut terminal = Terminal::standard();
+    match cli::read(&mut terminal).and_then(|arguments| match arguments {
+        Some(arguments) => commands::run(arguments, &mut terminal),
+        None => Ok(ExitCode::SUCCESS),
+    }) {
+        Ok(code) => code,
+        Err(error) => {
+            terminal.report(&error);
+            error.kind.exit_code()
+        }
+    }
+}

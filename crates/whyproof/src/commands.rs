@@ -1,0 +1,26 @@
+//! The verbs, a file each.
+
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod man;
+pub(crate) mod new;
+pub(crate) mod open;
+
+use std::process::ExitCode;
+
+use crate::cli::{Arguments, Verb};
+use crate::error::Error;
+use crate::terminal::Terminal;
+
+/// Carries out what was typed.
+pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    match (arguments.verb, arguments.file) {
+        (Some(Verb::New(arguments)), _) => new::run(&arguments, terminal),
+        (Some(Verb::Check(arguments)), _) => check::run(&arguments, terminal),
+        (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
+        (Some(Verb::Man(arguments)), _) => man::run(&arguments, terminal),
+        (None, Some(file)) => open::run(&file, terminal),
+        // The parser shows its help where neither is given.
+        (None, None) => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,0 +1,31 @@
+//! A line for each finding.
+
+use std::fmt::Write;
+
+use super::summary;
+use crate::commands::check::Report;
+
+pub(super) fn write(report: &Report) -> String {
+    let mut text = String::new();
+    for checked in &report.checked {
+        let parse = &checked.case.parse;
+        for finding in &checked.findings.shown {
+            let diagnostic = &finding.diagnostic;
+            let place = parse
+                .lines
+                .line_column(parse.tree.source(), diagnostic.span.start);
+            let _ = writeln!(
+                text,
+                "{}:{}:{}: {}[{}] {}",
+                checked.path,
+                place.line,
+                place.column,
+                diagnostic.severity.word(),
+                diagnostic.id,
+                summary::message(finding),
+            );
+        }
+    }
+    text.push_str(&summary::write(report));
+    text
+}

@@ -1,0 +1,80 @@
+//! Findings for people: the words they are about, and what to do.
+
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use whyproof_check::Finding;
+use whyproof_syntax::{Severity, Span};
+
+use super::summary;
+use crate::commands::check::{Checked, Report};
+
+pub(super) fn write(report: &Report, columns: usize) -> String {
+    let renderer = Renderer::styled().term_width(columns);
+    let mut text = String::new();
+    for checked in &report.checked {
+        for finding in &checked.findings.shown {
+            text.push_str(&renderer.render(&groups(checked, finding)));
+            text.push_str("\n\n");
+        }
+    }
+    text.push_str(&summary::write(report));
+    text
+}
+
+fn groups<'a>(checked: &'a Checked, finding: &'a Finding) -> Vec<Group<'a>> {
+    let diagnostic = &finding.diagnostic;
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    };
+    let mut group = level
+        .primary_title(summary::message(finding))
+        .id(diagnostic.id)
+        .element(snippet(checked, diagnostic.span, AnnotationKind::Primary));
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    if let Some(fix) = diagnostic.fix.as_ref().filter(|fix| fix.safe) {
+        let does = format!("--fix does this: {}", fix.title);
+        group = group.element(Level::HELP.message(does));
+    }
+    let related = diagnostic.related.iter().map(|related| {
+        Level::NOTE
+            .secondary_title(related.message.as_str())
+            .element(snippet(checked, related.span, AnnotationKind::Context))
+    });
+    std::iter::once(group).chain(related).collect()
+}
+
+/// The line that a span begins in, with the span's part of it marked.
+fn snippet<'a>(
+    checked: &'a Checked,
+    span: Span,
+    kind: AnnotationKind,
+) -> Snippet<'a, Annotation<'a>> {
+    let source = checked.case.source();
+    let (window, marked) = window(source, span);
+    let line = checked.case.line(span) as usize;
+    Snippet::source(source.get(window).unwrap_or(""))
+        .line_start(line)
+        .path(checked.path.as_str())
+        .annotation(kind.span(marked))
+}
+
+/// The line that `span` begins in, and the part of `span` that lies in it, seen from the line's start.
+fn window(source: &str, span: Span) -> (Range<usize>, Range<usize>) {
+    let span = span.range();
+    let before = source.get(..span.start).unwrap_or("");
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let rest = source.get(span.start..).unwrap_or("");
+    let end = span.start + rest.find('\n').unwrap_or(rest.len());
+    let end = start
+        + source
+            .get(start..end)
+            .map_or(0, |line| line.trim_end().len());
+    let from = span.start.min(end) - start;
+    let to = span.end.min(end).max(span.start.min(end)) - start;
+    (start..end, from..to)
+}

@@ -1,0 +1,188 @@
+//! The verdict in plain words.
+
+use whyproof_case::{Case, Kind, Mend, Part, Standing, StatementId, Step, capital, list};
+
+use crate::text::{counted, number};
+
+/// The verdict, and what else there is to say of the whole.
+pub(super) fn verdict(case: &Case) -> (String, Vec<String>) {
+    let mut notes = Vec::new();
+    let verdict = match case.verdict.standing {
+        Standing::Stands => stands(case),
+        Standing::Assumed => assumed(case, &mut notes),
+        Standing::Falls => falls(case, &mut notes),
+    };
+    notes.extend(figures(case));
+    if case.verdict.standing != Standing::Stands && !case.verdict.why.no_claim {
+        notes.push(tested(case));
+    }
+    (verdict, notes)
+}
+
+fn stands(case: &Case) -> String {
+    if case.verdict.tested.objections == 0 {
+        let met = match case.kind {
+            Kind::Idea => "objected to it",
+            Kind::Story => "asked about it",
+        };
+        return format!("It stands, untested: nobody but you has {met} yet.");
+    }
+    format!("It stands, and it has been tested: {}.", met(case))
+}
+
+/// "It has met three objections and questions from two people."
+fn tested(case: &Case) -> String {
+    if case.verdict.tested.objections == 0 {
+        match case.kind {
+            Kind::Idea => "Nobody but you has objected to it yet.".to_owned(),
+            Kind::Story => "Nobody but you has asked about it yet.".to_owned(),
+        }
+    } else {
+        format!("It has met {}.", met(case))
+    }
+}
+
+fn met(case: &Case) -> String {
+    let tested = &case.verdict.tested;
+    let objections = counted(
+        tested.objections as usize,
+        "objection or question",
+        "objections and questions",
+    );
+    let people = match tested.people.as_slice() {
+        [one] => one.clone(),
+        many => counted(many.len(), "person", "people"),
+    };
+    format!("{objections} from {people}")
+}
+
+fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
+    let steps = Counted::of(case);
+    let mut sentences = Vec::new();
+    if case.verdict.why.no_claim {
+        sentences.push("Nothing is argued yet: there is no claim.".to_owned());
+    }
+    if steps.shows > 0 {
+        let places = counted(steps.shows, "place", "places");
+        sentences.push(format!("It rests on your word in {places}."));
+    }
+    if steps.answers > 0 {
+        let wait = if steps.answers == 1 { "waits" } else { "wait" };
+        let objections = counted(steps.answers, "objection", "objections");
+        sentences.push(format!(
+            "{} {wait} for an answer with evidence.",
+            capital(&objections)
+        ));
+    }
+    if steps.data > 0 {
+        let places = counted(steps.data, "place", "places");
+        sentences.push(format!("The data say otherwise in {places}."));
+    }
+    if !case.verdict.missing.is_empty() {
+        sentences.push(missing(case));
+    }
+    if sentences.is_empty() {
+        sentences.push(format!("It does not stand yet. {}", case.because_case()));
+    }
+    let first = sentences.remove(0);
+    if !sentences.is_empty() {
+        notes.push(sentences.join(" "));
+    }
+    first
+}
+
+/// "The problem does not say who has it, and not how many."
+fn missing(case: &Case) -> String {
+    if !case.problem.section {
+        return "It names no customer problem.".to_owned();
+    }
+    let parts: Vec<&str> = case
+        .verdict
+        .missing
+        .iter()
+        .map(|part| asks(*part))
+        .collect();
+    format!(
+        "The problem does not say {}.",
+        list(&parts).replace(" and ", " or ")
+    )
+}
+
+/// What a problem without the part does not say.
+pub(super) fn asks(part: Part) -> &'static str {
+    match part {
+        Part::Who => "who has it",
+        Part::When => "when it happens",
+        Part::HowMany => "how many have it",
+        Part::HowWeKnow => "how we know",
+        other => other.words(),
+    }
+}
+
+fn falls(case: &Case, notes: &mut Vec<String>) -> String {
+    let why = &case.verdict.why;
+    let claims = why.claims.len();
+    match why.claims.first() {
+        Some(claim) if why.held_by.is_empty() => {
+            let claim = StatementId(claim.0);
+            let because = case.because(claim);
+            let because = because.strip_prefix("It falls: ").unwrap_or(&because);
+            let others = match claims {
+                1 => String::new(),
+                many => format!(
+                    " So {} more.",
+                    if many == 2 {
+                        "does one".to_owned()
+                    } else {
+                        format!("do {}", number(many - 1))
+                    }
+                ),
+            };
+            notes.push(format!("{}{others}", capital(because)));
+            format!("It falls: its claim “{}” does not hold.", case.quote(claim))
+        }
+        _ => {
+            let because = case.because_case();
+            let mut letters = because.chars();
+            let first: String = letters
+                .next()
+                .map(|c| c.to_lowercase().collect())
+                .unwrap_or_default();
+            format!("It falls: {first}{}", letters.as_str())
+        }
+    }
+}
+
+fn figures(case: &Case) -> Option<String> {
+    match case.not_computed() {
+        0 => None,
+        1 => Some("One figure is not computed, so it shows nothing yet.".to_owned()),
+        many => Some(format!(
+            "{} figures are not computed, so they show nothing yet.",
+            capital(&number(many))
+        )),
+    }
+}
+
+/// The steps that would make the case stand, by what they ask for.
+struct Counted {
+    shows: usize,
+    answers: usize,
+    data: usize,
+}
+
+impl Counted {
+    fn of(case: &Case) -> Counted {
+        let repair = &case.verdict.repair;
+        let count =
+            |wanted: fn(&Step) -> bool| repair.steps.iter().filter(|step| wanted(step)).count();
+        let mut counted = Counted {
+            shows: count(|step| matches!(step, Step::Show(_))),
+            answers: count(|step| matches!(step, Step::Answer(_))),
+            data: count(|step| matches!(step, Step::Mend(Mend::Figure(_) | Mend::Evidence(_)))),
+        };
+        // Of a very long list only the first are given; nearly all of the rest asks for evidence.
+        counted.shows += repair.more as usize;
+        counted
+    }
+}
