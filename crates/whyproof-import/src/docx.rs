@@ -1,0 +1,26 @@
+//! DOCX: a zip archive of XML parts, into Markdown that reads back as the same words.
+//!
+//! Insertions that somebody proposed are kept, deletions are left out and noted, as are comments,
+//! headers, footers and pictures. Styles are followed by their own names and outline levels, so that
+//! a heading is one in any language.
+
+mod archive;
+mod body;
+mod inline;
+mod numbering;
+mod parts;
+mod styles;
+mod write;
+mod xml;
+
+use crate::ImportError;
+use crate::draft::Note;
+
+/// The document as Markdown, its headings at the levels they have, and what has no place in it.
+pub(crate) fn to_markdown(name: &str, bytes: &[u8]) -> Result<(String, Vec<Note>), ImportError> {
+    let mut archive = archive::Archive::open(name, bytes)?;
+    let parts = parts::read(&mut archive)?;
+    let mut notes = Vec::new();
+    let markdown = write::document(parts, &mut notes);
+    Ok((markdown, notes))
+}

@@ -1,0 +1,107 @@
+//! What can be wrong with a file as a whole.
+
+/// Why a file could not be imported: what is wrong, where, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ImportError {
+    /// There are no words in it.
+    #[error("`{name}` has no words: nothing to import")]
+    Empty {
+        /// The file.
+        name: String,
+    },
+    /// It is larger than what is read.
+    #[error("`{name}` is larger than {} MB: import the part of it that is the proposal", limit >> 20)]
+    TooLarge {
+        /// The file.
+        name: String,
+        /// The most that is read, in bytes.
+        limit: usize,
+    },
+    /// It is no text.
+    #[error(
+        "`{name}` is not UTF-8 text (line {line}, byte {byte}): save it as UTF-8 and import it again"
+    )]
+    NotText {
+        /// The file.
+        name: String,
+        /// The line, from 1.
+        line: usize,
+        /// The first byte that is no text, from 0.
+        byte: usize,
+    },
+    /// Its format is known and cannot be read.
+    #[error("`{name}` is {what}: {hint}")]
+    Unsupported {
+        /// The file.
+        name: String,
+        /// What it is.
+        what: &'static str,
+        /// What to do.
+        hint: &'static str,
+    },
+    /// The archive is damaged.
+    #[error(
+        "`{name}` is damaged at {place} ({problem}): open it in a word processor and save it again as .docx"
+    )]
+    Archive {
+        /// The file.
+        name: String,
+        /// Which entry, or the archive as a whole.
+        place: String,
+        /// What the reader says.
+        problem: String,
+    },
+    /// A part that every document has is not there.
+    #[error(
+        "`{name}` has no `{part}`, where a document's text stands: open it in a word processor and save it again as .docx"
+    )]
+    MissingPart {
+        /// The file.
+        name: String,
+        /// The part.
+        part: String,
+    },
+    /// A part unpacks to more than is read.
+    #[error("`{name}`: `{part}` unpacks to more than {} MB, which no written document needs; it was not read", limit >> 20)]
+    PartTooLarge {
+        /// The file.
+        name: String,
+        /// The part.
+        part: String,
+        /// The most that is unpacked, in bytes.
+        limit: usize,
+    },
+    /// A part points out of the archive.
+    #[error("`{name}` names its text as `{target}`, outside the document; it was not read")]
+    Path {
+        /// The file.
+        name: String,
+        /// What it points to.
+        target: String,
+    },
+    /// A part is not XML.
+    #[error(
+        "`{name}`: `{part}` is not well-formed at byte {byte} ({problem}): open it in a word processor and save it again as .docx"
+    )]
+    Xml {
+        /// The file.
+        name: String,
+        /// The part.
+        part: String,
+        /// Where, in bytes of the part.
+        byte: u64,
+        /// What the reader says.
+        problem: String,
+    },
+    /// A part declares entities.
+    #[error(
+        "`{name}`: `{part}` has a document type, which no word processor writes and which could make it expand without end; it was not read"
+    )]
+    Doctype {
+        /// The file.
+        name: String,
+        /// The part.
+        part: String,
+    },
+}
