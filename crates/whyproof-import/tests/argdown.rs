@@ -1,4 +1,5 @@
 //! Argdown to a case and its meaning.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! DOCX, from files built here: every word is kept, and what is hostile is refused.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 mod zipped;

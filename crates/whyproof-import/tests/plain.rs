@@ -1,4 +1,5 @@
 //! Markdown and plain text.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! What the checker finds, and that it never fails.
+#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use whyproof_prose::{Checker, Dialect, Issue, Kind};

@@ -225,19 +225,12 @@ impl Builder {
             self.model.prose.push(Prose::Paragraph(node));
             return;
         };
-        let mapped = match sign {
-            Sign::Undercut | Sign::Undercutted => {
-                "an undercut stands as an objection to the argument itself"
-            }
-            Sign::Contradiction => "a contradiction stands as two objections, one each way",
-            _ => "",
-        };
-        if !mapped.is_empty() {
-            notes.push(Note::new(
-                Some(element.line),
-                format!("In a case, {mapped}."),
-            ));
-        }
+        note_mapping(sign, element.line, notes);
+        self.relate(sign, node, above);
+    }
+
+    /// Links a node to the one it stands under.
+    fn relate(&mut self, sign: Sign, node: usize, above: usize) {
         match sign {
             Sign::Support => self.links.push(Link::Support {
                 from: node,
@@ -304,6 +297,17 @@ impl Builder {
             node.under.push(under);
         }
     }
+}
+
+fn note_mapping(sign: Sign, line: usize, notes: &mut Vec<Note>) {
+    let mapped = match sign {
+        Sign::Undercut | Sign::Undercutted => {
+            "an undercut stands as an objection to the argument itself"
+        }
+        Sign::Contradiction => "a contradiction stands as two objections, one each way",
+        _ => return,
+    };
+    notes.push(Note::new(Some(line), format!("In a case, {mapped}.")));
 }
 
 fn note_data(data: Option<&str>, line: usize, notes: &mut Vec<Note>) {

@@ -75,12 +75,8 @@ impl Styles {
     pub(super) fn look(&self, id: &str) -> Look {
         // Without a table of styles, their ids are all there is.
         let bare = id.to_lowercase();
-        let own = self
-            .styles
-            .get(id)
-            .is_none()
-            .then(|| look_of(&bare))
-            .flatten();
+        let unknown = !self.styles.contains_key(id);
+        let own = unknown.then(|| look_of(&bare)).flatten();
         let named = self.chain(id).find_map(|style| match style.outline {
             Some(level @ 0..=8) => Some(Look::Heading(level + 1)),
             Some(_) => Some(Look::Plain),

@@ -1,4 +1,5 @@
 //! Builds DOCX files.
+#![allow(clippy::unwrap_used)]
 
 use std::io::{Cursor, Write};
 
