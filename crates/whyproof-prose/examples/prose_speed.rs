@@ -1,7 +1,11 @@
 //! Times the check of whole text files: `prose_speed THREADS FILE...` prints the issues found, the
 //! time of the whole run and per file, with the dictionary read once and the rules built once a
 //! thread, as the program does it.
-#![allow(clippy::print_stdout, clippy::disallowed_methods)]
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::disallowed_types
+)]
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
