@@ -66,16 +66,17 @@ pub fn is_id(text: &str) -> bool {
 /// Longest attribute list that is looked for, in bytes.
 const LONGEST: usize = 2048;
 
-/// Takes the attributes off the end of `words`.
+/// Takes the attributes off the end of `words`; of several lists there the first comes first.
 pub(crate) fn take(words: &mut Words, into: &mut Attributes, diagnostics: &mut Vec<Diagnostic>) {
+    let mut lists = Vec::new();
     while let Some((open, list)) = last_list(words) {
         let end = words.text.len();
         let at = |from: usize, to: usize| words.source(open + 1 + from, open + 1 + to);
-        let found = read(&list, words.source(open, end), at, diagnostics);
-        into.merge(found);
+        lists.push(read(&list, words.source(open, end), at, diagnostics));
         let kept = words.text[..open].trim_end().len();
         words.truncate(kept);
     }
+    lists.into_iter().rev().for_each(|list| into.merge(list));
 }
 
 /// Reads the attributes in an HTML comment, where that is all that the comment holds.

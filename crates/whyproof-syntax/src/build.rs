@@ -1,8 +1,11 @@
 //! From pulldown-cmark's events to the lossless tree. Bytes that no event covers become markup leaves, and a
 //! range that would overlap what stands already is cut, so that the leaves tile the text by construction.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
+use crate::comments::{self, Shadow};
 use crate::tree::{NodeData, NodeId, NodeKind, Payload, Tree};
 use crate::{Diagnostic, Severity, Span};
 
@@ -15,7 +18,11 @@ pub(crate) fn build(text: &str, diagnostics: &mut Vec<Diagnostic>) -> Tree {
         payloads: Vec::new(),
         stack: Vec::new(),
         cursor: 0,
+        shadow: None,
     };
+    let shadow = comments::shadow(text);
+    let read = shadow.as_ref().map_or(text, |shadow| shadow.text.as_str());
+    builder.shadow = shadow.as_ref();
     builder.open(NodeKind::Document, 0, text.len() as u32);
     if body > bom as u32 {
         builder.leaf(NodeKind::FrontMatter, bom as u32, body);
@@ -25,7 +32,7 @@ pub(crate) fn build(text: &str, diagnostics: &mut Vec<Diagnostic>) -> Tree {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
     let offset = body.max(bom as u32);
-    for (event, range) in Parser::new_ext(&text[offset as usize..], options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&read[offset as usize..], options).into_offset_iter() {
         builder.event(
             event,
             range.start as u32 + offset,
@@ -45,9 +52,17 @@ pub(crate) fn build(text: &str, diagnostics: &mut Vec<Diagnostic>) -> Tree {
 /// Byte after the front matter's closing line; `bom` where there is none.
 fn front_matter_end(text: &str, bom: usize, diagnostics: &mut Vec<Diagnostic>) -> u32 {
     let mut lines = text[bom..].split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+    let Some(first) = lines.next() else {
         return bom as u32;
     };
+    if first.trim_end() != "---" {
+        // A formatter that found no end to the front matter took its first line for a rule, and rewrote it.
+        let next = lines.map(str::trim).find(|line| !line.is_empty());
+        if matches!(first.trim_end(), "***" | "___") && next.is_some_and(is_front) {
+            diagnostics.push(not_closed(bom, first));
+        }
+        return bom as u32;
+    }
     let mut at = bom + first.len();
     for line in lines {
         at += line.len();
@@ -57,18 +72,24 @@ fn front_matter_end(text: &str, bom: usize, diagnostics: &mut Vec<Diagnostic>) -
     }
     let second = text[bom + first.len()..].lines().next().unwrap_or("");
     if second.contains(':') {
-        let span = Span::new(bom as u32, (bom + first.trim_end().len()) as u32);
-        diagnostics.push(
-            Diagnostic::new(
-                "front-matter",
-                Severity::Error,
-                span,
-                "The front matter is not closed",
-            )
-            .help("Write a line of three hyphens, `---`, after its last key."),
-        );
+        diagnostics.push(not_closed(bom, first));
     }
     bom as u32
+}
+
+/// Whether a line begins with a key that front matter has.
+fn is_front(line: &str) -> bool {
+    let keys = ["kind", "owner", "bar", "ladder", "when", "my part", "share"];
+    line.split_once(':')
+        .is_some_and(|(key, _)| keys.contains(&key))
+}
+
+fn not_closed(at: usize, first: &str) -> Diagnostic {
+    let span = Span::new(at as u32, (at + first.trim_end().len()) as u32);
+    let message = "The front matter is not closed";
+    Diagnostic::new("front-matter", Severity::Error, span, message).help(
+        "Put a line of three hyphens, `---`, before its first key, and another after its last one.",
+    )
 }
 
 struct Builder<'t> {
@@ -78,6 +99,8 @@ struct Builder<'t> {
     /// Open nodes, each with the end that its event gave.
     stack: Vec<(u32, u32)>,
     cursor: u32,
+    /// What the parser reads instead of the text, where that differs.
+    shadow: Option<&'t Shadow>,
 }
 
 impl Builder<'_> {
@@ -88,12 +111,10 @@ impl Builder<'_> {
                 self.close_implicit_paragraph();
                 self.close();
             }
-            Event::Text(text) => {
-                self.inline_leaf(NodeKind::Text, start, end);
-                self.decode_last(&text);
-            }
+            Event::Text(text) => self.text(&text, start, end),
             Event::Code(text) => {
                 self.inline_leaf(NodeKind::Code, start, end);
+                let text = self.restored(&text, start, end);
                 self.decode_last(&text);
             }
             Event::InlineMath(_) | Event::DisplayMath(_) => {
@@ -103,6 +124,7 @@ impl Builder<'_> {
             Event::InlineHtml(_) => self.inline_leaf(NodeKind::Html, start, end),
             Event::FootnoteReference(label) => {
                 self.inline_leaf(NodeKind::FootnoteReference, start, end);
+                let label = self.restored(&label, start, end);
                 self.carry(Payload::Label(label.as_ref().into()));
             }
             Event::SoftBreak => self.inline_leaf(NodeKind::SoftBreak, start, end),
@@ -123,9 +145,50 @@ impl Builder<'_> {
             self.close_implicit_paragraph();
         }
         self.open(kind, start, end);
-        if let Some(payload) = payload {
+        if let Some(mut payload) = payload {
+            for part in payload.parts() {
+                if let Cow::Owned(restored) = self.restored(part, start, end) {
+                    *part = restored.into();
+                }
+            }
             let node = self.stack.last().map_or(0, |top| top.0);
             self.payloads.push((NodeId(node), payload));
+        }
+    }
+
+    /// Words, and comments that the shadow made words of.
+    fn text(&mut self, text: &str, start: u32, end: u32) {
+        let code = matches!(
+            self.top_kind(),
+            NodeKind::FencedCode | NodeKind::IndentedCode
+        );
+        let exact = !code && text.len() as u32 == end.saturating_sub(start);
+        let masks = self.shadow.filter(|_| exact);
+        let masks = masks.map_or(&[][..], |shadow| shadow.within(Span::new(start, end)));
+        if masks.is_empty() {
+            self.inline_leaf(NodeKind::Text, start, end);
+            let text = self.restored(text, start, end);
+            self.decode_last(&text);
+            return;
+        }
+        let mut at = start;
+        for mask in masks {
+            if at < mask.start {
+                self.inline_leaf(NodeKind::Text, at, mask.start);
+            }
+            self.inline_leaf(NodeKind::Html, mask.start, mask.end);
+            at = mask.end;
+        }
+        if at < end {
+            self.inline_leaf(NodeKind::Text, at, end);
+        }
+    }
+
+    /// What the parser gives of `start..end`, as the text has it.
+    fn restored<'p>(&self, part: &'p str, start: u32, end: u32) -> Cow<'p, str> {
+        match self.shadow {
+            Some(shadow) => Cow::Owned(shadow.restore(part, Span::new(start, end), self.text)),
+            None => Cow::Borrowed(part),
         }
     }
 

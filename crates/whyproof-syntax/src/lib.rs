@@ -10,6 +10,7 @@
 
 mod attributes;
 mod build;
+mod comments;
 mod diagnostic;
 mod document;
 mod question;

@@ -215,7 +215,10 @@ impl Reader<'_> {
     fn block(&mut self, node: NodeId) -> NodeId {
         let after = self.tree.after(node);
         match self.tree.kind(node) {
-            NodeKind::List => NodeId(node.0 + 1),
+            NodeKind::List => {
+                self.list();
+                NodeId(node.0 + 1)
+            }
             NodeKind::Item => {
                 let list = self.list_owner();
                 self.frames.push(Frame {
@@ -242,15 +245,20 @@ impl Reader<'_> {
         }
     }
 
-    /// What the items of a list in the current frame stand under.
-    fn list_owner(&mut self) -> Owner {
-        let Some(frame) = self.frames.last_mut() else {
-            return Owner::Case;
-        };
-        match frame.asked.take() {
-            Some(why) => Owner::Answer(why),
-            None => frame.current,
+    /// A list after a paragraph that asks answers it, all of it.
+    fn list(&mut self) {
+        if let Some(frame) = self.frames.last_mut()
+            && let Some(why) = frame.asked.take()
+        {
+            frame.current = Owner::Answer(why);
         }
+    }
+
+    /// What the items of a list in the current frame stand under.
+    fn list_owner(&self) -> Owner {
+        self.frames
+            .last()
+            .map_or(Owner::Case, |frame| frame.current)
     }
 
     /// A block that is no paragraph: a quotation, a table, a heading below level 3.

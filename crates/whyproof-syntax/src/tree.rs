@@ -110,6 +110,17 @@ pub enum Payload {
     Decoded(Box<str>),
 }
 
+impl Payload {
+    /// Its texts.
+    pub(crate) fn parts(&mut self) -> impl Iterator<Item = &mut Box<str>> {
+        let (first, second) = match self {
+            Payload::Info(text) | Payload::Label(text) | Payload::Decoded(text) => (text, None),
+            Payload::Link { target, title } => (target, Some(title)),
+        };
+        std::iter::once(first).chain(second)
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NodeData {
     pub(crate) kind: NodeKind,

@@ -1,0 +1,85 @@
+//! Comments at the start of a paragraph's later line.
+//!
+//! CommonMark ends a paragraph there and takes the rest of the line for HTML, so that a formatter that wraps
+//! `some words <!-- {#id} -->[^note]` before the comment would change the case. Here such a comment stays in its
+//! paragraph: the Markdown parser sees a shadow of the text, in which it is a word that Markdown has no use for.
+
+use memchr::memmem;
+
+use crate::Span;
+
+/// What fills a comment in the shadow; as a comment does, it begins and ends with punctuation.
+const FILL: char = '\u{1}';
+const EDGE: &str = ",";
+
+/// A text as long as the original, with comments covered.
+pub(crate) struct Shadow {
+    pub(crate) text: String,
+    /// What is covered, in order.
+    pub(crate) masks: Vec<Span>,
+}
+
+/// The shadow of `text`; none where nothing needs covering.
+pub(crate) fn shadow(text: &str) -> Option<Shadow> {
+    let masks: Vec<Span> = memmem::find_iter(text.as_bytes(), "<!--")
+        .filter_map(|start| wrapped(text, start))
+        .collect();
+    if masks.is_empty() || text.contains(FILL) {
+        return None;
+    }
+    let mut shadow = String::with_capacity(text.len());
+    let mut at = 0;
+    for mask in &masks {
+        shadow.push_str(&text[at..mask.start as usize]);
+        shadow.push_str(EDGE);
+        shadow.extend(std::iter::repeat_n(FILL, mask.len() as usize - 2));
+        shadow.push_str(EDGE);
+        at = mask.end as usize;
+    }
+    shadow.push_str(&text[at..]);
+    Some(Shadow {
+        text: shadow,
+        masks,
+    })
+}
+
+/// The comment at `start`, where it begins a line after one of words and more stands after it on that line.
+fn wrapped(text: &str, start: usize) -> Option<Span> {
+    let line = text[..start].rfind('\n')? + 1;
+    let rest = &text[start..];
+    let end = rest.find('\n').unwrap_or(rest.len());
+    let len = rest[..end].find("-->")? + 3;
+    let before = text[..line].trim_end_matches(['\n', '\r']);
+    let above = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let blank_between = text[before.len()..line].matches('\n').count() > 1;
+    let above = above.trim_matches([' ', '\t', '>']);
+    let more = !rest[len..end].trim().is_empty();
+    let begins = text[line..start].trim_matches([' ', '\t', '>']).is_empty();
+    (begins && more && len >= 7 && !blank_between && !above.is_empty() && !above.starts_with('|'))
+        .then(|| Span::new(start as u32, (start + len) as u32))
+}
+
+impl Shadow {
+    /// What is covered within `span`, in order.
+    pub(crate) fn within(&self, span: Span) -> &[Span] {
+        let from = self.masks.partition_point(|mask| mask.start < span.start);
+        let to = self.masks.partition_point(|mask| mask.end <= span.end);
+        self.masks.get(from..to).unwrap_or(&[])
+    }
+
+    /// `part`, which the parser read from `span` of the shadow, as `text` has it.
+    pub(crate) fn restore(&self, part: &str, span: Span, text: &str) -> String {
+        let mut restored = String::with_capacity(part.len());
+        let mut rest = part;
+        for mask in self.within(span) {
+            let Some(at) = rest.find(FILL).and_then(|at| at.checked_sub(EDGE.len())) else {
+                break;
+            };
+            restored.push_str(&rest[..at]);
+            restored.push_str(&text[mask.range()]);
+            rest = rest.get(at + mask.len() as usize..).unwrap_or("");
+        }
+        restored.push_str(rest);
+        restored
+    }
+}
