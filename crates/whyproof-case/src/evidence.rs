@@ -1,5 +1,8 @@
 //! Evidence: footnotes that begin with `research:`, `observation:` or `measurement:`, and whether they count.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use whyproof_syntax::{Footnote, NodeKind, Parse, Span, TextId};
 
 use crate::computed::{Computed, Measured};
@@ -197,6 +200,7 @@ pub(crate) fn kind(text: &str) -> Option<(EvidenceKind, usize)> {
 pub(crate) fn read(parse: &Parse, weigh: &Weigh<'_>) -> Vec<Evidence> {
     let document = &parse.document;
     let mut found: Vec<Evidence> = Vec::new();
+    let mut by_label: BTreeMap<String, usize> = BTreeMap::new();
     for footnote in &document.footnotes {
         let Some((_, first)) = document.texts_in(footnote.texts).next() else {
             continue;
@@ -204,19 +208,11 @@ pub(crate) fn read(parse: &Parse, weigh: &Weigh<'_>) -> Vec<Evidence> {
         let Some((kind, from)) = kind(&first.words.text) else {
             continue;
         };
-        if found
-            .iter()
-            .any(|other| same_label(&other.id, &footnote.label))
-        {
-            continue;
+        if let Entry::Vacant(label) = by_label.entry(footnote.label.to_lowercase()) {
+            label.insert(found.len());
+            found.push(one(parse, footnote, kind, from, weigh));
         }
-        found.push(one(parse, footnote, kind, from, weigh));
     }
-    let by_label: std::collections::BTreeMap<String, usize> = found
-        .iter()
-        .enumerate()
-        .map(|(index, evidence)| (evidence.id.to_lowercase(), index))
-        .collect();
     for label in references(parse).map(|(label, _)| label.to_lowercase()) {
         if let Some(&index) = by_label.get(&label) {
             found[index].used += 1;
@@ -246,8 +242,7 @@ fn one(
         links.extend(targets.map(|(target, _)| target.to_owned()));
     }
     let text = text.get(from..).unwrap_or("").to_owned();
-    let source = source::find(&text, &links, weigh.scope);
-    let mut grounds = weigh_source(source.as_ref(), weigh);
+    let (source, mut grounds) = weigh_sources(source::find(&text, &links, weigh.scope), weigh);
     let mut contradicted = None;
     if let Grounds::Contradicted { experiment, .. } = &grounds {
         contradicted = Some(experiment.clone());
@@ -275,14 +270,28 @@ fn one(
     }
 }
 
-fn weigh_source(source: Option<&Source>, weigh: &Weigh<'_>) -> Grounds {
+/// The first source that a reader could follow; where there is none, the first that is named.
+fn weigh_sources(sources: Vec<Source>, weigh: &Weigh<'_>) -> (Option<Source>, Grounds) {
+    let mut first = None;
+    for source in sources {
+        let grounds = weigh_source(&source, weigh);
+        if grounds.count() {
+            return (Some(source), grounds);
+        }
+        first.get_or_insert((source, grounds));
+    }
+    first.map_or((None, Grounds::NoSource), |(source, grounds)| {
+        (Some(source), grounds)
+    })
+}
+
+fn weigh_source(source: &Source, weigh: &Weigh<'_>) -> Grounds {
     match source {
-        None => Grounds::NoSource,
-        Some(Source::Url(url)) if source::leads_somewhere(url) => Grounds::Link(url.clone()),
-        Some(Source::Url(url)) => Grounds::BadLink(url.clone()),
-        Some(Source::Doi(doi)) => Grounds::Doi(doi.clone()),
-        Some(Source::Experiment { name, claimed }) => weigh_experiment(name, *claimed, weigh),
-        Some(Source::Path(path)) => {
+        Source::Url(url) if source::leads_somewhere(url) => Grounds::Link(url.clone()),
+        Source::Url(url) => Grounds::BadLink(url.clone()),
+        Source::Doi(doi) => Grounds::Doi(doi.clone()),
+        Source::Experiment { name, claimed } => weigh_experiment(name, *claimed, weigh),
+        Source::Path(path) => {
             let Some(inside) = weigh.scope.beside(path) else {
                 return Grounds::FileOutside(path.clone());
             };

@@ -111,7 +111,7 @@ pub(crate) fn read(parse: &Parse, computed: &Computed) -> Vec<Figure> {
             let Some(target) = if chart { title } else { target }.strip_prefix("figure:") else {
                 continue;
             };
-            let (query, column, key) = parts(target);
+            let (query, column, key) = parts(target, chart);
             let words = if chart {
                 alt_text(parse, mark.node)
             } else {
@@ -148,13 +148,14 @@ fn alt_text(parse: &Parse, node: whyproof_syntax::NodeId) -> String {
     texts.map(|n| parse.tree.leaf_text(n)).collect()
 }
 
-/// Query, column and key of a figure's target; `%20` in the key is a space.
-fn parts(target: &str) -> (String, Option<String>, Option<String>) {
+/// Query, column and key of a figure's target; `%20` in the key is a space. The column stands after the last full
+/// stop, for a file is a query by its own name; a chart has none.
+fn parts(target: &str, chart: bool) -> (String, Option<String>, Option<String>) {
     let (path, key) = match target.split_once('[') {
         Some((path, key)) => (path, Some(decode(key.strip_suffix(']').unwrap_or(key)))),
         None => (target, None),
     };
-    match path.split_once('.') {
+    match path.rsplit_once('.').filter(|_| !chart) {
         Some((query, column)) => (query.to_owned(), Some(column.to_owned()), key),
         None => (path.to_owned(), None, key),
     }

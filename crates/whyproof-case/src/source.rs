@@ -34,26 +34,18 @@ const ENDINGS: [&str; 44] = [
     "ogg", "mp4", "mov", "webm", "sql", "ipynb", "zip",
 ];
 
-/// The first thing to follow in a footnote's words and links: an experiment where the words begin with one, then a
-/// path that could be a file, a URL, a DOI.
-pub(crate) fn find(text: &str, links: &[String], scope: &Scope) -> Option<Source> {
+/// What there is to follow in a footnote's words and links, in order: an experiment alone where the words begin with
+/// one, else paths that could be files, URLs and DOIs.
+pub(crate) fn find(text: &str, links: &[String], scope: &Scope) -> Vec<Source> {
     if let Some(experiment) = experiment(text) {
-        return Some(experiment);
+        return vec![experiment];
     }
     let words = text.split_whitespace().map(trim);
-    let mut candidates = links
-        .iter()
-        .map(String::as_str)
+    let links = links.iter().map(String::as_str);
+    links
         .chain(words)
-        .filter_map(|word| follow(word, scope));
-    let mut first = candidates.next()?;
-    // Of several, one whose form is good comes before one whose form leads nowhere.
-    for other in candidates {
-        if matches!(&first, Source::Url(url) if !leads_somewhere(url)) {
-            first = other;
-        }
-    }
-    Some(first)
+        .filter_map(|word| follow(word, scope))
+        .collect()
 }
 
 /// `experiment NAME` and what is claimed of it; unnamed means *right thing*.

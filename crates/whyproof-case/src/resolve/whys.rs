@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use whyproof_syntax::{Diagnostic, Place, Severity, Span, TextId, WhyTarget};
 
-use super::entries::Entries;
+use super::entries::{Entries, Origin};
 use super::meaning::Meaning;
 use crate::case::Named;
 use crate::people::{self, Signature};
@@ -103,8 +103,11 @@ pub(super) fn aim(
         why.target = match why.on.as_deref() {
             None => by_place(meaning, entries, names, &answers, *asked),
             Some(on) => match on.strip_prefix('#') {
-                Some(id) => by_id(names, &answers, id),
-                None => passages.find(meaning, why.head, on),
+                Some(id) => by_id(entries, names, &answers, id),
+                None => match passages.find(meaning, why.head, on) {
+                    Target::Statement(id) => statement(entries, &answers, id),
+                    other => other,
+                },
             },
         };
         if let Target::Dangling(on) = &why.target {
@@ -142,11 +145,7 @@ fn by_place(
 ) -> Target {
     match asked {
         WhyTarget::Case => Target::Case,
-        WhyTarget::Answer(why) => answers
-            .get(why as usize)
-            .copied()
-            .flatten()
-            .map_or(Target::Answer(why), Target::Statement),
+        WhyTarget::Answer(why) => answer(answers, why),
         WhyTarget::Statement(raw) => {
             if let Some(statement) = entries.raw(raw) {
                 return Target::Statement(statement);
@@ -165,18 +164,36 @@ fn by_place(
     }
 }
 
+/// A statement; of a why, what answers it: a question is put to what somebody says.
+fn statement(
+    entries: &Entries,
+    answers: &[Option<crate::StatementId>],
+    id: crate::StatementId,
+) -> Target {
+    match entries.all.get(id.0 as usize).map(|entry| entry.origin) {
+        Some(Origin::Why(why)) => answer(answers, why),
+        _ => Target::Statement(id),
+    }
+}
+
+/// The answer of a why: a statement of the argument where that why counts.
+fn answer(answers: &[Option<crate::StatementId>], why: u32) -> Target {
+    answers
+        .get(why as usize)
+        .copied()
+        .flatten()
+        .map_or(Target::Answer(why), Target::Statement)
+}
+
 fn by_id(
+    entries: &Entries,
     names: &BTreeMap<String, Named>,
     answers: &[Option<crate::StatementId>],
     id: &str,
 ) -> Target {
     match names.get(id) {
-        Some(Named::Statement(statement)) => Target::Statement(*statement),
-        Some(Named::Why(why)) => answers
-            .get(*why as usize)
-            .copied()
-            .flatten()
-            .map_or(Target::Answer(*why), Target::Statement),
+        Some(Named::Statement(id)) => statement(entries, answers, *id),
+        Some(Named::Why(why)) => answer(answers, *why),
         Some(Named::Block(_)) => Target::Case,
         None => Target::Dangling(format!("#{id}")),
     }
