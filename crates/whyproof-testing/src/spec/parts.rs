@@ -25,7 +25,8 @@ pub(super) fn head(case: &Case, out: &mut String) {
     }
     out.push('\n');
     for entry in &case.front.entries {
-        let _ = writeln!(out, "{}: {}", entry.key, entry.value);
+        let line = format!("{}: {}", entry.key, entry.value);
+        let _ = writeln!(out, "{}", line.trim_end());
     }
     if let Some(title) = &case.title {
         let _ = writeln!(out, "title \"{title}\"");
@@ -62,12 +63,11 @@ pub(super) fn rest(case: &Case, show: Show, out: &mut String) {
         out.push('\n');
     }
     for experiment in &case.experiments {
-        let keys: Vec<&str> = experiment
-            .keys
-            .iter()
-            .map(|key| key.name.as_str())
-            .collect();
-        let _ = writeln!(out, "experiment {}: {}", experiment.name, keys.join(" "));
+        let _ = write!(out, "experiment {}:", experiment.name);
+        for key in &experiment.keys {
+            let _ = write!(out, " {}", key.name);
+        }
+        out.push('\n');
     }
     for mined in case.mined() {
         let _ = writeln!(out, "mined {} \"{}\"", mined.marker, mined.text);
@@ -151,6 +151,9 @@ fn evidence_line(evidence: &Evidence, out: &mut String) {
 
 fn figure_line(figure: &Figure, out: &mut String) {
     let _ = write!(out, "figure {} \"{}\"", figure.id, figure.text);
+    if figure.query.contains('.') {
+        let _ = write!(out, " of {}", figure.query);
+    }
     let _ = write!(out, ", {}, {}", figure.form.word(), figure.state.word());
     if figure.counts {
         out.push_str(", counts");
