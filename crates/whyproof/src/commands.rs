@@ -2,6 +2,8 @@
 
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod demo;
+pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod open;
@@ -17,6 +19,8 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
     match (arguments.verb, arguments.file) {
         (Some(Verb::New(arguments)), _) => new::run(&arguments, terminal),
         (Some(Verb::Check(arguments)), _) => check::run(&arguments, terminal),
+        (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
+        (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
         (Some(Verb::Man(arguments)), _) => man::run(&arguments, terminal),
         (None, Some(file)) => open::run(&file, terminal),

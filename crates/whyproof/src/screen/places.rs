@@ -1,11 +1,14 @@
 //! What carries most, and the weakest places.
 
-use whyproof_case::{Case, Kind, Mend, Side, Standing, StatementId, Step};
+use whyproof_case::{Case, Kind, Mend, Side, Standing, StatementId, Step, shorten};
 use whyproof_check::{Family, Finding, Findings};
 use whyproof_syntax::{Severity, Span};
 
 use super::{Place, verdict};
 use crate::text::counted;
+
+/// Longest quotation of a statement, in characters: two lines.
+const QUOTE: usize = 120;
 
 /// How many weakest places are shown.
 const WEAKEST: usize = 3;
@@ -65,7 +68,7 @@ fn pillar(case: &Case) -> Option<Carrying> {
         heading: "Most rests on this",
         place: Place {
             line: Some(case.line(case.statement(id).span)),
-            text: format!("“{}”", case.quote(id)),
+            text: quote(case, id),
             more: Some(case.because(id)),
         },
         step: None,
@@ -83,19 +86,16 @@ fn rests(case: &Case, step: Step) -> String {
     }
 }
 
+fn quote(case: &Case, id: StatementId) -> String {
+    let text = &case.statement(id).text;
+    format!("“{}”", shorten(text.trim_end_matches('.'), QUOTE))
+}
+
 /// What a step is about.
 fn subject(case: &Case, step: Step) -> String {
     match step {
-        Step::Show(id) | Step::Answer(id) => format!("“{}”", case.quote(id)),
-        Step::Mend(Mend::Part(part)) if case.problem.section => {
-            format!("The problem does not say {}", verdict::asks(part))
-        }
-        Step::Mend(Mend::Part(part)) => {
-            format!(
-                "There is no customer problem that says {}",
-                verdict::asks(part)
-            )
-        }
+        Step::Show(id) | Step::Answer(id) => quote(case, id),
+        Step::Mend(Mend::Part(_)) => verdict::missing(case).trim_end_matches('.').to_owned(),
         Step::Mend(Mend::FirstClaim) => {
             "A claim: what should the reader believe, and why?".to_owned()
         }
@@ -150,12 +150,16 @@ pub(super) fn weakest(
         carried.is_some() && weak.place.line == carried && speaks_of_standing(weak.family)
     };
     weak.retain(|weak| !repeats(weak));
+    let mut parts_said = is_part(carrying);
     for &step in &case.verdict.repair.steps {
         let at = line(case, step);
         let known = weak
             .iter()
             .any(|weak| weak.place.line == at && speaks_of_standing(weak.family));
-        if Some(step) != carrying && !known {
+        // One place says all that the problem lacks.
+        let repeats = Some(step) == carrying || (is_part(Some(step)) && parts_said);
+        parts_said |= is_part(Some(step));
+        if !repeats && !known {
             weak.push(of_step(case, step));
         }
     }
@@ -171,6 +175,10 @@ pub(super) fn weakest(
         }
     }
     places
+}
+
+fn is_part(step: Option<Step>) -> bool {
+    matches!(step, Some(Step::Mend(Mend::Part(_))))
 }
 
 /// Whether checks of the family say what a step of the repair says.

@@ -13,7 +13,7 @@ pub(super) fn verdict(case: &Case) -> (String, Vec<String>) {
         Standing::Falls => falls(case, &mut notes),
     };
     notes.extend(figures(case));
-    if case.verdict.standing != Standing::Stands && !case.verdict.why.no_claim {
+    if case.verdict.standing == Standing::Assumed && !case.verdict.why.no_claim {
         notes.push(tested(case));
     }
     (verdict, notes)
@@ -53,7 +53,7 @@ fn met(case: &Case) -> String {
         [one] => one.clone(),
         many => counted(many.len(), "person", "people"),
     };
-    format!("{objections} from {people}")
+    format!("{objections}, from {people}")
 }
 
 fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
@@ -78,7 +78,9 @@ fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
         let places = counted(steps.data, "place", "places");
         sentences.push(format!("The data say otherwise in {places}."));
     }
-    if !case.verdict.missing.is_empty() {
+    // What carries most says it, where that is a part of the problem.
+    let carries = matches!(case.verdict.weakest, Some(Step::Mend(Mend::Part(_))));
+    if !case.verdict.missing.is_empty() && (!carries || sentences.is_empty()) {
         sentences.push(missing(case));
     }
     if sentences.is_empty() {
@@ -92,7 +94,7 @@ fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
 }
 
 /// "The problem does not say who has it, and not how many."
-fn missing(case: &Case) -> String {
+pub(super) fn missing(case: &Case) -> String {
     if !case.problem.section {
         return "It names no customer problem.".to_owned();
     }
@@ -109,7 +111,7 @@ fn missing(case: &Case) -> String {
 }
 
 /// What a problem without the part does not say.
-pub(super) fn asks(part: Part) -> &'static str {
+fn asks(part: Part) -> &'static str {
     match part {
         Part::Who => "who has it",
         Part::When => "when it happens",

@@ -1,0 +1,113 @@
+//! `import`: somebody else's file as a first draft of a case.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use whyproof_case::{Host, HostError};
+use whyproof_host::System;
+use whyproof_import::Draft;
+
+use crate::error::{Error, ErrorKind};
+use crate::input;
+use crate::terminal::{Terminal, style};
+use crate::text::{typed, wrap};
+
+/// Make a first draft of a case from Argdown, DOCX, Markdown or plain text
+///
+/// Nothing of the text is lost and nothing is made up. What the case still lacks is a list of at most ten, written to
+/// standard error.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whyproof import proposal.docx -o proposal.md
+  whyproof import debate.argdown | less")]
+pub(crate) struct ImportArgs {
+    /// The file; `-` is standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: String,
+    /// Write the draft to this file, which must not be there yet, instead of standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<String>,
+}
+
+pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    let bytes = input::bytes(&System, &arguments.file)?;
+    let draft = whyproof_import::import(&arguments.file, &bytes)
+        .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
+    match &arguments.output {
+        Some(path) => write(path, &draft)?,
+        None => terminal.print(&draft.markdown)?,
+    }
+    let told = told(arguments, &draft, terminal.width());
+    terminal.note(&told);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write(path: &str, draft: &Draft) -> Result<(), Error> {
+    System
+        .create(path, draft.markdown.as_bytes())
+        .map_err(|error| match error {
+            HostError::Exists { path } => {
+                Error::new(ErrorKind::Environment, format!("`{path}` is there already"))
+                    .hint("Nothing is ever overwritten: give another name after -o.")
+            }
+            other => other.into(),
+        })
+}
+
+/// What was read, what is missing and what was changed on the way.
+fn told(arguments: &ImportArgs, draft: &Draft, columns: usize) -> String {
+    let (strong, blue) = (style::STRONG, style::TYPED);
+    let kept = draft.kept;
+    let counted = |count: usize, one: &str, many: &str| {
+        format!("{count} {}", if count == 1 { one } else { many })
+    };
+    let mut text = format!(
+        "Read as {}: {}, {}, {} of the argument.\n",
+        draft.format.name(),
+        counted(kept.words, "word", "words"),
+        counted(kept.sections, "section", "sections"),
+        counted(kept.statements, "statement", "statements"),
+    );
+    if !draft.missing.is_empty() {
+        text.push_str(&format!("\n{strong}What it still lacks{strong:#}\n"));
+        for (at, gap) in draft.missing.iter().enumerate() {
+            text.push_str(&item(&format!("{:>2}. ", at + 1), &gap.text, columns));
+        }
+    }
+    if !draft.notes.is_empty() {
+        text.push_str(&format!("\n{strong}What is not as it was{strong:#}\n"));
+        for note in &draft.notes {
+            let lead = note
+                .line
+                .map_or_else(|| "  - ".to_owned(), |line| format!("  line {line}  "));
+            text.push_str(&item(&lead, &note.text, columns));
+        }
+    }
+    let next = match &arguments.output {
+        Some(path) => format!("whyproof {}", typed(path)),
+        None => format!("whyproof import {} -o CASE.md", typed(&arguments.file)),
+    };
+    text.push_str(&format!(
+        "\n{strong}Next{strong:#}\n  {blue}{next}{blue:#}\n"
+    ));
+    text
+}
+
+/// `text` behind `lead`, its further lines under its first.
+fn item(lead: &str, text: &str, columns: usize) -> String {
+    let indent = crate::text::width(lead);
+    let mut item = String::new();
+    for (at, line) in wrap(text, columns.saturating_sub(indent))
+        .iter()
+        .enumerate()
+    {
+        let lead = if at == 0 {
+            lead.to_owned()
+        } else {
+            " ".repeat(indent)
+        };
+        item.push_str(&format!("{lead}{line}\n"));
+    }
+    item
+}
