@@ -97,7 +97,7 @@ fn day(word: &str) -> Option<i8> {
 
 /// The latest date in `text`: `2026-05-02`, `2026-05`, `2 May 2026`, `May 2, 2026`, `May 2026` or `2026`.
 /// Numbers in paths and links don't count.
-pub(crate) fn latest(text: &str) -> Option<Dated> {
+pub fn latest(text: &str) -> Option<Dated> {
     let words: Vec<&str> = text
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))

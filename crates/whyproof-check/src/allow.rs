@@ -96,11 +96,13 @@ fn read(case: &Case) -> (Vec<Allow<'_>>, Vec<Finding>) {
             ));
             continue;
         };
-        let checks = checks
+        let checks: Vec<&str> = checks
             .split(',')
             .map(str::trim)
             .filter(|id| !id.is_empty())
             .collect();
+        let strange = checks.iter().filter(|id| !is_check(id));
+        bad.extend(strange.map(|id| unknown(case, span, id)));
         allows.push(Allow {
             checks,
             over: over(case, node, kind, span),
@@ -122,6 +124,22 @@ fn over(case: &Case, node: whyproof_syntax::NodeId, kind: NodeKind, span: Span) 
         .map(whyproof_syntax::NodeId)
         .find(|n| tree.kind(*n) != NodeKind::Markup);
     block.map_or(span, |block| tree.span(block))
+}
+
+fn is_check(id: &str) -> bool {
+    crate::all().iter().any(|check| check.id == id)
+}
+
+fn unknown(case: &Case, span: Span, id: &str) -> Finding {
+    let mut finding = wrong(span, &format!("There is no check `{id}`"));
+    let near = crate::near::nearest(id, crate::all().iter().map(|check| check.id));
+    let at = case.parse.tree.slice(span).find(id);
+    if let (Some(near), Some(at)) = (near, at) {
+        let start = span.start + at as u32;
+        let place = Span::new(start, start + id.len() as u32);
+        finding.diagnostic.fix = Some(crate::near::replace(place, id, near));
+    }
+    finding
 }
 
 fn wrong(span: Span, message: &str) -> Finding {

@@ -2,6 +2,9 @@
 
 mod adverb_for_data;
 mod average_without_spread;
+mod bad_comment;
+mod bad_id;
+mod bad_toml;
 mod claim_circular;
 mod claim_falls;
 mod claim_missing;
@@ -10,17 +13,21 @@ mod claim_on_word;
 mod claim_repeated;
 mod claim_rests_on_assumption;
 mod comparison_without_baseline;
+mod dangling_reference;
 mod decision_cost;
 mod decision_date;
 mod decision_missing;
 mod decision_way_back;
+mod duplicate_id;
 mod evidence_file_missing;
 mod evidence_no_source;
 mod evidence_one_source;
 mod evidence_stale;
 mod evidence_undefined;
 mod evidence_unused;
+mod evidence_without_kind;
 mod false_precision;
+mod front_matter;
 mod hedge;
 mod hidden_actor;
 mod impact_baseline;
@@ -58,18 +65,27 @@ mod story_why_it_mattered;
 mod superlative;
 mod undefined_acronym;
 mod unknown_key;
+mod unknown_kind;
 mod vague_quantifier;
 mod weasel_words;
 mod why_answered_without_evidence;
 mod why_echo;
+mod why_not_settled;
 mod why_open;
 
 use crate::check::Check;
 
 static ALL: &[Check] = &[
+    front_matter::CHECK,
+    unknown_kind::CHECK,
     unknown_key::CHECK,
+    bad_id::CHECK,
+    duplicate_id::CHECK,
+    dangling_reference::CHECK,
+    bad_toml::CHECK,
     section_misplaced::CHECK,
     query_undefined::CHECK,
+    bad_comment::CHECK,
     problem_missing::CHECK,
     problem_who::CHECK,
     problem_when::CHECK,
@@ -93,6 +109,7 @@ static ALL: &[Check] = &[
     no_alternative::CHECK,
     evidence_unused::CHECK,
     evidence_undefined::CHECK,
+    evidence_without_kind::CHECK,
     evidence_no_source::CHECK,
     evidence_file_missing::CHECK,
     evidence_stale::CHECK,
@@ -114,6 +131,7 @@ static ALL: &[Check] = &[
     why_open::CHECK,
     why_answered_without_evidence::CHECK,
     why_echo::CHECK,
+    why_not_settled::CHECK,
     decision_missing::CHECK,
     decision_cost::CHECK,
     decision_date::CHECK,

@@ -5,11 +5,15 @@
 //! whose examples are its tests. [`apply`] applies fixes.
 
 mod allow;
+mod argument;
 mod check;
 mod checks;
 mod fix;
+mod mend;
+mod near;
 mod prose;
 mod rank;
+mod words;
 
 use jiff::civil::Date;
 use whyproof_case::{Case, CheckConfig};
@@ -42,8 +46,7 @@ pub fn check(case: &Case, options: &Options<'_>) -> Findings {
     let mut found: Vec<Finding> = case
         .diagnostics
         .iter()
-        .cloned()
-        .map(Finding::of_file)
+        .map(|diagnostic| Finding::of_file(mend::mend(case, diagnostic)))
         .collect();
     for check in checks::all() {
         let wanted = options.config.severity.get(check.id);

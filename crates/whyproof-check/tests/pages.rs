@@ -172,11 +172,11 @@ fn the_examples_of_every_page_hold() {
                 let _ = writeln!(faults, "{}: {fault}", page.id);
             }
             Ok(examples) => {
-                for fault in form(&page, &parse, &examples) {
+                if let Some(fault) = form(&page, &parse, &examples) {
                     let _ = writeln!(faults, "{}: {fault}", page.id);
                 }
                 for example in &examples {
-                    for fault in fault(&page.id, example) {
+                    if let Some(fault) = fault(&page.id, example) {
                         let _ = writeln!(faults, "{}, line {}: {fault}", page.id, example.at);
                     }
                 }
@@ -202,8 +202,15 @@ fn every_check_has_a_page() {
     );
 }
 
+/// How many findings there are of the checks whose findings `apply` can mend.
+fn mended(checks: &BTreeSet<&str>, checked: &Checked) -> usize {
+    checks.iter().map(|id| checked.of_check(id).len()).sum()
+}
+
+/// What was hidden behind a fault can come to light: evidence that counts makes its claim one that nobody has
+/// objected to. So the findings of the checks that were mended have to be fewer, and all findings no more.
 #[test]
-fn a_safe_fix_leaves_fewer_findings_and_loses_no_word() {
+fn a_safe_fix_leaves_fewer_findings() {
     let mut faults = String::new();
     for page in pages() {
         for example in examples(&parse(&page.text)).unwrap_or_default() {
@@ -212,16 +219,23 @@ fn a_safe_fix_leaves_fewer_findings_and_loses_no_word() {
             if applied.titles.is_empty() {
                 continue;
             }
+            let safe = before
+                .findings
+                .shown
+                .iter()
+                .filter(|finding| finding.diagnostic.fix.as_ref().is_some_and(|fix| fix.safe));
+            let checks = safe.map(|finding| finding.diagnostic.id).collect();
             let after = example.check(&applied.text);
-            if after.findings.total >= before.findings.total {
+            let more = after.findings.total > before.findings.total;
+            if more || mended(&checks, &after) >= mended(&checks, &before) {
                 let _ = writeln!(
                     faults,
-                    "{}, line {}: {:?} leaves {} findings of {}:\n{}",
+                    "{}, line {}: {:?} leaves {:?} of {:?}:\n{}",
                     page.id,
                     example.at,
                     applied.titles,
-                    after.findings.total,
-                    before.findings.total,
+                    after.ids(),
+                    before.ids(),
                     applied.text
                 );
             }

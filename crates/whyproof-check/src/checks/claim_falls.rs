@@ -1,7 +1,9 @@
 //! `claim-falls`: a statement of the author that falls.
 
-use whyproof_syntax::Severity;
+use whyproof_case::{Case, Side, Standing, Statement, StatementId, StatementKind, capital};
+use whyproof_syntax::{Diagnostic, Severity};
 
+use crate::argument;
 use crate::check::{Check, Context, Family, Sink};
 
 /// The check.
@@ -10,8 +12,62 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Claims,
     severity: Severity::Error,
     default: true,
-    summary: "A statement of the author that falls",
+    summary: "true",
     run,
 };
 
-fn run(_context: &Context<'_>, _sink: &mut Sink) {}
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let case = context.case;
+    for (id, statement) in case.statements() {
+        if statement.side != Side::Author || statement.standing != Standing::Falls {
+            continue;
+        }
+        let name = capital(&argument::name(case, id));
+        let because = case.because(id);
+        let because = because
+            .trim_start_matches("It falls: ")
+            .trim_end_matches('.');
+        let message = format!("{name} falls: {because}");
+        let mut found = related(case, statement, sink.diagnostic(statement.span, message));
+        let by_data = !statement.broken.is_empty() || !statement.contradicted.is_empty();
+        found.severity = match statement.kind {
+            StatementKind::Claim => Severity::Error,
+            _ if by_data => Severity::Error,
+            _ if statement.load > 0 => Severity::Warning,
+            // What it supported stands without it.
+            _ => Severity::Info,
+        };
+        sink.push_on(case, id, found.help(help(by_data, statement.kind)));
+    }
+}
+
+fn help(by_data: bool, kind: StatementKind) -> &'static str {
+    match kind {
+        _ if by_data => "Say what the data say, or take it back.",
+        StatementKind::Claim | StatementKind::Reason => {
+            "Answer the objection under it, with evidence: `- but …[^note]`; or take the statement back."
+        }
+        _ => "Answer what is said against it, with evidence; or find a better answer.",
+    }
+}
+
+/// Where the objections stand, the figures and the evidence that speak against it.
+fn related(case: &Case, statement: &Statement, mut found: Diagnostic) -> Diagnostic {
+    for held in &statement.why.held_by {
+        if let Some(by) = case.statements.get(held.0 as usize) {
+            let what = format!(
+                "the {} that stands against it",
+                case.statement(StatementId(held.0)).kind.word()
+            );
+            found = found.related(by.span, what);
+        }
+    }
+    for at in &statement.broken {
+        found = found.related(case.figures[*at as usize].span, "the data say otherwise");
+    }
+    for at in &statement.contradicted {
+        let evidence = &case.evidence[*at as usize];
+        found = found.related(evidence.span, evidence.grounds.sentence());
+    }
+    found
+}

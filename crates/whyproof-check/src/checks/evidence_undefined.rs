@@ -1,8 +1,13 @@
-//! `evidence-undefined`: a reference to evidence that is not there.
+//! `evidence-undefined`: a reference to a footnote that is not there.
 
+use std::collections::BTreeMap;
+
+use whyproof_case::Undefined;
 use whyproof_syntax::Severity;
 
+use crate::argument;
 use crate::check::{Check, Context, Family, Sink};
+use crate::near;
 
 /// The check.
 pub(crate) const CHECK: Check = Check {
@@ -10,8 +15,60 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Evidence,
     severity: Severity::Error,
     default: true,
-    summary: "A reference to evidence that is not there",
+    summary: "true",
     run,
 };
 
-fn run(_context: &Context<'_>, _sink: &mut Sink) {}
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let case = context.case;
+    if case.undefined.is_empty() {
+        return;
+    }
+    let owners = argument::owners(case);
+    let labels: Vec<&str> = case
+        .parse
+        .document
+        .footnotes
+        .iter()
+        .map(|f| f.label.as_str())
+        .collect();
+    let mut by_label: BTreeMap<String, Vec<&Undefined>> = BTreeMap::new();
+    for undefined in &case.undefined {
+        by_label
+            .entry(undefined.label.to_lowercase())
+            .or_default()
+            .push(undefined);
+    }
+    for group in by_label.into_values() {
+        let Some((first, others)) = group.split_first() else {
+            continue;
+        };
+        let label = &first.label;
+        let near = near::nearest(label, labels.iter().copied());
+        let message = match near {
+            Some(near) => format!("There is no footnote [^{label}]; did you mean [^{near}]?"),
+            None => format!("There is no footnote [^{label}]"),
+        };
+        let help = format!(
+            "Add it in a line of its own: `[^{label}]: observation: what was seen, when and by whom. notes/{label}.md`"
+        );
+        let mut found = sink.diagnostic(first.span, message).help(help);
+        if let Some(near) = near {
+            let mut fix = near::replace(first.span, &format!("[^{label}]"), &format!("[^{near}]"));
+            let edits = others.iter().map(|other| whyproof_syntax::Edit {
+                span: other.span,
+                text: format!("[^{near}]"),
+            });
+            fix.edits.extend(edits);
+            found = found.fix(fix);
+        }
+        for other in others {
+            found = found.related(other.span, "and here");
+        }
+        let loads = group
+            .iter()
+            .filter_map(|undefined| owners.get(&undefined.block));
+        let load = loads.map(|id| case.statement(*id).load).max();
+        sink.weigh(found, load.unwrap_or(0));
+    }
+}

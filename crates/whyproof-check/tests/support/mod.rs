@@ -11,18 +11,18 @@ use whyproof_testing::MemoryHost;
 
 /// A case and what was found in it.
 pub(crate) struct Checked {
-    pub case: Case,
-    pub findings: Findings,
+    pub(crate) case: Case,
+    pub(crate) findings: Findings,
 }
 
 impl Checked {
     /// Checks `text` as `case.md` on `host`, with its `whyproof.toml`.
-    pub fn of(text: &str, host: &MemoryHost, all: bool) -> Self {
+    pub(crate) fn of(text: &str, host: &MemoryHost, all: bool) -> Self {
         Self::computed(text, host, &Computed::default(), all)
     }
 
     /// The same with what an engine computed.
-    pub fn computed(text: &str, host: &MemoryHost, computed: &Computed, all: bool) -> Self {
+    pub(crate) fn computed(text: &str, host: &MemoryHost, computed: &Computed, all: bool) -> Self {
         let scope = Scope::of(host, "case.md");
         let config = Config::load(host, &scope.root).unwrap();
         let case = resolve(whyproof_syntax::parse(text), host, scope, computed);
@@ -36,7 +36,7 @@ impl Checked {
     }
 
     /// The findings of one check, worst first.
-    pub fn of_check(&self, id: &str) -> Vec<&Finding> {
+    pub(crate) fn of_check(&self, id: &str) -> Vec<&Finding> {
         self.findings
             .shown
             .iter()
@@ -45,7 +45,7 @@ impl Checked {
     }
 
     /// The names of the checks that found something, worst first.
-    pub fn ids(&self) -> Vec<&'static str> {
+    pub(crate) fn ids(&self) -> Vec<&'static str> {
         self.findings
             .shown
             .iter()
@@ -54,7 +54,7 @@ impl Checked {
     }
 
     /// A finding in one line.
-    pub fn show(&self, finding: &Finding) -> String {
+    pub(crate) fn show(&self, finding: &Finding) -> String {
         let diagnostic = &finding.diagnostic;
         let line = self.case.line(diagnostic.span);
         let words = &self.case.source()[diagnostic.span.range()];

@@ -1,0 +1,86 @@
+//! `evidence-without-kind`: a footnote that looks like evidence and does not say of which kind it is.
+
+use whyproof_case::EvidenceKind;
+use whyproof_syntax::{Edit, Fix, Severity, Text};
+
+use crate::argument::{self, Start};
+use crate::check::{Check, Context, Family, Sink};
+
+/// The check.
+pub(crate) const CHECK: Check = Check {
+    id: "evidence-without-kind",
+    family: Family::Evidence,
+    severity: Severity::Warning,
+    default: true,
+    summary: "true",
+    run,
+};
+
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let case = context.case;
+    let document = &case.parse.document;
+    let owners = argument::owners(case);
+    let references: Vec<_> = argument::references(case)
+        .map(|(label, block)| (label.to_lowercase(), block))
+        .collect();
+    for (footnote, start) in argument::kindless(case) {
+        let label = footnote.label.to_lowercase();
+        let cited = references.iter().filter(|(other, _)| *other == label);
+        let blocks: Vec<_> = cited.map(|(_, block)| *block).collect();
+        let Some((_, text)) = document.texts_in(footnote.texts).next() else {
+            continue;
+        };
+        // A link in a footnote that nothing cites, or with a number of Markdown's own, is no claim to evidence.
+        if blocks.is_empty() {
+            continue;
+        }
+        let message = format!(
+            "[^{}] is not read as evidence: it does not say of which kind it is",
+            footnote.label
+        );
+        let help = "Begin it with `research:` (what others found), `observation:` (what somebody saw or was told) or `measurement:` (what was counted or timed).";
+        let mut found = sink.diagnostic(text.words.span(), message).help(help);
+        if let Some(fix) = fix(text, start) {
+            found = found.fix(fix);
+        }
+        let loads = blocks.iter().filter_map(|block| owners.get(block));
+        let load = loads.map(|id| case.statement(*id).load).max();
+        sink.weigh(found, load.unwrap_or(0));
+    }
+}
+
+/// A colon after the kind, or the kind without the slip; what else it is only its author knows.
+fn fix(text: &Text, start: Start) -> Option<Fix> {
+    let edit = |kind: EvidenceKind, from: usize, to: usize, new: String| Fix {
+        title: format!("Write `{}:`", kind.word()),
+        safe: true,
+        edits: vec![Edit {
+            span: text.words.source(from, to),
+            text: new,
+        }],
+    };
+    match start {
+        Start::Other => None,
+        Start::Slip(kind, len) => {
+            let end = text.words.text[len..].find(':').map(|at| at + len + 1)?;
+            Some(edit(kind, 0, end, format!("{}:", kind.word())))
+        }
+        Start::NoColon(kind) => {
+            let len = kind.word().len();
+            let rest = text.words.text.get(len..)?;
+            let mark = rest.trim_start().chars().next()?;
+            let stop = matches!(mark, '-' | '–' | '—' | ';' | ',' | '.');
+            let skipped = rest.len() - rest.trim_start().len();
+            let to = if stop {
+                len + skipped + mark.len_utf8()
+            } else {
+                len
+            };
+            let blank = rest
+                .get(to - len..)
+                .is_some_and(|after| !after.starts_with(char::is_whitespace));
+            let colon = if blank { ": " } else { ":" };
+            Some(edit(kind, len, to, colon.to_owned()))
+        }
+    }
+}
