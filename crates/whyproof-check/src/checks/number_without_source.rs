@@ -1,8 +1,11 @@
-//! `number-without-source`: a number that is neither a figure nor has evidence.
+//! `number-without-source`: numbers that are neither figures nor cited.
 
-use whyproof_syntax::Severity;
+use std::fmt::Write as _;
+
+use whyproof_syntax::{Severity, Span};
 
 use crate::check::{Check, Context, Family, Sink};
+use crate::prose::{Bearing, Dimension, List, Passage, Quantity, quote};
 
 /// The check.
 pub(crate) const CHECK: Check = Check {
@@ -10,8 +13,157 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Numbers,
     severity: Severity::Warning,
     default: true,
-    summary: "A number that is neither a figure nor has evidence",
+    summary: "Numbers that are neither figures nor cited",
     run,
 };
 
-fn run(_context: &Context<'_>, _sink: &mut Sink) {}
+/// How many numbers of one paragraph a message quotes.
+const QUOTED: usize = 3;
+
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let mut known = None;
+    let mut block = Numbers::default();
+    for passage in context.prose.passages(context.case) {
+        if passage.sentence.block != block.index {
+            block.report(sink);
+            block = Numbers {
+                index: passage.sentence.block,
+                ..Numbers::default()
+            };
+        }
+        block.said |= passage.has(List::Source);
+        if !is_looked_at(&passage) {
+            continue;
+        }
+        let all = passage.quantities();
+        for (at, quantity) in all.iter().enumerate() {
+            if says_nothing(quantity)
+                || is_rule(&passage, quantity)
+                || passage.is_quoted(quantity.start)
+                || follows(all, at)
+            {
+                continue;
+            }
+            let known = known.get_or_insert_with(|| sourced(context));
+            if !known.contains(&key(quantity)) {
+                block.found.push((passage, quantity));
+            }
+        }
+    }
+    block.report(sink);
+}
+
+/// The numbers of one block that lack a source.
+#[derive(Default)]
+struct Numbers<'a> {
+    index: u32,
+    /// Whether the block says in words where its numbers come from.
+    said: bool,
+    found: Vec<(Passage<'a>, &'a Quantity)>,
+}
+
+impl Numbers<'_> {
+    fn report(&self, sink: &mut Sink) {
+        let Some((passage, first)) = self.found.first().filter(|_| !self.said) else {
+            return;
+        };
+        let mut message = String::new();
+        for (place, (passage, quantity)) in self.found.iter().take(QUOTED).enumerate() {
+            let between = if place == 0 { "" } else { ", " };
+            let words = passage.written(quantity.start, quantity.end);
+            let _ = write!(message, "{between}{}", quote(words));
+        }
+        if let Some(more) = self
+            .found
+            .len()
+            .checked_sub(QUOTED)
+            .filter(|&more| more > 0)
+        {
+            let _ = write!(message, " and {more} more");
+        }
+        message.push_str(": where from?");
+        let words = passage.written(first.start, first.end);
+        let help = format!(
+            "Cite it, `[^source]` with a line `[^source]: measurement: …`, or compute it: `[{words}](figure:query.column)`."
+        );
+        let mut diagnostic = sink.diagnostic(span(passage, first), message).help(help);
+        for (passage, quantity) in self.found.iter().skip(1) {
+            diagnostic = diagnostic.related(span(passage, quantity), "and this one");
+        }
+        passage.report(sink, diagnostic);
+    }
+}
+
+fn span(passage: &Passage<'_>, quantity: &Quantity) -> Span {
+    passage.span(quantity.start, quantity.end)
+}
+
+fn is_looked_at(passage: &Passage<'_>) -> bool {
+    let bears = passage.bearing.is_argued()
+        || matches!(
+            passage.bearing,
+            Bearing::Problem | Bearing::WhatHappened | Bearing::WhyItMattered
+        );
+    bears && !passage.block.sourced && !passage.has(List::Own) && !passage.has(List::Intent)
+}
+
+/// Small counts, figures, amounts of data, powers of two, and *100%* or *0%*, which are figures of speech.
+fn says_nothing(quantity: &Quantity) -> bool {
+    let dimension = quantity.unit.dimension;
+    let whole = dimension == Dimension::Share && (quantity.value == 0.0 || quantity.value == 100.0);
+    let two = dimension == Dimension::Count
+        && quantity.value >= 16.0
+        && quantity.value.log2().fract() == 0.0;
+    quantity.small || quantity.figure || whole || two || dimension == Dimension::Data
+}
+
+/// Whether a time is a rule that the author sets: "every 15 minutes", "after 30 days", "must answer within 5 days".
+fn is_rule(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    quantity.unit.dimension == Dimension::Time
+        && (matches!(passage.before(quantity.start), "every" | "after" | "each")
+            || passage
+                .tokens()
+                .iter()
+                .any(|token| matches!(token.of(&passage.block.lower), "must" | "shall" | "may")))
+}
+
+/// Whether the number is the sum, difference, product or quotient of two others of its sentence.
+fn follows(all: &[Quantity], at: usize) -> bool {
+    let Some(result) = all.get(at).map(|quantity| quantity.value) else {
+        return false;
+    };
+    let near = |value: f64| value.is_finite() && (value - result).abs() <= result.abs() * 1e-9;
+    let others = || {
+        all.iter()
+            .take(12)
+            .enumerate()
+            .filter(move |(index, _)| *index != at)
+    };
+    others().any(|(i, a)| {
+        others().any(|(j, b)| {
+            let (a, b) = (a.value, b.value);
+            i < j
+                && (near(a + b) || near((a - b).abs()) || near(a * b) || near(a / b) || near(b / a))
+        })
+    })
+}
+
+/// Value and kind of a number, for comparing.
+fn key(quantity: &Quantity) -> (u64, Dimension) {
+    (quantity.value.to_bits(), quantity.unit.dimension)
+}
+
+/// Numbers that have their source elsewhere in the case, and those that its author sets: in what is asked for, in
+/// what is forecast.
+fn sourced(context: &Context<'_>) -> Vec<(u64, Dimension)> {
+    let mut known: Vec<(u64, Dimension)> = context.prose.evidence_quantities().map(key).collect();
+    for passage in context.prose.passages(context.case) {
+        let set = matches!(passage.bearing, Bearing::Decision | Bearing::Impact);
+        for quantity in passage.quantities() {
+            if set || quantity.figure || passage.block.sourced {
+                known.push(key(quantity));
+            }
+        }
+    }
+    known
+}

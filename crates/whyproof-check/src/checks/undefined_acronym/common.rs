@@ -1,0 +1,40 @@
+//! Acronyms that need no spelling out.
+
+/// In order, for binary search.
+#[rustfmt::skip]
+static COMMON: &[&str] = &[
+    "AC", "AD", "AI", "AM", "ANSI", "API", "ASAP", "ASCII", "AWS", "BBC", "BC", "BSD", "CCTV", "CD", "CEO", "CET",
+    "CFO", "CI", "CLI", "CMS", "CO", "COVID", "CPU", "CRM", "CSS", "CSV", "CTO", "CV", "DC", "DIY", "DNA", "DNS",
+    "DOCX", "DOI", "DST", "DVD", "EST", "ET", "EU", "EUR", "FAQ", "FM", "FTP", "GB", "GBP", "GIF", "GMT", "GNU",
+    "GPL", "GPS", "GPU", "HDMI", "HR", "HTML", "HTTP", "HTTPS", "IBM", "ID", "IDE", "IDS", "IEEE", "IO", "IP", "IPO",
+    "IQ", "ISBN", "ISO", "IT", "JPEG", "JPG", "JSON", "KB", "LCD", "LED", "LLC", "LTD", "MB", "MBA", "MIT", "MP",
+    "MRI", "MS", "NASA", "NATO", "NGO", "NHS", "OK", "OS", "PC", "PDF", "PDT", "PHD", "PHP", "PIN", "PM", "PNG",
+    "PO", "PR", "PS", "PST", "PT", "QA", "RAM", "RFC", "ROM", "RSS", "SD", "SDK", "SMS", "SQL", "SSD", "SSH", "SSL",
+    "SVG", "TB", "TCP", "TLS", "TOML", "TSV", "TV", "UI", "UK", "UN", "URI", "URL", "US", "USA", "USB", "USD", "UTC",
+    "UTF", "UX", "VAT", "VIP", "VM", "VPN", "WHO", "WWW", "XML", "YAML", "ZIP",
+];
+
+/// English words that are written in capitals to be heard.
+#[rustfmt::skip]
+static SHOUTED: &[&str] = &[
+    "ALL", "ALSO", "AND", "ANY", "ARE", "AT", "BE", "BOTH", "BUT", "BY", "CAN", "CANNOT", "DID", "DO", "DOES",
+    "DONE", "EACH", "ELSE", "EVEN", "EVER", "EVERY", "FIRST", "FOR", "FROM", "GET", "HAD", "HAS", "HAVE", "HEAD",
+    "HOW", "IF", "IN", "INTO", "IS", "ITS", "JUST", "LAST", "LESS", "MAY", "ME", "MORE", "MOST", "MUST", "MY",
+    "NEVER", "NEW", "NO", "NONE", "NOT", "NOTE", "NOW", "NULL", "OF", "OFF", "OLD", "ON", "ONE", "ONLY", "OR", "OUR",
+    "OUT", "OVER", "OWN", "PLEASE", "PUT", "READ", "REALLY", "SAME", "SHALL", "SHOULD", "SO", "SOME", "STILL",
+    "STOP", "SUCH", "TEST", "THAN", "THAT", "THE", "THEIR", "THEN", "THERE", "THESE", "THEY", "THIS", "THOSE", "TO",
+    "TODO", "TOO", "TRUE", "TWO", "UNTIL", "UP", "USE", "USED", "VERY", "WANT", "WAS", "WE", "WERE", "WHAT", "WHEN",
+    "WHERE", "WHICH", "WHY", "WILL", "WITH", "WORK", "WOULD", "YES", "YET", "YOU", "YOUR",
+];
+
+/// Whether nobody would ask what it means: very common, a word in capitals, or a Roman numeral.
+pub(super) fn is_common(letters: &str) -> bool {
+    let roman = letters.bytes().all(|byte| b"IVXLC".contains(&byte));
+    roman || COMMON.binary_search(&letters).is_ok() || SHOUTED.binary_search(&letters).is_ok()
+}
+
+#[test]
+fn the_lists_are_in_order() {
+    assert!(COMMON.is_sorted());
+    assert!(SHOUTED.is_sorted());
+}
