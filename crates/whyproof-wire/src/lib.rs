@@ -1,1 +1,44 @@
-//! Machine output: serde types and their JSON Schemas.
+//! Machine output: serde types made from the core types, their JSON Schemas, and the formats of other programs.
+//!
+//! - [`Show`] and [`Check`] are the documents of `show` and `check`; [`json`] writes them.
+//! - [`schemas`] gives the JSON Schemas that are kept in `docs/schemas/`; [`Settings`] describes `whyproof.toml`.
+//! - [`sarif()`](sarif()) and [`github`] say what the checks found in the words of code hosts.
+//! - [`dot`], [`mermaid`] and [`argdown`] export the argument.
+//!
+//! `docs/machine-output.md` tells what may be relied on.
+
+mod check;
+mod config;
+mod github;
+mod graph;
+mod place;
+mod sarif;
+mod schema;
+mod show;
+mod words;
+
+pub use check::{Check, CheckedFile, Edit, Finding, Fix, Related, Summary};
+pub use config::{CheckSettings, Ignore, Level, Settings};
+pub use github::github;
+pub use graph::{argdown, dot, mermaid};
+pub use place::Place;
+pub use sarif::sarif;
+pub use schema::schemas;
+pub use show::{
+    CaseHead, Claim, Evidence, Figure, Mined, Part, Problem, Question, Repair, Show, Step,
+    StoryPart, Tested,
+};
+pub use words::{
+    Do, EvidenceKind, FigureForm, FigureState, Kind, OnKind, QuestionKind, QuestionState, Severity,
+    Side, Standing, StatementKind,
+};
+
+/// One document in UTF-8 on one line, with a line break at its end.
+///
+/// # Errors
+/// Those of serde; none for the types of this crate.
+pub fn json(document: &impl serde::Serialize) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string(document)?;
+    text.push('\n');
+    Ok(text)
+}

@@ -1,0 +1,31 @@
+//! The JSON Schemas that are kept in `docs/schemas/`.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+
+use crate::{Check, Settings, Show};
+
+/// Every schema with the name of its file: `show.schema.json`.
+///
+/// What is written has every key, so all are required; what is read may leave keys out.
+pub fn schemas() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("show.schema.json", written::<Show<'static>>()),
+        ("check.schema.json", written::<Check>()),
+        ("whyproof-toml.schema.json", read::<Settings>()),
+    ]
+}
+
+fn written<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<T>()
+}
+
+fn read<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12()
+        .for_deserialize()
+        .into_generator()
+        .into_root_schema_for::<T>()
+}

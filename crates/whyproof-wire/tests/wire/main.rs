@@ -1,0 +1,16 @@
+//! The documents, their schemas, and the formats of other programs.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests read the examples and the committed schemas"
+)]
+
+mod cases;
+mod check;
+mod compatible;
+mod configuration;
+mod export;
+mod hostile;
+mod schemas;
+mod show;
+mod validate;
