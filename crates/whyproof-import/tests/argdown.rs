@@ -351,4 +351,19 @@ proptest! {
             prop_assert!(found.contains(&word), "{word} lost of\n{text}\nin\n{}", draft.markdown);
         }
     }
+
+    #[test]
+    fn every_word_of_every_statement_is_kept(lines in prop::collection::vec((0_usize..5, "[+]|-|[+]>|->|><|", "([A-D]:)?", "[a-z]{1,8}([ ,;!?()|&'<-]{1,2}[a-z]{1,8}){0,8}"), 1..20)) {
+        let (mut text, mut wanted) = (String::new(), Vec::new());
+        for (index, (indent, sign, title, said)) in lines.iter().enumerate() {
+            let title = title.trim_end_matches(':');
+            let title = if title.is_empty() { String::new() } else { format!("[{title}]: ") };
+            let said = format!("n{index} {said}.");
+            wanted.extend(words(&said));
+            let lead = if sign.is_empty() { "\n".to_owned() } else { format!("{}{sign} ", " ".repeat(*indent)) };
+            text += &format!("{lead}{title}{said}\n");
+        }
+        let draft = import("x.argdown", text.as_bytes()).unwrap();
+        assert_all(&wanted, &read(&draft.markdown), &draft.markdown);
+    }
 }
