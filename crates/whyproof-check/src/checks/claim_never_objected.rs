@@ -42,6 +42,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             || statement.standing == Standing::Falls
             || met[id.0 as usize]
             || bare
+            || statement.why.circular
             || !argued
         {
             continue;

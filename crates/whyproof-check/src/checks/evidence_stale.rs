@@ -71,15 +71,21 @@ fn alone(case: &Case, id: whyproof_case::StatementId, evidence: &whyproof_case::
         && statement.side == whyproof_case::Side::Author
 }
 
-/// The day by which the decision is asked for: what was fresh then is not old in a case that is kept.
+/// The last day that the case names of itself: by which the decision is asked for, on which a question was settled
+/// or an experiment ended. What was fresh then is not old in a case that is kept.
 fn decided(case: &Case) -> Option<Date> {
     let document = &case.parse.document;
     let texts = document
         .sections_of(Role::Decision)
         .flat_map(|section| document.texts_in(section.texts));
     let texts = texts.filter(|(_, text)| text.place == Place::Body);
-    texts
-        .filter_map(|(_, text)| latest_date(&text.words.text))
+    let asked = texts.filter_map(|(_, text)| latest_date(&text.words.text));
+    let ends = case.experiments.iter().filter_map(|e| e.get(&["end"]));
+    let ended = ends.filter_map(latest_date);
+    let settled = case.whys.iter().filter_map(whyproof_case::Why::settled_on);
+    asked
+        .chain(ended)
         .map(|date| date.last)
+        .chain(settled)
         .max()
 }
