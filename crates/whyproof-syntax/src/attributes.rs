@@ -69,12 +69,14 @@ const LONGEST: usize = 2048;
 /// Takes the attributes off the end of `words`; of several lists there the first comes first.
 pub(crate) fn take(words: &mut Words, into: &mut Attributes, diagnostics: &mut Vec<Diagnostic>) {
     let mut lists = Vec::new();
-    while let Some((open, list)) = last_list(words) {
-        let end = words.text.len();
+    let mut end = words.text.len();
+    while let Some((open, list)) = last_list(words, end) {
         let at = |from: usize, to: usize| words.source(open + 1 + from, open + 1 + to);
         lists.push(read(&list, words.source(open, end), at, diagnostics));
-        let kept = words.text[..open].trim_end().len();
-        words.truncate(kept);
+        end = words.text[..open].trim_end().len();
+    }
+    if !lists.is_empty() {
+        words.truncate(end);
     }
     lists.into_iter().rev().for_each(|list| into.merge(list));
 }
@@ -125,9 +127,9 @@ pub(crate) fn take_list(
     true
 }
 
-/// The attribute list that ends the words: where its brace opens, and its tokens.
-fn last_list(words: &Words) -> Option<(usize, Vec<Token>)> {
-    let text = words.text.as_str();
+/// The attribute list that ends the words before `end`: where its brace opens, and its tokens.
+fn last_list(words: &Words, end: usize) -> Option<(usize, Vec<Token>)> {
+    let text = words.text.get(..end)?;
     let body = text.strip_suffix('}')?;
     if words.in_code(text.len() - 1) {
         return None;

@@ -45,17 +45,14 @@ pub(crate) fn shadow(text: &str) -> Option<Shadow> {
 
 /// The comment at `start`, where it begins a line after one of words and more stands after it on that line.
 fn wrapped(text: &str, start: usize) -> Option<Span> {
-    let line = text[..start].rfind('\n')? + 1;
-    let rest = &text[start..];
-    let end = rest.find('\n').unwrap_or(rest.len());
-    let len = rest[..end].find("-->")? + 3;
-    let before = text[..line].trim_end_matches(['\n', '\r']);
-    let above = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
-    let blank_between = text[before.len()..line].matches('\n').count() > 1;
-    let above = above.trim_matches([' ', '\t', '>']);
-    let more = !rest[len..end].trim().is_empty();
-    let begins = text[line..start].trim_matches([' ', '\t', '>']).is_empty();
-    (begins && more && len >= 7 && !blank_between && !above.is_empty() && !above.starts_with('|'))
+    let margin = [' ', '\t', '>'];
+    let line = text[..start].trim_end_matches(margin);
+    let above = line.strip_suffix('\n')?.trim_end_matches('\r');
+    let above = above[above.rfind('\n').map_or(0, |at| at + 1)..].trim_matches(margin);
+    let rest = text[start..].lines().next()?;
+    let len = rest.find("-->")? + 3;
+    let more = !rest[len..].trim().is_empty();
+    (more && len >= 7 && !above.is_empty() && !above.starts_with('|'))
         .then(|| Span::new(start as u32, (start + len) as u32))
 }
 

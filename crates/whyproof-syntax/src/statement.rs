@@ -202,7 +202,11 @@ impl Reader<'_> {
         let Some(head) = self.document.text_of(node) else {
             return Owner::Case;
         };
-        let (word, from) = first_word(&self.document.text(head).words.text);
+        let words = &self.document.text(head).words.text;
+        let (word, from) = first_word(words);
+        if words.is_empty() || (word == Word::But && from == words.len()) {
+            return Owner::Case;
+        }
         let (relation, from) = if word == Word::But {
             (Relation::CaseObjection, from)
         } else {
@@ -358,6 +362,12 @@ impl Reader<'_> {
         from: usize,
         item: bool,
     ) -> Owner {
+        // A word with nothing after it is a slot to fill in, not a statement.
+        if from == self.document.text(text).words.text.len() {
+            self.own(under, text);
+            self.set_last(under, Last::Other);
+            return under;
+        }
         let Owner::Statement(of) = under else {
             return match word {
                 Word::But => Owner::Statement(self.push(Relation::CaseObjection, text, from)),

@@ -26,6 +26,8 @@ pub struct Words {
     pub marks: Vec<Mark>,
     /// Stretches of the words that map byte by byte onto the source, in order.
     pieces: Vec<Piece>,
+    /// First byte of every code span and the byte after its last, in order.
+    code: Vec<(u32, u32)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -52,8 +54,9 @@ impl Words {
                 NodeKind::Text => words.push(tree.leaf_text(id), tree.span(id)),
                 NodeKind::Code => {
                     let start = words.text.len() as u32;
-                    words.push(tree.leaf_text(id), tree.span(id));
+                    words.push(tree.leaf_text(id).trim(), tree.span(id));
                     words.mark(NodeKind::Code, id, start);
+                    words.code.push((start, words.text.len() as u32));
                 }
                 NodeKind::SoftBreak | NodeKind::HardBreak => words.push(" ", tree.span(id)),
                 NodeKind::FootnoteReference => {
@@ -216,8 +219,9 @@ impl Words {
 
     /// Whether byte `at` of the words stands in a code span.
     pub fn in_code(&self, at: usize) -> bool {
-        self.marks_of(NodeKind::Code)
-            .any(|mark| mark.start as usize <= at && at < mark.end as usize)
+        let next = self.code.partition_point(|code| code.0 as usize <= at);
+        let before = next.checked_sub(1).and_then(|last| self.code.get(last));
+        before.is_some_and(|code| at < code.1 as usize)
     }
 }
 

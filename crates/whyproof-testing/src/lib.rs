@@ -1,6 +1,8 @@
 //! For tests: a host in memory, the examples of the specification, and what the fuzzers hold true.
 
+pub mod fuzz;
 mod host;
+pub mod markdown;
 pub mod spec;
 
 pub use host::MemoryHost;
