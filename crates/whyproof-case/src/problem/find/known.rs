@@ -149,7 +149,9 @@ fn source(tokens: &[Token], at: usize) -> Option<Hit> {
     if let Some(len) = any_at(tokens, at, SOURCES) {
         return Some(around(tokens, at + len - 1, 3));
     }
-    let says = is_any(word(tokens, at), "says say shows show has had lists list");
+    if !is_any(word(tokens, at), "says say shows show has had lists list") {
+        return None;
+    }
     let instrument = (1..=2).any(|back| {
         is_any(
             before(tokens, at, back),
@@ -159,7 +161,7 @@ fn source(tokens: &[Token], at: usize) -> Option<Hit> {
         )
     });
     let vague = at == 1 || matches!(before(tokens, at, 2), "");
-    (says && instrument && !vague && (at + 1) < tokens.len()).then(|| around(tokens, at, 2))
+    (instrument && !vague && (at + 1) < tokens.len()).then(|| around(tokens, at, 2))
 }
 
 /// Whether it was done: no *not*, *nobody*, *should* or *will* before it.

@@ -87,7 +87,22 @@ fn push(text: &str, start: usize, end: usize, into: &mut Vec<Token>) {
 
 /// Whether `word` is one of `words`, a short list with spaces between.
 pub(super) fn is_any(word: &str, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|one| one == word)
+    let mut rest = words.as_bytes();
+    let word = word.as_bytes();
+    while !rest.is_empty() {
+        if let Some(after) = rest.strip_prefix(word)
+            && after.first().is_none_or(u8::is_ascii_whitespace)
+            && !word.is_empty()
+        {
+            return true;
+        }
+        let next = rest
+            .iter()
+            .position(|&b| b == b' ')
+            .map_or(rest.len(), |at| at + 1);
+        rest = &rest[next..];
+    }
+    false
 }
 
 /// The word at `at`; nothing beyond the sentence.
@@ -106,15 +121,20 @@ pub(super) fn before(tokens: &[Token], at: usize, back: usize) -> &str {
 
 /// How many words `phrase` takes, where it stands at `at` within one clause.
 pub(super) fn phrase(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
+    let mut rest = phrase;
     let mut len = 0;
-    for part in phrase.split(' ') {
+    loop {
         let token = tokens.get(at + len)?;
-        if token.word != part || (len > 0 && tokens[at + len - 1].stop) {
+        if len > 0 && tokens[at + len - 1].stop {
             return None;
         }
+        let after = rest.strip_prefix(token.word.as_str())?;
         len += 1;
+        if after.is_empty() {
+            return Some(len);
+        }
+        rest = after.strip_prefix(' ')?;
     }
-    Some(len)
 }
 
 /// The first of `phrases` that stands in the sentence: its first word and how many words it takes.
@@ -124,8 +144,11 @@ pub(super) fn any(tokens: &[Token], phrases: &[&str]) -> Option<(usize, usize)> 
 
 /// How many words the longest of `phrases` that stands at `at` takes.
 pub(super) fn any_at(tokens: &[Token], at: usize, phrases: &[&str]) -> Option<usize> {
+    // Most phrases begin otherwise, and a byte tells.
+    let first = word(tokens, at).as_bytes().first()?;
     phrases
         .iter()
+        .filter(|words| words.as_bytes().first() == Some(first))
         .filter_map(|words| phrase(tokens, at, words))
         .max()
 }
