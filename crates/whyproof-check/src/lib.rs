@@ -8,11 +8,16 @@ mod allow;
 mod argument;
 mod check;
 mod checks;
+mod countable;
 mod fix;
+#[cfg(feature = "grammar")]
+mod grammar;
+mod links;
 mod mend;
 mod near;
 mod prose;
 mod rank;
+mod said;
 mod words;
 
 use jiff::civil::Date;
@@ -21,6 +26,9 @@ use whyproof_case::{Case, CheckConfig};
 pub use check::{Check, Context, Family, Finding, Sink};
 pub use checks::all;
 pub use fix::{Applied, apply};
+#[cfg(feature = "grammar")]
+pub use grammar::Grammar;
+pub use links::{Answer, Answers};
 pub use rank::Findings;
 
 /// How checks are run.
@@ -36,17 +44,22 @@ pub struct Options<'c> {
 
 /// Runs the checks over `case`.
 pub fn check(case: &Case, options: &Options<'_>) -> Findings {
+    check_links(case, options, &Answers::default())
+}
+
+/// The same where the links of its evidence were asked.
+pub fn check_links(case: &Case, options: &Options<'_>, answers: &Answers) -> Findings {
     let prose = prose::Prose::read(case);
     let context = Context {
         case,
         config: options.config,
         today: options.today,
         prose: &prose,
+        answers,
     };
-    let mut found: Vec<Finding> = case
-        .diagnostics
-        .iter()
-        .map(|diagnostic| Finding::of_file(mend::mend(case, diagnostic)))
+    let mut found: Vec<Finding> = mend::mended(case)
+        .into_iter()
+        .map(Finding::of_file)
         .collect();
     for check in checks::all() {
         let wanted = options.config.severity.get(check.id);

@@ -2,7 +2,8 @@
 //!
 //! A page is `# id`, a paragraph, `## Finds`, then examples: fenced blocks `markdown bad` and `markdown good`, with
 //! `line=4` for the line of the finding and `says="words"` for a part of its message. A block `text file=PATH` puts a
-//! file beside the next example; `whyproof.toml` is such a file.
+//! file beside the next example; `whyproof.toml` is such a file. A block `text answer=URL` holds the status with which
+//! the URL answers in the next example; where nothing is said of a URL, nobody asks it.
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -33,6 +34,7 @@ struct Example {
     line: Option<u32>,
     says: Option<String>,
     files: Vec<(String, String)>,
+    answers: Vec<(String, u16)>,
 }
 
 impl Example {
@@ -43,7 +45,7 @@ impl Example {
             .fold(MemoryHost::new(), |host, (path, text)| {
                 host.file(path, text)
             });
-        Checked::of(text, &host, true)
+        Checked::asked(text, &host, &self.answers)
     }
 }
 
@@ -53,7 +55,10 @@ fn pages() -> Vec<Page> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|end| end == "md"))
-        .filter(|path| path.file_stem().is_some_and(|name| name != "index"))
+        .filter(|path| {
+            path.file_stem()
+                .is_some_and(|name| name != "index" && name != "alarms")
+        })
         .collect();
     files.sort();
     let page = |path: PathBuf| Page {
@@ -68,9 +73,16 @@ fn pages() -> Vec<Page> {
 fn examples(parse: &Parse) -> Result<Vec<Example>, String> {
     let mut found = Vec::new();
     let mut files = Vec::new();
+    let mut answers = Vec::new();
     for fence in &parse.document.fences {
         let at = parse.lines.line(fence.span.start);
         match (fence.language.as_str(), fence.name.as_deref()) {
+            ("text", None) if fence.attributes.get("answer").is_some() => {
+                let url = fence.attributes.get("answer").unwrap_or("");
+                let status = fence.code.trim().parse();
+                let status = status.map_err(|_| format!("line {at}: no status"))?;
+                answers.push((url.to_owned(), status));
+            }
             ("text", None) => {
                 let path = fence.attributes.get("file");
                 let path = path.ok_or(format!("line {at}: a `text` block without `file=`"))?;
@@ -85,6 +97,7 @@ fn examples(parse: &Parse) -> Result<Vec<Example>, String> {
                     line: line.map_err(|_| format!("line {at}: `line=` is no number"))?,
                     says: fence.attributes.get("says").map(str::to_owned),
                     files: std::mem::take(&mut files),
+                    answers: std::mem::take(&mut answers),
                 });
             }
             _ => {

@@ -87,11 +87,13 @@ fn stands_for_number(passage: &Passage<'_>, hit: &Hit) -> bool {
             )
         }
         words if words.starts_with("very ") || words.starts_with("quite ") => said && is_end(after),
-        "rapidly" | "sharply" => passage.hits(List::Change).any(|change| {
-            change.end.abs_diff(hit.start) <= 1 || change.start.abs_diff(hit.end) <= 1
-        }),
-        "greatly" | "vastly" | "hugely" => {
-            !matches!(after, "appreciate" | "appreciated" | "defined")
+        "rapidly" | "sharply" | "greatly" | "vastly" | "hugely" => {
+            passage.hits(List::Change).any(|change| {
+                !passage
+                    .slice(change.start, change.end)
+                    .starts_with("reduced")
+                    && (change.end.abs_diff(hit.start) <= 1 || change.start.abs_diff(hit.end) <= 1)
+            })
         }
         "far more" | "much more" | "far less" | "much less" | "way more" | "a lot more"
         | "a lot less" => is_amount(after),

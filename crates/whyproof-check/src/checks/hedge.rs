@@ -52,7 +52,6 @@ fn takes_back(passage: &Passage<'_>, hit: &Hit) -> bool {
             ) && !matches!(after, "of" | "about" | "in")
         }
         "should be able to" => before != "you",
-        "maybe" | "perhaps" => !passage.lower().ends_with('?'),
         _ => true,
     }
 }

@@ -45,7 +45,14 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
 
 /// "it was decided", with nobody named.
 fn nobody(passage: &Passage<'_>) -> Option<(u32, u32)> {
-    let open = |hit: &&Hit| !passage.is_quoted(hit.start) && !is_named(passage, hit.end);
+    let told = |hit: &Hit| {
+        matches!(
+            passage.before(hit.start),
+            "before" | "after" | "once" | "until" | "when" | "as"
+        )
+    };
+    let open =
+        |hit: &&Hit| !passage.is_quoted(hit.start) && !is_named(passage, hit.end) && !told(hit);
     passage
         .hits(List::NoActor)
         .find(open)

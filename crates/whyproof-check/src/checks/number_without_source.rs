@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use whyproof_syntax::{Severity, Span};
 
 use crate::check::{Check, Context, Family, Sink};
+use crate::countable;
 use crate::prose::{Bearing, Dimension, List, Passage, Quantity, quote};
 
 /// The check.
@@ -38,6 +39,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         let all = passage.quantities();
         for (at, quantity) in all.iter().enumerate() {
             if says_nothing(quantity)
+                || !is_telling(&passage, quantity)
                 || is_rule(&passage, quantity)
                 || passage.is_quoted(quantity.start)
                 || follows(all, at)
@@ -166,4 +168,25 @@ fn sourced(context: &Context<'_>) -> Vec<(u64, Dimension)> {
         }
     }
     known
+}
+
+/// Whether a bare count tells of people, of events or of a rate; the constants of a design are the author's to set.
+/// In the outcome of a story every count does.
+fn is_telling(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    if quantity.unit.dimension != Dimension::Count
+        || !passage.bearing.is_argued() && passage.bearing != Bearing::Problem
+    {
+        return true;
+    }
+    let near = || (1..=3).map(|n| passage.nth_after(quantity.end, n));
+    let rate = (1..=4).any(|n| {
+        matches!(
+            passage.nth_after(quantity.end, n),
+            "a" | "an" | "per" | "each" | "every"
+        ) && matches!(
+            passage.nth_after(quantity.end, n + 1),
+            "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year"
+        )
+    });
+    rate || near().any(countable::is_countable)
 }

@@ -27,7 +27,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             continue;
         };
         if passage.sentence.figure
-            || passage.has(List::Base)
+            || names_base(&passage, first)
             || passage.is_counted()
             || passage.is_sampled()
         {
@@ -144,5 +144,13 @@ fn has_rate(passage: &Passage<'_>) -> bool {
                 | "capacity"
                 | "load"
         )
+    })
+}
+
+/// Whether the sentence names the group: before the percentage anywhere, after it close by.
+fn names_base(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    passage.hits(List::Base).any(|hit| {
+        let of = passage.slice(hit.start, hit.end).starts_with("of ");
+        !of || hit.start < quantity.end + 25
     })
 }

@@ -84,7 +84,27 @@ fn is_name(passage: &Passage<'_>, at: usize) -> bool {
                 && word.bytes().all(|byte| byte.is_ascii_uppercase())
         })
     };
-    before || after || shouted(at.checked_sub(1)) || shouted(Some(at + 1))
+    let named = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| {
+            let word = passage.written(token.start, token.end);
+            let mut letters = word.chars();
+            token.kind == TokenKind::Word
+                && token.start != passage.sentence.start
+                && letters.next().is_some_and(char::is_uppercase)
+                && letters.next().is_some_and(char::is_lowercase)
+        })
+    };
+    // "Fremont, CA", "RF, PW, RR".
+    let listed = at.checked_sub(2).is_some_and(|two| {
+        passage.token(at - 1) == "," && (named(Some(two)) || shouted(Some(two)))
+    }) || (passage.token(at + 1) == "," && shouted(Some(at + 2)));
+    before
+        || after
+        || named(at.checked_sub(1))
+        || named(Some(at + 1))
+        || listed
+        || shouted(at.checked_sub(1))
+        || shouted(Some(at + 1))
 }
 
 fn is_own(context: &Context<'_>, letters: &str) -> bool {

@@ -3,6 +3,7 @@
 use whyproof_syntax::Severity;
 
 use crate::check::{Check, Context, Family, Sink};
+use crate::countable::is_countable;
 use crate::prose::{Bearing, Hit, List, Passage, quote};
 
 /// The check.
@@ -62,10 +63,7 @@ fn asked(passage: &Passage<'_>, hit: &Hit) -> Option<&'static str> {
                 before,
                 "how" | "more" | "less" | "as" | "too" | "so" | "not" | "very"
             );
-            let people = passage
-                .tokens()
-                .iter()
-                .any(|token| token.end < hit.start && is_person(token.of(&passage.block.lower)));
+            let people = (1..=2).any(|n| is_countable(passage.nth_before(hit.start, n)));
             (!other && people).then_some("how often?")
         }
         "few people" | "few users" | "few customers" | "some people" | "some users"
@@ -95,62 +93,8 @@ fn asked(passage: &Passage<'_>, hit: &Hit) -> Option<&'static str> {
             let them =
                 of && (1..=2).any(|n| matches!(passage.nth_after(hit.end, n), "them" | "us"));
             let people =
-                (1..=if of { 4 } else { 2 }).any(|n| is_person(passage.nth_after(hit.end, n)));
+                (1..=if of { 4 } else { 2 }).any(|n| is_countable(passage.nth_after(hit.end, n)));
             (!other && (people || them)).then_some("how many?")
         }
     }
-}
-
-/// People, and what a case counts.
-fn is_person(word: &str) -> bool {
-    matches!(
-        word,
-        "people"
-            | "users"
-            | "customers"
-            | "patients"
-            | "clients"
-            | "teams"
-            | "members"
-            | "companies"
-            | "families"
-            | "households"
-            | "developers"
-            | "engineers"
-            | "managers"
-            | "employees"
-            | "visitors"
-            | "buyers"
-            | "sellers"
-            | "parents"
-            | "students"
-            | "teachers"
-            | "nurses"
-            | "doctors"
-            | "businesses"
-            | "merchants"
-            | "shops"
-            | "stores"
-            | "complaints"
-            | "requests"
-            | "calls"
-            | "tickets"
-            | "orders"
-            | "errors"
-            | "incidents"
-            | "contributors"
-            | "maintainers"
-            | "organisations"
-            | "organizations"
-            | "projects"
-            | "accounts"
-            | "staff"
-            | "respondents"
-            | "readers"
-            | "admins"
-            | "administrators"
-            | "workers"
-            | "drivers"
-            | "sites"
-    )
 }

@@ -213,7 +213,7 @@ impl<'a> Passage<'a> {
     }
 
     fn in_quotation(&self, at: u32) -> bool {
-        let before = self.slice(0, at);
+        let before = self.slice(self.sentence.start, at);
         if !before.contains(['"', '“', '”']) {
             return false;
         }

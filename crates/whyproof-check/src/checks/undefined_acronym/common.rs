@@ -3,15 +3,16 @@
 /// In order, for binary search.
 #[rustfmt::skip]
 static COMMON: &[&str] = &[
-    "AC", "AD", "AI", "AM", "ANSI", "API", "ASAP", "ASCII", "AWS", "BBC", "BC", "BSD", "CCTV", "CD", "CEO", "CET",
-    "CFO", "CI", "CLI", "CMS", "CO", "COVID", "CPU", "CRM", "CSS", "CSV", "CTO", "CV", "DC", "DIY", "DNA", "DNS",
-    "DOCX", "DOI", "DST", "DVD", "EST", "ET", "EU", "EUR", "FAQ", "FM", "FTP", "GB", "GBP", "GIF", "GMT", "GNU",
-    "GPL", "GPS", "GPU", "HDMI", "HR", "HTML", "HTTP", "HTTPS", "IBM", "ID", "IDE", "IDS", "IEEE", "IO", "IP", "IPO",
-    "IQ", "ISBN", "ISO", "IT", "JPEG", "JPG", "JSON", "KB", "LCD", "LED", "LLC", "LTD", "MB", "MBA", "MIT", "MP",
-    "MRI", "MS", "NASA", "NATO", "NGO", "NHS", "OK", "OS", "PC", "PDF", "PDT", "PHD", "PHP", "PIN", "PM", "PNG",
-    "PO", "PR", "PS", "PST", "PT", "QA", "RAM", "RFC", "ROM", "RSS", "SD", "SDK", "SMS", "SQL", "SSD", "SSH", "SSL",
-    "SVG", "TB", "TCP", "TLS", "TOML", "TSV", "TV", "UI", "UK", "UN", "URI", "URL", "US", "USA", "USB", "USD", "UTC",
-    "UTF", "UX", "VAT", "VIP", "VM", "VPN", "WHO", "WWW", "XML", "YAML", "ZIP",
+    "AC", "AD", "AI", "AM", "ANSI", "API", "ASAP", "ASCII", "AWS", "BA", "BBC", "BC", "BS", "BSC", "BSD", "CCTV",
+    "CD", "CDN", "CEO", "CET", "CFO", "CI", "CLI", "CMS", "CO", "COVID", "CPU", "CRM", "CSS", "CSV", "CTO", "CV",
+    "DC", "DIY", "DNA", "DNS", "DOCX", "DOI", "DST", "DVD", "EST", "ET", "EU", "EUR", "FAQ", "FM", "FTP", "GB",
+    "GBP", "GCC", "GIF", "GMT", "GNU", "GPL", "GPS", "GPU", "HDMI", "HR", "HTML", "HTTP", "HTTPS", "IBM", "ID",
+    "IDE", "IDS", "IEEE", "IO", "IP", "IPO", "IQ", "ISBN", "ISO", "IT", "JPEG", "JPG", "JSON", "JVM", "KB", "LCD",
+    "LED", "LLC", "LTD", "LTS", "MA", "MB", "MBA", "MIT", "MP", "MRI", "MS", "MSC", "NASA", "NATO", "NGO", "NHS",
+    "OK", "OS", "PC", "PDF", "PDT", "PEP", "PHD", "PHP", "PIN", "PM", "PNG", "PO", "POSIX", "PR", "PS", "PST", "PT",
+    "QA", "RAM", "REST", "RFC", "ROI", "ROM", "RPC", "RSS", "SD", "SDK", "SMS", "SQL", "SSD", "SSH", "SSL", "SVG",
+    "TB", "TCP", "TLS", "TOML", "TSV", "TV", "UI", "UK", "UN", "URI", "URL", "US", "USA", "USB", "USD", "UTC",
+    "UTF", "UUID", "UX", "VAT", "VIP", "VM", "VPN", "WHO", "WWW", "XML", "YAML", "ZIP",
 ];
 
 /// English words that are written in capitals to be heard.
@@ -21,7 +22,7 @@ static SHOUTED: &[&str] = &[
     "DONE", "EACH", "ELSE", "EVEN", "EVER", "EVERY", "FIRST", "FOR", "FROM", "GET", "HAD", "HAS", "HAVE", "HEAD",
     "HOW", "IF", "IN", "INTO", "IS", "ITS", "JUST", "LAST", "LESS", "MAY", "ME", "MORE", "MOST", "MUST", "MY",
     "NEVER", "NEW", "NO", "NONE", "NOT", "NOTE", "NOW", "NULL", "OF", "OFF", "OLD", "ON", "ONE", "ONLY", "OR", "OUR",
-    "OUT", "OVER", "OWN", "PLEASE", "PUT", "READ", "REALLY", "SAME", "SHALL", "SHOULD", "SO", "SOME", "STILL",
+    "OUT", "OVER", "OWN", "PATCH", "PLEASE", "PUT", "READ", "REALLY", "SAME", "SHALL", "SHOULD", "SO", "SOME", "STILL",
     "STOP", "SUCH", "TEST", "THAN", "THAT", "THE", "THEIR", "THEN", "THERE", "THESE", "THEY", "THIS", "THOSE", "TO",
     "TODO", "TOO", "TRUE", "TWO", "UNTIL", "UP", "USE", "USED", "VERY", "WANT", "WAS", "WE", "WERE", "WHAT", "WHEN",
     "WHERE", "WHICH", "WHY", "WILL", "WITH", "WORK", "WOULD", "YES", "YET", "YOU", "YOUR",

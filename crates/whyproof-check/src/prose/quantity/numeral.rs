@@ -221,6 +221,10 @@ fn unit_of(line: Line<'_>, at: usize, quantity: &mut Quantity) -> Option<usize> 
     if quantity.unit != Unit::COUNT {
         return None;
     }
+    // The 1990s are no seconds.
+    if word == "s" && quantity.value >= 100.0 && quantity.value % 10.0 == 0.0 {
+        return None;
+    }
     let unit = Unit::of_word(word, line.joined(at))?;
     // Units of one letter stand right after the number.
     quantity.unit = unit;
