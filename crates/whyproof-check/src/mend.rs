@@ -7,25 +7,41 @@ use whyproof_syntax::{Diagnostic, Edit, Fix, NodeKind, Span, is_id};
 
 use crate::near;
 
-/// The diagnostic with a change that mends it, where one is plain.
-pub(crate) fn mend(case: &Case, diagnostic: &Diagnostic) -> Diagnostic {
-    let written = case.parse.tree.slice(diagnostic.span);
-    let span = diagnostic.span;
-    let fix = match diagnostic.id {
-        _ if diagnostic.fix.is_some() => None,
-        "dangling-reference" => dangling(case, span, written),
-        "duplicate-id" => duplicate(case, span, written),
-        "bad-id" => bad_id(case, span, written),
-        "unknown-kind" => {
-            near::nearest(written, ["idea", "story"]).map(|near| near::replace(span, written, near))
-        }
-        _ => None,
+/// So many faults of a file get a change that mends them; whoever mends those finds the next.
+const MOST: usize = 100;
+
+/// What the parser and the resolver found wrong, with a change that mends it where one is plain.
+pub(crate) fn mended(case: &Case) -> Vec<Diagnostic> {
+    let mut mended = case.diagnostics.clone();
+    if mended.is_empty() {
+        return mended;
+    }
+    let names = Names {
+        ids: ids(case),
+        referred: referred(case),
     };
-    let mut mended = diagnostic.clone();
-    if fix.is_some() {
-        mended.fix = fix;
+    for diagnostic in mended.iter_mut().filter(|d| d.fix.is_none()).take(MOST) {
+        let written = case.parse.tree.slice(diagnostic.span);
+        let span = diagnostic.span;
+        diagnostic.fix = match diagnostic.id {
+            "dangling-reference" => dangling(case, &names, span, written),
+            "duplicate-id" => duplicate(case, &names, span, written),
+            "bad-id" => bad_id(&names, span, written),
+            // A case of another kind is asked other things: a person should look.
+            "unknown-kind" => near::nearest(written, ["idea", "story"]).map(|near| Fix {
+                safe: false,
+                ..near::replace(span, written, near)
+            }),
+            _ => None,
+        };
     }
     mended
+}
+
+/// The ids of a case: those that the author gave, and those that something refers to.
+struct Names<'c> {
+    ids: BTreeSet<&'c str>,
+    referred: BTreeSet<String>,
 }
 
 /// Every id that the author gave.
@@ -57,14 +73,14 @@ fn referred(case: &Case) -> BTreeSet<String> {
 }
 
 /// `#smal`, `on=#smal`, or the name of a bar or ladder in front matter.
-fn dangling(case: &Case, span: Span, written: &str) -> Option<Fix> {
+fn dangling(case: &Case, names: &Names<'_>, span: Span, written: &str) -> Option<Fix> {
     if let Some(at) = written.find('#') {
         let rest = &written[at + 1..];
         let len = rest
             .find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_'))
             .unwrap_or(rest.len());
         let id = &rest[..len];
-        let near = near::nearest(id, ids(case))?;
+        let near = near::nearest(id, names.ids.iter().copied())?;
         let start = span.start + at as u32 + 1;
         return Some(near::replace(
             Span::new(start, start + len as u32),
@@ -86,12 +102,11 @@ fn dangling(case: &Case, span: Span, written: &str) -> Option<Fix> {
 }
 
 /// The second of two ids gets a number, where nobody can have meant it by a reference.
-fn duplicate(case: &Case, span: Span, written: &str) -> Option<Fix> {
+fn duplicate(case: &Case, names: &Names<'_>, span: Span, written: &str) -> Option<Fix> {
     let id = written.strip_prefix('#')?;
-    if referred(case).contains(id) {
+    if names.referred.contains(id) {
         return None;
     }
-    let taken = ids(case);
     // Repeats of one id are numbered by their place, so that all fixes can be applied at once.
     let texts = case.parse.document.texts.iter();
     let same = texts
@@ -104,7 +119,7 @@ fn duplicate(case: &Case, span: Span, written: &str) -> Option<Fix> {
         if !is_id(&new) {
             return None;
         }
-        if !taken.contains(new.as_str()) {
+        if !names.ids.contains(new.as_str()) {
             return Some(near::replace(span, written, &format!("#{new}")));
         }
         number += place.max(1);
@@ -112,7 +127,7 @@ fn duplicate(case: &Case, span: Span, written: &str) -> Option<Fix> {
 }
 
 /// The id in small letters, hyphens for what an id cannot have.
-fn bad_id(case: &Case, span: Span, written: &str) -> Option<Fix> {
+fn bad_id(names: &Names<'_>, span: Span, written: &str) -> Option<Fix> {
     let written_id = written.strip_prefix('#')?;
     let mut id = String::new();
     for c in written_id.to_lowercase().chars() {
@@ -123,7 +138,7 @@ fn bad_id(case: &Case, span: Span, written: &str) -> Option<Fix> {
         }
     }
     let id = id.trim_end_matches('-');
-    let fits = is_id(id) && !ids(case).contains(id) && !referred(case).contains(written_id);
+    let fits = is_id(id) && !names.ids.contains(id) && !names.referred.contains(written_id);
     fits.then(|| Fix {
         title: format!("Write `#{id}`"),
         safe: true,

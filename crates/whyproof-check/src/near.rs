@@ -9,9 +9,13 @@ pub(crate) fn nearest<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let lower = word.to_lowercase();
+    let long = word.chars().count();
     let mut best: Option<(usize, &str)> = None;
     let mut alone = true;
     for candidate in candidates {
+        if candidate.chars().count().abs_diff(long) > 2 {
+            continue;
+        }
         let other = candidate.to_lowercase();
         if candidate == word || best.is_some_and(|(_, known)| known == candidate) {
             continue;

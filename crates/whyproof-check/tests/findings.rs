@@ -1,5 +1,10 @@
 //! Findings as a whole: their order, what is folded, left out, allowed or turned off, and fixes that are applied.
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::unwrap_used,
+    reason = "tests; one takes its time"
+)]
 
 mod support;
 
@@ -361,7 +366,10 @@ fn sources_that_lead_nowhere_come_first_and_are_named() {
 [^insider]: research: somebody who knows. https://example.com/talk
 ";
     let checked = check(text);
-    let first = &checked.findings.shown[0];
+    let mut shown = checked.findings.shown.iter();
+    let first = shown
+        .find(|f| !f.diagnostic.id.starts_with("problem-"))
+        .unwrap();
     assert_eq!(first.diagnostic.id, "evidence-no-source");
     assert!(first.diagnostic.message.contains("None of the 3 sources"));
     assert_eq!(first.diagnostic.related.len(), 3);
@@ -390,4 +398,24 @@ fn no_text_makes_the_checks_panic() {
         let applied = apply(text, &checked.findings.shown);
         Checked::of(&applied.text, &MemoryHost::new(), true);
     }
+}
+
+#[test]
+fn ten_thousand_faults_of_one_kind_are_found_in_time() {
+    let mut text = String::from("## Case\n\n");
+    for at in 0..10_000 {
+        let word = format!("claim{}", (b'a' + (at % 26) as u8) as char);
+        text += &format!(
+            "### It pays {word} {at} [^lost-{at}] {{#same}}\n\n- because #gone-{word}-{at}\n\n"
+        );
+        text += &format!("[^note-{at}]: measurment: a note. https://notes.org/{at}\n\n");
+    }
+    let started = std::time::Instant::now();
+    let checked = Checked::of(&text, &MemoryHost::new(), true);
+    assert!(
+        checked.findings.total > 29_000,
+        "{}",
+        checked.findings.total
+    );
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }

@@ -9,6 +9,9 @@ use crate::argument;
 use crate::check::{Check, Context, Family, Sink};
 use crate::near;
 
+/// So many labels are looked at for a slip; whoever mends those finds the next.
+const MOST: usize = 100;
+
 /// The check.
 pub(crate) const CHECK: Check = Check {
     id: "evidence-undefined",
@@ -39,12 +42,13 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             .or_default()
             .push(undefined);
     }
-    for group in by_label.into_values() {
+    for (at, group) in by_label.into_values().enumerate() {
         let Some((first, others)) = group.split_first() else {
             continue;
         };
         let label = &first.label;
-        let near = near::nearest(label, labels.iter().copied());
+        let known = labels.iter().copied().filter(|_| at < MOST);
+        let near = near::nearest(label, known);
         let message = match near {
             Some(near) => format!("There is no footnote [^{label}]; did you mean [^{near}]?"),
             None => format!("There is no footnote [^{label}]"),

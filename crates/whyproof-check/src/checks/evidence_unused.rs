@@ -5,6 +5,9 @@ use whyproof_syntax::Severity;
 use crate::check::{Check, Context, Family, Sink};
 use crate::near;
 
+/// So many undefined labels are looked at for a slip.
+const MOST: usize = 100;
+
 /// The check.
 pub(crate) const CHECK: Check = Check {
     id: "evidence-unused",
@@ -23,6 +26,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         let slip = case
             .undefined
             .iter()
+            .take(MOST)
             .any(|undefined| near::nearest(&undefined.label, [evidence.id.as_str()]).is_some());
         if slip {
             continue;

@@ -1,7 +1,9 @@
 //! `evidence-without-kind`: a footnote that looks like evidence and does not say of which kind it is.
 
+use std::collections::BTreeMap;
+
 use whyproof_case::EvidenceKind;
-use whyproof_syntax::{Edit, Fix, Severity, Text};
+use whyproof_syntax::{Edit, Fix, Severity, Text, TextId};
 
 use crate::argument::{self, Start};
 use crate::check::{Check, Context, Family, Sink};
@@ -20,20 +22,18 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
     let document = &case.parse.document;
     let owners = argument::owners(case);
-    let references: Vec<_> = argument::references(case)
-        .map(|(label, block)| (label.to_lowercase(), block))
-        .collect();
+    let mut cited: BTreeMap<String, Vec<TextId>> = BTreeMap::new();
+    for (label, block) in argument::references(case) {
+        cited.entry(label.to_lowercase()).or_default().push(block);
+    }
     for (footnote, start) in argument::kindless(case) {
-        let label = footnote.label.to_lowercase();
-        let cited = references.iter().filter(|(other, _)| *other == label);
-        let blocks: Vec<_> = cited.map(|(_, block)| *block).collect();
+        // A footnote that nothing cites is no claim to evidence.
+        let Some(blocks) = cited.get(&footnote.label.to_lowercase()) else {
+            continue;
+        };
         let Some((_, text)) = document.texts_in(footnote.texts).next() else {
             continue;
         };
-        // A link in a footnote that nothing cites, or with a number of Markdown's own, is no claim to evidence.
-        if blocks.is_empty() {
-            continue;
-        }
         let message = format!(
             "[^{}] is not read as evidence: it does not say of which kind it is",
             footnote.label
