@@ -22,6 +22,8 @@ pub struct CheckConfig {
     pub severity: BTreeMap<String, Level>,
     /// Words that spelling and acronym checks should know.
     pub words: Vec<String>,
+    /// The English that spelling is checked by.
+    pub dialect: Dialect,
     /// Findings that are not wanted, each with a reason.
     pub ignore: Vec<Ignore>,
     /// How many findings a two-page case gets at most; longer ones get more in proportion.
@@ -35,6 +37,7 @@ impl Default for CheckConfig {
         Self {
             severity: BTreeMap::new(),
             words: Vec::new(),
+            dialect: Dialect::default(),
             ignore: Vec::new(),
             most: 10,
             stale_years: 3,
@@ -54,6 +57,36 @@ pub enum Level {
     Warning,
     /// Exit code 1.
     Error,
+}
+
+/// A kind of English.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Dialect {
+    /// Of the United States.
+    #[default]
+    American,
+    /// Of Australia.
+    Australian,
+    /// Of Great Britain.
+    British,
+    /// Of Canada.
+    Canadian,
+    /// Of India.
+    Indian,
+}
+
+impl Dialect {
+    /// The word used in `whyproof.toml`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Dialect::American => "american",
+            Dialect::Australian => "australian",
+            Dialect::British => "british",
+            Dialect::Canadian => "canadian",
+            Dialect::Indian => "indian",
+        }
+    }
 }
 
 /// One `[[check.ignore]]`.

@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry;
 
 use whyproof_syntax::{Footnote, NodeKind, Parse, Span, TextId};
 
+use crate::case::Case;
 use crate::computed::{Computed, Measured};
 use crate::dates::{self, Dated};
 use crate::experiment::{Experiment, Verdict};
@@ -228,19 +229,7 @@ fn one(
     from: usize,
     weigh: &Weigh<'_>,
 ) -> Evidence {
-    let mut text = String::new();
-    let mut links = Vec::new();
-    for (_, block) in parse.document.texts_in(footnote.texts) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&block.words.text);
-        let targets = block
-            .words
-            .marks_of(NodeKind::Link)
-            .filter_map(|mark| parse.tree.link(mark.node));
-        links.extend(targets.map(|(target, _)| target.to_owned()));
-    }
+    let (text, links) = words_and_links(parse, footnote.texts);
     let text = text.get(from..).unwrap_or("").to_owned();
     let (source, mut grounds) = weigh_sources(source::find(&text, &links, weigh.scope), weigh);
     let mut contradicted = None;
@@ -267,6 +256,47 @@ fn one(
         source: source.map(Source::into_text),
         date,
         contradicted,
+    }
+}
+
+/// The words of a footnote's blocks, and where its links lead.
+fn words_and_links(parse: &Parse, texts: (TextId, TextId)) -> (String, Vec<String>) {
+    let mut words = String::new();
+    let mut links = Vec::new();
+    for (_, block) in parse.document.texts_in(texts) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&block.words.text);
+        let targets = block
+            .words
+            .marks_of(NodeKind::Link)
+            .filter_map(|mark| parse.tree.link(mark.node));
+        links.extend(targets.map(|(target, _)| target.to_owned()));
+    }
+    (words, links)
+}
+
+impl Case {
+    /// URLs that evidence names and that could be asked: the evidence by index, and the URL, of a DOI the one that
+    /// resolves it. Each once for each evidence, in order of definition.
+    pub fn links(&self) -> Vec<(u32, String)> {
+        let mut found: Vec<(u32, String)> = Vec::new();
+        for (index, evidence) in self.evidence.iter().enumerate() {
+            let (_, links) = words_and_links(&self.parse, evidence.texts);
+            for source in source::find(&evidence.text, &links, &self.scope) {
+                let url = match source {
+                    Source::Url(url) if source::leads_somewhere(&url) => url,
+                    Source::Doi(doi) => source::resolver(&doi),
+                    _ => continue,
+                };
+                let link = (index as u32, url);
+                if !found.contains(&link) {
+                    found.push(link);
+                }
+            }
+        }
+        found
     }
 }
 

@@ -35,7 +35,7 @@ pub use bar::{
 };
 pub use case::{Case, CaseVerdict, Kind, Named, Tested};
 pub use computed::{Computed, Measured, Value};
-pub use config::{CheckConfig, Config, ConfigError, Ignore, Level};
+pub use config::{CheckConfig, Config, ConfigError, Dialect, Ignore, Level};
 pub use dates::{Dated, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
 pub use experiment::{Experiment, KEYS as EXPERIMENT_KEYS, Key, Verdict};

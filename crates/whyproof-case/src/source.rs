@@ -119,6 +119,19 @@ fn doi(word: &str) -> Option<String> {
     (good && !suffix.is_empty()).then(|| bare.to_owned())
 }
 
+/// The URL that resolves a DOI; what a URL's path cannot hold is percent-encoded (DOI Handbook 2.5.2.4).
+pub(crate) fn resolver(doi: &str) -> String {
+    let mut url = String::from("https://doi.org/");
+    for byte in doi.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/:;()!*',@&=+$".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            url.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    url
+}
+
 /// Whether a word names a file: it has the ending of one, or a folder and an ending.
 fn is_path(word: &str, scope: &Scope) -> bool {
     let name = word.rsplit('/').next().unwrap_or(word);

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use whyproof_case::{Case, CheckConfig, Level, StatementId};
 use whyproof_syntax::{Diagnostic, Severity, Span};
 
+use crate::links::Answers;
 use crate::prose::Prose;
 
 /// What checks are about.
@@ -59,6 +60,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// The prose, read once for all checks.
     pub prose: &'a Prose,
+    /// What came of asking the links of the evidence; empty where nobody asked.
+    pub answers: &'a Answers,
 }
 
 /// A diagnostic with what it weighs.

@@ -20,6 +20,7 @@ mod decision_missing;
 mod decision_way_back;
 mod duplicate_id;
 mod evidence_file_missing;
+mod evidence_link_dead;
 mod evidence_no_source;
 mod evidence_one_source;
 mod evidence_stale;
@@ -112,6 +113,7 @@ static ALL: &[Check] = &[
     evidence_without_kind::CHECK,
     evidence_no_source::CHECK,
     evidence_file_missing::CHECK,
+    evidence_link_dead::CHECK,
     evidence_stale::CHECK,
     evidence_one_source::CHECK,
     number_without_source::CHECK,

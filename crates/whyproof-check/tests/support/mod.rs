@@ -6,7 +6,7 @@
 )]
 
 use whyproof_case::{Case, Computed, Config, Host, Scope, resolve};
-use whyproof_check::{Finding, Findings, Options, check};
+use whyproof_check::{Answer, Answers, Finding, Findings, Options, check_links};
 use whyproof_testing::MemoryHost;
 
 /// A case and what was found in it.
@@ -21,8 +21,27 @@ impl Checked {
         Self::computed(text, host, &Computed::default(), all)
     }
 
-    /// The same with what an engine computed.
+    /// Every finding in `text`, where its links were asked and answered with these statuses.
+    pub(crate) fn asked(text: &str, host: &MemoryHost, answers: &[(String, u16)]) -> Self {
+        let answers = answers
+            .iter()
+            .map(|(url, status)| (url.clone(), Answer::Status(*status)))
+            .collect();
+        Self::with(text, host, &Computed::default(), true, &answers)
+    }
+
+    /// The same as [`Checked::of`] with what an engine computed.
     pub(crate) fn computed(text: &str, host: &MemoryHost, computed: &Computed, all: bool) -> Self {
+        Self::with(text, host, computed, all, &Answers::default())
+    }
+
+    fn with(
+        text: &str,
+        host: &MemoryHost,
+        computed: &Computed,
+        all: bool,
+        answers: &Answers,
+    ) -> Self {
         let scope = Scope::of(host, "case.md");
         let config = Config::load(host, &scope.root).unwrap();
         let case = resolve(whyproof_syntax::parse(text), host, scope, computed);
@@ -31,7 +50,7 @@ impl Checked {
             today: host.today(),
             all,
         };
-        let findings = check(&case, &options);
+        let findings = check_links(&case, &options, answers);
         Self { case, findings }
     }
 

@@ -2,6 +2,8 @@
 
 mod files;
 mod fixes;
+#[cfg(feature = "links")]
+mod links;
 mod report;
 
 use std::process::ExitCode;
@@ -62,7 +64,7 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit
     if arguments.watch {
         return watch(arguments, terminal);
     }
-    let report = report::make(arguments, terminal)?;
+    let report = report::make(arguments, terminal);
     show(&report, arguments, terminal)?;
     Ok(exit_code(&report, arguments.strict))
 }
@@ -120,7 +122,7 @@ fn watch(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<ExitCode, Err
         .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
     let mut last: Option<Report> = None;
     loop {
-        let report = report::make(arguments, terminal)?;
+        let report = report::make(arguments, terminal);
         if last.as_ref().is_none_or(|last| *last != report) {
             if terminal.is_window() {
                 terminal.print("\x1b[2J\x1b[3J\x1b[H")?;

@@ -40,6 +40,10 @@ pub(super) fn carrying(case: &Case) -> Option<Carrying> {
             format!("{rests} How could somebody check it?"),
         ),
         Step::Show(_) => ("Most rests on this", format!("{rests} What shows it?")),
+        Step::Answer(_) if case.verdict.standing == Standing::Falls => (
+            "What stands against it",
+            "What would you say, and what shows it?".to_owned(),
+        ),
         Step::Answer(_) => (
             "Most waits for an answer to this",
             format!("{rests} What would you say, and what shows it?"),
@@ -146,8 +150,10 @@ pub(super) fn weakest(
     let carrying = carrying.flatten();
     let carried = carrying.and_then(|step| line(case, step));
     let mut weak: Vec<Weak> = findings.shown.iter().map(|f| of_finding(case, f)).collect();
+    let fallen = fallen(case).map(|claim| case.line(case.statement(claim).span));
     let repeats = |weak: &Weak| {
-        carried.is_some() && weak.place.line == carried && speaks_of_standing(weak.family)
+        let line = weak.place.line;
+        line.is_some() && (line == carried || line == fallen) && speaks_of_standing(weak.family)
     };
     weak.retain(|weak| !repeats(weak));
     let mut parts_said = is_part(carrying);
@@ -175,6 +181,12 @@ pub(super) fn weakest(
         }
     }
     places
+}
+
+/// The claim of which the verdict says that it falls.
+fn fallen(case: &Case) -> Option<StatementId> {
+    let claim = case.verdict.why.claims.first()?;
+    (case.verdict.standing == Standing::Falls).then_some(StatementId(claim.0))
 }
 
 fn is_part(step: Option<Step>) -> bool {

@@ -123,24 +123,22 @@ fn asks(part: Part) -> &'static str {
 
 fn falls(case: &Case, notes: &mut Vec<String>) -> String {
     let why = &case.verdict.why;
-    let claims = why.claims.len();
     match why.claims.first() {
         Some(claim) if why.held_by.is_empty() => {
             let claim = StatementId(claim.0);
-            let because = case.because(claim);
-            let because = because.strip_prefix("It falls: ").unwrap_or(&because);
-            let others = match claims {
-                1 => String::new(),
-                many => format!(
-                    " So {} more.",
-                    if many == 2 {
-                        "does one".to_owned()
-                    } else {
-                        format!("do {}", number(many - 1))
-                    }
-                ),
-            };
-            notes.push(format!("{}{others}", capital(because)));
+            let others = why.claims.len() - 1;
+            // What most waits for an answer is shown below, in its own words.
+            if !matches!(case.verdict.weakest, Some(Step::Answer(_))) {
+                let because = case.because(claim);
+                notes.push(capital(
+                    because.strip_prefix("It falls: ").unwrap_or(&because),
+                ));
+            }
+            if others > 0 {
+                let claims = counted(others, "other claim", "other claims");
+                let fall = if others == 1 { "falls" } else { "fall" };
+                notes.push(format!("{} {fall}, too.", capital(&claims)));
+            }
             format!("It falls: its claim “{}” does not hold.", case.quote(claim))
         }
         _ => {

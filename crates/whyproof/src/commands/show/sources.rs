@@ -1,0 +1,108 @@
+//! Whys, evidence and figures.
+
+use anstyle::Style;
+use whyproof_case::{Case, Evidence, FigureState, Target, Why, WhyState};
+
+use crate::terminal::style;
+use crate::text::{counted, wrap_to, wrap};
+
+/// Most lines of a text that stands in full in the file.
+const LINES: usize = 3;
+
+/// Open ones first: they are what is left to do.
+pub(super) fn whys(case: &Case, columns: usize) -> Vec<String> {
+    let mut whys: Vec<&Why> = case.whys.iter().collect();
+    whys.sort_by_key(|why| match why.state {
+        WhyState::Open => 0,
+        WhyState::Suggested => 1,
+        WhyState::Answered => 2,
+        WhyState::Settled => 3,
+    });
+    let mut lines = Vec::new();
+    for why in whys {
+        let (sign, look) = match why.state {
+            WhyState::Open | WhyState::Suggested => ("?", style::OPEN),
+            WhyState::Answered | WhyState::Settled => ("✓", style::GOOD),
+        };
+        entry(&mut lines, (sign, look), &why.text, columns);
+        let mut notes = vec![why.state.word().to_owned(), format!("line {}", case.line(why.span))];
+        notes.extend(why.by.as_ref().map(|by| format!("asked by {by}")));
+        notes.extend(why.at.as_ref().map(|at| format!("at {at}")));
+        match &why.target {
+            Target::Statement(id) => notes.push(format!("on #{}", case.statement(*id).id)),
+            Target::Passage(_) => notes.extend(why.on.as_ref().map(|on| format!("on “{on}”"))),
+            Target::Dangling(on) => notes.push(format!("on {on}, which is not in the case")),
+            Target::Case | Target::Answer(_) => {}
+        }
+        if let Some(by) = &why.settled {
+            notes.push(format!("by {} on {}", by.name, by.date));
+        }
+        note(&mut lines, &notes.join(" · "), columns);
+    }
+    lines
+}
+
+pub(super) fn evidence(case: &Case, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for evidence in &case.evidence {
+        let sign = if evidence.counts() { ("✓", style::GOOD) } else { ("~", style::OPEN) };
+        let text = format!("[{}] {}: {}", evidence.id, evidence.kind.word(), evidence.text);
+        entry(&mut lines, sign, &text, columns);
+        note(&mut lines, &evidence_note(case, evidence), columns);
+    }
+    lines
+}
+
+fn evidence_note(case: &Case, evidence: &Evidence) -> String {
+    let reason = evidence.grounds.sentence();
+    let counts = if evidence.counts() { "counts: " } else { "" };
+    let used = match evidence.used {
+        0 => "cited nowhere".to_owned(),
+        1 => "cited once".to_owned(),
+        many => format!("cited {many} times"),
+    };
+    let date = evidence.date.map_or(String::new(), |date| format!(" · {date}"));
+    format!("{counts}{reason} · {used} · line {}{date}", case.line(evidence.span))
+}
+
+pub(super) fn figures(case: &Case, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for figure in &case.figures {
+        let sign = match figure.state {
+            FigureState::Live => ("✓", style::GOOD),
+            FigureState::NotComputed | FigureState::Stale => ("~", style::OPEN),
+            FigureState::Broken => ("✗", style::BAD),
+        };
+        entry(&mut lines, sign, &format!("{} ({})", figure.text, figure.id), columns);
+        let value = figure.value.as_ref();
+        let value = value.map_or(String::new(), |value| format!(" · the data say {value}"));
+        let line = case.line(figure.span);
+        note(&mut lines, &format!("{}{value} · line {line}", figure.state.word()), columns);
+    }
+    let open = case.not_computed();
+    if open > 0 {
+        let text = format!(
+            "{} not computed: this build does not run queries, so no figure counts yet.",
+            counted(open, "figure is", "figures are")
+        );
+        lines.extend(wrap(&text, columns.saturating_sub(2)).iter().map(|line| format!("  {line}")));
+    }
+    lines
+}
+
+fn entry(lines: &mut Vec<String>, (sign, look): (&str, Style), text: &str, columns: usize) {
+    let text = wrap_to(text, columns.saturating_sub(4), LINES);
+    for (at, line) in text.iter().enumerate() {
+        lines.push(if at == 0 {
+            format!("  {look}{sign}{look:#} {line}")
+        } else {
+            format!("    {line}")
+        });
+    }
+}
+
+fn note(lines: &mut Vec<String>, text: &str, columns: usize) {
+    let faint = style::FAINT;
+    let text = wrap(text, columns.saturating_sub(4));
+    lines.extend(text.iter().map(|line| format!("    {faint}{line}{faint:#}")));
+}
