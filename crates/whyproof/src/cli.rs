@@ -4,7 +4,7 @@ use anstream::ColorChoice;
 use clap::error::ErrorKind as ClapKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{check, completions, demo, import, man, new};
+use crate::commands::{check, completions, demo, import, man, new, show, why};
 use crate::error::{Error, ErrorKind};
 use crate::terminal::Terminal;
 
@@ -45,6 +45,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Verb {
     New(new::NewArgs),
     Check(check::CheckArgs),
+    Show(show::ShowArgs),
+    Why(why::WhyArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),

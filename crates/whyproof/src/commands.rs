@@ -7,6 +7,8 @@ pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod open;
+pub(crate) mod show;
+pub(crate) mod why;
 
 use std::process::ExitCode;
 
@@ -19,6 +21,8 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
     match (arguments.verb, arguments.file) {
         (Some(Verb::New(arguments)), _) => new::run(&arguments, terminal),
         (Some(Verb::Check(arguments)), _) => check::run(&arguments, terminal),
+        (Some(Verb::Show(arguments)), _) => show::run(&arguments, terminal),
+        (Some(Verb::Why(arguments)), _) => why::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),

@@ -11,8 +11,10 @@ mod commands;
 mod error;
 mod input;
 mod names;
+mod outline;
 mod output;
 mod screen;
+mod steps;
 mod terminal;
 mod text;
 

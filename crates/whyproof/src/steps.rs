@@ -19,8 +19,16 @@ pub(crate) fn lines(case: &Case, repair: &Repair, what: &str, columns: usize) ->
     }
     let all = repair.steps.len() + repair.more as usize;
     let steps = counted(all, "step", "steps");
-    let proof = if repair.exact { "fewer will not do" } else { "fewer may do" };
-    let proof = if all == 1 { String::new() } else { format!(" ({proof})") };
+    let proof = if repair.exact {
+        "fewer will not do"
+    } else {
+        "fewer may do"
+    };
+    let proof = if all == 1 {
+        String::new()
+    } else {
+        format!(" ({proof})")
+    };
     let mut lines = indented(&format!("{what} stands after {steps}{proof}:"), 2, columns);
     let digits = repair.steps.len().min(TOLD).to_string().len();
     for (at, step) in repair.steps.iter().take(TOLD).enumerate() {
@@ -50,7 +58,11 @@ fn one(case: &Case, step: Step, number: usize, digits: usize, columns: usize) ->
             Some(rest) => format!("{typed}{}{typed:#}{rest}", head.trim_end()),
             None => line.clone(),
         };
-        let lead = if at == 0 { format!("  {number:>digits$}. ") } else { " ".repeat(indent) };
+        let lead = if at == 0 {
+            format!("  {number:>digits$}. ")
+        } else {
+            " ".repeat(indent)
+        };
         lines.push(format!("{lead}{shown}"));
     }
     lines

@@ -102,7 +102,7 @@ fn show(report: &Report, arguments: &CheckArgs, terminal: &mut Terminal) -> Resu
     for failure in &report.failures {
         terminal.report(failure);
     }
-    let text = output::check(arguments.format, report, terminal.width());
+    let text = output::check(arguments.format, report, terminal.width())?;
     terminal.print(&text)
 }
 

@@ -62,10 +62,18 @@ impl Drawing<'_> {
             text.push_str(" (it leads back to itself here)");
         }
         let room = self.columns.saturating_sub(indent + 2);
-        let strong = if row.depth == 0 { style::STRONG } else { Style::new() };
+        let strong = if row.depth == 0 {
+            style::STRONG
+        } else {
+            Style::new()
+        };
         for (at, line) in wrap(&text, room).iter().enumerate() {
             let blank = " ".repeat(indent);
-            let sign = if at == 0 { format!("{look}{sign}{look:#}") } else { " ".to_owned() };
+            let sign = if at == 0 {
+                format!("{look}{sign}{look:#}")
+            } else {
+                " ".to_owned()
+            };
             lines.push(format!("{blank}{sign} {strong}{line}{strong:#}"));
         }
         if row.seen == Seen::Here {
@@ -165,7 +173,10 @@ impl Drawing<'_> {
         }
         if !open.is_empty() {
             let figures = counted(open.len(), "figure", "figures");
-            sources.push(format!("{figures} that shows nothing yet").replace("figures that shows", "figures that show"));
+            sources.push(
+                format!("{figures} that shows nothing yet")
+                    .replace("figures that shows", "figures that show"),
+            );
         }
         sources
     }
@@ -179,7 +190,9 @@ impl Drawing<'_> {
         if !repair.reaches {
             return Some("no step makes it stand".to_owned());
         }
-        let weakest = statement.weakest.or_else(|| repair.steps.first().copied())?;
+        let weakest = statement
+            .weakest
+            .or_else(|| repair.steps.first().copied())?;
         let what = match weakest {
             Step::Show(id) if self.case.statement(id).id == statement.id => "show it".to_owned(),
             step @ (Step::Show(_) | Step::Answer(_)) => {

@@ -30,7 +30,8 @@ pub(super) fn github(report: &Report) -> String {
 /// The document of `check`.
 pub(super) fn document(report: &Report) -> Check {
     let files = report.checked.iter();
-    let files = files.map(|checked| CheckedFile::of(&checked.path, &checked.case, &checked.findings));
+    let files =
+        files.map(|checked| CheckedFile::of(&checked.path, &checked.case, &checked.findings));
     Check::of(files.collect())
 }
 

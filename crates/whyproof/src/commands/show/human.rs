@@ -12,7 +12,11 @@ use crate::text::{counted, wrap};
 pub(super) fn write(case: &Case, columns: usize) -> String {
     let mut lines = head(case, columns);
     match case.kind {
-        Kind::Idea => part(&mut lines, "Customer problem", table::problem(case, columns)),
+        Kind::Idea => part(
+            &mut lines,
+            "Customer problem",
+            table::problem(case, columns),
+        ),
         Kind::Story => part(&mut lines, "The story", table::story(case, columns)),
     }
     part(&mut lines, "Argument", argument(case, columns));
@@ -59,7 +63,11 @@ fn head(case: &Case, columns: usize) -> Vec<String> {
     let mut about = vec![case.kind.word().to_owned()];
     about.extend(case.owner.as_ref().map(|owner| format!("by {owner}")));
     about.extend(case.bar.as_ref().map(|bar| format!("bar {}", bar.name)));
-    about.extend(case.ladder.as_ref().map(|ladder| format!("ladder {}", ladder.name)));
+    about.extend(
+        case.ladder
+            .as_ref()
+            .map(|ladder| format!("ladder {}", ladder.name)),
+    );
     let about = wrap(&about.join(" · "), columns);
     lines.extend(about.iter().map(|line| format!("{faint}{line}{faint:#}")));
     lines.push(String::new());

@@ -4,7 +4,7 @@ use anstyle::Style;
 use whyproof_case::{Case, Evidence, FigureState, Target, Why, WhyState};
 
 use crate::terminal::style;
-use crate::text::{counted, wrap_to, wrap};
+use crate::text::{counted, wrap, wrap_to};
 
 /// Most lines of a text that stands in full in the file.
 const LINES: usize = 3;
@@ -25,7 +25,10 @@ pub(super) fn whys(case: &Case, columns: usize) -> Vec<String> {
             WhyState::Answered | WhyState::Settled => ("✓", style::GOOD),
         };
         entry(&mut lines, (sign, look), &why.text, columns);
-        let mut notes = vec![why.state.word().to_owned(), format!("line {}", case.line(why.span))];
+        let mut notes = vec![
+            why.state.word().to_owned(),
+            format!("line {}", case.line(why.span)),
+        ];
         notes.extend(why.by.as_ref().map(|by| format!("asked by {by}")));
         notes.extend(why.at.as_ref().map(|at| format!("at {at}")));
         match &why.target {
@@ -45,8 +48,17 @@ pub(super) fn whys(case: &Case, columns: usize) -> Vec<String> {
 pub(super) fn evidence(case: &Case, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for evidence in &case.evidence {
-        let sign = if evidence.counts() { ("✓", style::GOOD) } else { ("~", style::OPEN) };
-        let text = format!("[{}] {}: {}", evidence.id, evidence.kind.word(), evidence.text);
+        let sign = if evidence.counts() {
+            ("✓", style::GOOD)
+        } else {
+            ("~", style::OPEN)
+        };
+        let text = format!(
+            "[{}] {}: {}",
+            evidence.id,
+            evidence.kind.word(),
+            evidence.text
+        );
         entry(&mut lines, sign, &text, columns);
         note(&mut lines, &evidence_note(case, evidence), columns);
     }
@@ -61,8 +73,13 @@ fn evidence_note(case: &Case, evidence: &Evidence) -> String {
         1 => "cited once".to_owned(),
         many => format!("cited {many} times"),
     };
-    let date = evidence.date.map_or(String::new(), |date| format!(" · {date}"));
-    format!("{counts}{reason} · {used} · line {}{date}", case.line(evidence.span))
+    let date = evidence
+        .date
+        .map_or(String::new(), |date| format!(" · {date}"));
+    format!(
+        "{counts}{reason} · {used} · line {}{date}",
+        case.line(evidence.span)
+    )
 }
 
 pub(super) fn figures(case: &Case, columns: usize) -> Vec<String> {
@@ -73,11 +90,20 @@ pub(super) fn figures(case: &Case, columns: usize) -> Vec<String> {
             FigureState::NotComputed | FigureState::Stale => ("~", style::OPEN),
             FigureState::Broken => ("✗", style::BAD),
         };
-        entry(&mut lines, sign, &format!("{} ({})", figure.text, figure.id), columns);
+        entry(
+            &mut lines,
+            sign,
+            &format!("{} ({})", figure.text, figure.id),
+            columns,
+        );
         let value = figure.value.as_ref();
         let value = value.map_or(String::new(), |value| format!(" · the data say {value}"));
         let line = case.line(figure.span);
-        note(&mut lines, &format!("{}{value} · line {line}", figure.state.word()), columns);
+        note(
+            &mut lines,
+            &format!("{}{value} · line {line}", figure.state.word()),
+            columns,
+        );
     }
     let open = case.not_computed();
     if open > 0 {
@@ -85,7 +111,11 @@ pub(super) fn figures(case: &Case, columns: usize) -> Vec<String> {
             "{} not computed: this build does not run queries, so no figure counts yet.",
             counted(open, "figure is", "figures are")
         );
-        lines.extend(wrap(&text, columns.saturating_sub(2)).iter().map(|line| format!("  {line}")));
+        lines.extend(
+            wrap(&text, columns.saturating_sub(2))
+                .iter()
+                .map(|line| format!("  {line}")),
+        );
     }
     lines
 }
@@ -104,5 +134,8 @@ fn entry(lines: &mut Vec<String>, (sign, look): (&str, Style), text: &str, colum
 fn note(lines: &mut Vec<String>, text: &str, columns: usize) {
     let faint = style::FAINT;
     let text = wrap(text, columns.saturating_sub(4));
-    lines.extend(text.iter().map(|line| format!("    {faint}{line}{faint:#}")));
+    lines.extend(
+        text.iter()
+            .map(|line| format!("    {faint}{line}{faint:#}")),
+    );
 }

@@ -22,7 +22,11 @@ pub(super) fn problem(case: &Case, columns: usize) -> Vec<String> {
                 row(&mut lines, part.words(), &wrap(&text, room));
             }
             None if Part::NEEDED.contains(&part) => {
-                missing(&mut lines, part.words(), "not said; it cannot stand without");
+                missing(
+                    &mut lines,
+                    part.words(),
+                    "not said; it cannot stand without",
+                );
             }
             None => missing(&mut lines, part.words(), "not said"),
         }

@@ -69,13 +69,18 @@ fn unknown(case: &Case, id: &str, file: &str) -> Error {
     if case.statements.is_empty() {
         return error.hint("It argues nothing yet: there is no claim.");
     }
-    let ids = case.statements.iter().map(|statement| statement.id.as_str());
+    let ids = case
+        .statements
+        .iter()
+        .map(|statement| statement.id.as_str());
     let near: Vec<StatementId> = names::near(id, ids)
         .into_iter()
         .filter_map(|id| case.find(id))
         .collect();
     if near.is_empty() {
-        error.hint(format!("`whyproof show {file}` lists the statements with their ids."))
+        error.hint(format!(
+            "`whyproof show {file}` lists the statements with their ids."
+        ))
     } else {
         listed(case, &near, error)
     }
@@ -86,7 +91,11 @@ fn listed(case: &Case, ids: &[StatementId], mut error: Error) -> Error {
     for id in ids.iter().take(LISTED) {
         let statement = case.statement(*id);
         let quote = shorten(statement.text.trim_end_matches('.'), QUOTE);
-        error = error.hint(format!("#{} (line {}): “{quote}”", statement.id, case.line(statement.span)));
+        error = error.hint(format!(
+            "#{} (line {}): “{quote}”",
+            statement.id,
+            case.line(statement.span)
+        ));
     }
     if ids.len() > LISTED {
         error = error.hint(format!("and {} more", ids.len() - LISTED));

@@ -44,7 +44,10 @@ fn head(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
     let strong = style::STRONG;
     let (sign, look) = mark(statement.standing);
     let mut lines = Vec::new();
-    for (at, line) in wrap(&statement.text, columns.saturating_sub(2)).iter().enumerate() {
+    for (at, line) in wrap(&statement.text, columns.saturating_sub(2))
+        .iter()
+        .enumerate()
+    {
         let sign = if at == 0 { sign } else { " " };
         lines.push(format!("{look}{sign}{look:#} {strong}{line}{strong:#}"));
     }
@@ -57,15 +60,23 @@ fn change(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     if statement.standing == Standing::Stands {
         let text = match statement.side {
-            Side::Author => "It stands. An objection to it, or to what it rests on, that has evidence and no answer would make it fall.",
-            Side::Challenger => "It stands against you. A rebuttal with evidence under it would make it fall.",
+            Side::Author => {
+                "It stands. An objection to it, or to what it rests on, that has evidence and no answer would make it fall."
+            }
+            Side::Challenger => {
+                "It stands against you. A rebuttal with evidence under it would make it fall."
+            }
         };
         return steps::indented(text, 2, columns);
     }
     if statement.side == Side::Challenger {
         let text = match statement.standing {
-            Standing::Falls => "It is refuted. This is what would have to be shown and answered for it to stand against you:",
-            _ => "A rebuttal with evidence under it would make it fall. This is what would make it stand against you:",
+            Standing::Falls => {
+                "It is refuted. This is what would have to be shown and answered for it to stand against you:"
+            }
+            _ => {
+                "A rebuttal with evidence under it would make it fall. This is what would make it stand against you:"
+            }
         };
         lines.extend(steps::indented(text, 2, columns));
     }
@@ -76,7 +87,11 @@ fn change(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
 /// What differs between making it fall and making it stand.
 fn resting(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
     let resting = case.resting_on(id);
-    let others = counted(resting.statements.len(), "other statement", "other statements");
+    let others = counted(
+        resting.statements.len(),
+        "other statement",
+        "other statements",
+    );
     let what = match (resting.case, resting.statements.len()) {
         (false, 0) => {
             return steps::indented("Nothing: no other standing depends on it.", 2, columns);
@@ -85,12 +100,18 @@ fn resting(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
         (true, _) => format!("The case and {others}"),
         (false, _) => whyproof_case::capital(&others),
     };
-    let differ = if resting.case && resting.statements.is_empty() || resting.statements.len() == 1 && !resting.case {
+    let differ = if resting.case && resting.statements.is_empty()
+        || resting.statements.len() == 1 && !resting.case
+    {
         "differs"
     } else {
         "differ"
     };
-    let stop = if resting.statements.is_empty() { "." } else { ":" };
+    let stop = if resting.statements.is_empty() {
+        "."
+    } else {
+        ":"
+    };
     let text = format!(
         "{what} {differ} in standing between making it fall and making it stand, as things are or with all else granted{stop}"
     );
@@ -101,7 +122,11 @@ fn resting(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
         let line = case.line(statement.span);
         let text = format!("#{}, line {line}: {}", statement.id, case.quote(*other));
         for (at, line) in wrap(&text, columns.saturating_sub(4)).iter().enumerate() {
-            let lead = if at == 0 { format!("  {look}{sign}{look:#} ") } else { "    ".to_owned() };
+            let lead = if at == 0 {
+                format!("  {look}{sign}{look:#} ")
+            } else {
+                "    ".to_owned()
+            };
             lines.push(format!("{lead}{line}"));
         }
     }
