@@ -56,12 +56,13 @@ pub(crate) fn read(
     };
     let yaml = tree.slice(front.yaml);
     let place = Places::new(yaml, front.yaml.start);
-    let mut read = Front {
+    let mut reader = Reader {
         entries: Vec::new(),
-        span: front.span,
+        key: None,
+        inside: false,
+        nested: 0,
+        wrong: None,
     };
-    let mut key: Option<(String, Span)> = None;
-    let mut inside = false;
     let mut parser = Parser::new_from_str(yaml);
     while let Some(event) = parser.next_event() {
         let (event, span) = match event {
@@ -69,48 +70,104 @@ pub(crate) fn read(
             Err(error) => {
                 let at = place.byte(error.marker().index());
                 let message = format!("The front matter is not YAML: {}", error.info());
-                diagnostics.push(
-                    Diagnostic::new("front-matter", Severity::Error, Span::new(at, at), message)
-                        .help(HELP),
-                );
-                return read;
+                reader.wrong = Some((Span::new(at, at), message));
+                break;
             }
         };
         let span = Span::new(place.byte(span.start.index()), place.byte(span.end.index()));
-        match event {
-            Event::MappingStart(..) if !inside => inside = true,
-            Event::Scalar(text, style, ..) if inside => match key.take() {
-                None => key = Some((text.into_owned(), span)),
-                Some((name, key_span)) => {
-                    let empty = style == ScalarStyle::Plain && matches!(&*text, "~" | "null" | "");
-                    let value = if empty {
-                        String::new()
-                    } else {
-                        text.trim().to_owned()
-                    };
-                    read.entries.push(Entry {
-                        key: name,
-                        value,
-                        key_span,
-                        value_span: span,
-                    });
-                }
-            },
-            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) => {}
-            Event::MappingEnd => inside = false,
-            Event::DocumentEnd => return read,
-            _ => {
-                let what = key.map_or(
-                    "The front matter holds more than keys and values".to_owned(),
-                    |(name, _)| format!("`{name}` holds a list or keys of its own"),
-                );
-                diagnostics
-                    .push(Diagnostic::new("front-matter", Severity::Error, span, what).help(HELP));
-                return read;
-            }
+        if event == Event::DocumentEnd || !reader.event(&event, span) {
+            break;
         }
     }
-    read
+    if let Some((span, message)) = reader.wrong {
+        diagnostics
+            .push(Diagnostic::new("front-matter", Severity::Error, span, message).help(HELP));
+    }
+    Front {
+        entries: reader.entries,
+        span: front.span,
+    }
+}
+
+/// Takes the events of a flat list of keys; what another tool's key holds is passed over.
+struct Reader {
+    entries: Vec<Entry>,
+    key: Option<(String, Span)>,
+    inside: bool,
+    /// How deep in another tool's value.
+    nested: u32,
+    wrong: Option<(Span, String)>,
+}
+
+impl Reader {
+    /// Takes one event; false where nothing after it can be read.
+    fn event(&mut self, event: &Event<'_>, span: Span) -> bool {
+        match event {
+            Event::MappingEnd | Event::SequenceEnd if self.nested > 0 => self.nested -= 1,
+            Event::MappingStart(..) | Event::SequenceStart(..) if self.nested > 0 => {
+                self.nested += 1
+            }
+            Event::Scalar(..) | Event::Alias(_) if self.nested > 0 => {}
+            Event::MappingStart(..) if !self.inside => self.inside = true,
+            Event::Scalar(text, style, ..) if self.inside => self.scalar(text, *style, span),
+            Event::MappingStart(..) | Event::SequenceStart(..) if self.inside => {
+                return self.list(span);
+            }
+            Event::Alias(_) if self.key.take().is_some() => {}
+            Event::MappingEnd => self.inside = false,
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) => {}
+            _ => {
+                self.wrong = Some((
+                    span,
+                    "The front matter holds more than keys and values".to_owned(),
+                ));
+                return false;
+            }
+        }
+        true
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
+        let Some((key, key_span)) = self.key.take() else {
+            self.key = Some((text.to_owned(), span));
+            return;
+        };
+        let empty = style == ScalarStyle::Plain && matches!(text, "~" | "null" | "");
+        let value = if empty {
+            String::new()
+        } else {
+            text.trim().to_owned()
+        };
+        self.entries.push(Entry {
+            key,
+            value,
+            key_span,
+            value_span: span,
+        });
+    }
+
+    /// A list or keys of its own: wrong under a key of ours, another tool's under another.
+    fn list(&mut self, span: Span) -> bool {
+        let Some((key, key_span)) = self.key.take() else {
+            self.wrong = Some((
+                span,
+                "The front matter holds more than keys and values".to_owned(),
+            ));
+            return false;
+        };
+        if KEYS.contains(&key.as_str()) {
+            self.wrong
+                .get_or_insert((span, format!("`{key}` holds a list or keys of its own")));
+        }
+        self.nested = 1;
+        self.entries.push(Entry {
+            key,
+            value: String::new(),
+            key_span,
+            value_span: span,
+        });
+        true
+    }
 }
 
 /// Places in the YAML: the parser counts characters, spans count bytes.
