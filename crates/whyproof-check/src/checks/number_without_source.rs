@@ -122,11 +122,13 @@ fn says_nothing(quantity: &Quantity) -> bool {
 /// Whether a time is a rule that the author sets: "every 15 minutes", "after 30 days", "must answer within 5 days".
 fn is_rule(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     quantity.unit.dimension == Dimension::Time
-        && (matches!(passage.before(quantity.start), "every" | "after" | "each")
-            || passage
-                .tokens()
-                .iter()
-                .any(|token| matches!(token.of(&passage.block.lower), "must" | "shall" | "may")))
+        && (matches!(
+            passage.before(quantity.start),
+            "every" | "after" | "each" | "than" | "per" | "+"
+        ) || passage
+            .tokens()
+            .iter()
+            .any(|token| matches!(token.of(&passage.block.lower), "must" | "shall" | "may")))
 }
 
 /// Whether the number is the sum, difference, product or quotient of two others of its sentence.

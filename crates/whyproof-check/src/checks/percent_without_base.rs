@@ -151,6 +151,6 @@ fn has_rate(passage: &Passage<'_>) -> bool {
 fn names_base(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     passage.hits(List::Base).any(|hit| {
         let of = passage.slice(hit.start, hit.end).starts_with("of ");
-        !of || hit.start < quantity.end + 25
+        !of || hit.start < quantity.end + 12
     })
 }

@@ -18,14 +18,14 @@ static COMMON: &[&str] = &[
 /// English words that are written in capitals to be heard.
 #[rustfmt::skip]
 static SHOUTED: &[&str] = &[
-    "ALL", "ALSO", "AND", "ANY", "ARE", "AT", "BE", "BOTH", "BUT", "BY", "CAN", "CANNOT", "DID", "DO", "DOES",
-    "DONE", "EACH", "ELSE", "EVEN", "EVER", "EVERY", "FIRST", "FOR", "FROM", "GET", "HAD", "HAS", "HAVE", "HEAD",
+    "ALL", "ALSO", "AND", "ANY", "ARE", "AT", "BE", "BOTH", "BUT", "BY", "CAN", "CANNOT", "DEBUG", "DID", "DO", "DOES",
+    "DONE", "EACH", "ELSE", "ERROR", "EVEN", "EVER", "EVERY", "FIRST", "FOR", "FROM", "GET", "HAD", "HAS", "HAVE", "HEAD",
     "HOW", "IF", "IN", "INTO", "IS", "ITS", "JUST", "LAST", "LESS", "MAY", "ME", "MORE", "MOST", "MUST", "MY",
     "NEVER", "NEW", "NO", "NONE", "NOT", "NOTE", "NOW", "NULL", "OF", "OFF", "OLD", "ON", "ONE", "ONLY", "OR", "OUR",
     "OUT", "OVER", "OWN", "PATCH", "PLEASE", "PUT", "READ", "REALLY", "SAME", "SHALL", "SHOULD", "SO", "SOME", "STILL",
     "STOP", "SUCH", "TEST", "THAN", "THAT", "THE", "THEIR", "THEN", "THERE", "THESE", "THEY", "THIS", "THOSE", "TO",
     "TODO", "TOO", "TRUE", "TWO", "UNTIL", "UP", "USE", "USED", "VERY", "WANT", "WAS", "WE", "WERE", "WHAT", "WHEN",
-    "WHERE", "WHICH", "WHY", "WILL", "WITH", "WORK", "WOULD", "YES", "YET", "YOU", "YOUR",
+    "WHERE", "WHICH", "WHY", "WILL", "WITH", "WORK", "WOULD", "XOR", "YES", "YET", "YOU", "YOUR",
 ];
 
 /// Whether nobody would ask what it means: very common, a word in capitals, or a Roman numeral.

@@ -82,6 +82,10 @@ fn is_spelt(text: &str, letters: &str) -> bool {
         let is = before.ends_with("short for ")
             || before.ends_with("abbreviated ")
             || before.ends_with(", or ");
-        in_brackets || in_quotes || explained || said || is
+        // "PEP 616": the name of a series.
+        let series = after
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        series || in_brackets || in_quotes || explained || said || is
     })
 }
