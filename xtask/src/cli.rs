@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::error::Result;
-use crate::{build_times, fuzz, package, setup, summary, test, tidy};
+use crate::{build_times, fuzz, package, picture, setup, summary, test, tidy};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The repository's own chores")]
@@ -28,6 +28,8 @@ enum Chore {
     BuildTimes,
     /// Run the fuzzers, each for some seconds
     Fuzz(fuzz::Options),
+    /// Draw docs/images/screen.svg, the README's picture, from what the program prints
+    Picture,
     /// Build the release archive of this platform, with its checksum
     Package,
 }
@@ -51,6 +53,7 @@ fn dispatch(chore: Chore) -> Result {
         Chore::Summary => summary::write(),
         Chore::BuildTimes => build_times::build_times(),
         Chore::Fuzz(options) => fuzz::fuzz(&options),
+        Chore::Picture => picture::picture(),
         Chore::Package => package::package(),
     }
 }

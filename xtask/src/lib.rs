@@ -13,6 +13,7 @@ pub mod cli;
 pub mod error;
 pub mod fuzz;
 pub mod package;
+pub mod picture;
 pub mod setup;
 pub mod shell;
 pub mod summary;

@@ -7,12 +7,15 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A command of the tour, and what the README says that it prints.
+/// A command of the tour, and what the README says that it prints; or a file that it says to save.
 struct Step {
     line: usize,
     command: String,
     output: String,
 }
+
+/// What begins a block that is to be saved.
+const SAVE: &str = "````markdown file=";
 
 #[test]
 fn the_tour_prints_what_the_readme_says() {
@@ -23,6 +26,10 @@ fn the_tour_prints_what_the_readme_says() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut here = folder.path().to_owned();
     for step in steps {
+        if let Some(name) = step.command.strip_prefix(SAVE) {
+            std::fs::write(here.join(name), &step.output).expect("the file");
+            continue;
+        }
         if let Some(to) = step.command.strip_prefix("cd ") {
             here = here.join(to);
             assert!(
@@ -48,7 +55,14 @@ fn steps(readme: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let mut inside = false;
     for (index, line) in readme.lines().enumerate() {
-        if line.starts_with("```") {
+        if line.starts_with(SAVE) {
+            steps.push(Step {
+                line: index + 1,
+                command: line.to_owned(),
+                output: String::new(),
+            });
+            inside = true;
+        } else if line.starts_with("```") {
             inside = !inside && line == "```console";
         } else if let Some(command) = line.strip_prefix("$ ").filter(|_| inside) {
             steps.push(Step {
