@@ -359,11 +359,6 @@ fn weigh_experiment(name: &str, claimed: Verdict, weigh: &Weigh<'_>) -> Grounds 
     }
 }
 
-/// Whether two footnote labels are the same, letters' case apart.
-pub(crate) fn same_label(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
-}
-
 /// Every footnote reference: its label, and the block it stands in.
 pub(crate) fn references(parse: &Parse) -> impl Iterator<Item = (&str, TextId)> {
     parse

@@ -29,11 +29,13 @@ pub(crate) fn is_name(text: &str) -> bool {
 
 /// Whether two names are of one person: equal but for case, white space and full stops.
 pub fn same(one: &str, other: &str) -> bool {
-    let plain = |name: &str| {
-        let name = name.replace('.', " ").to_lowercase();
-        name.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
     plain(one) == plain(other)
+}
+
+/// What is equal in all names of one person.
+pub(crate) fn plain(name: &str) -> String {
+    let name = name.replace('.', " ").to_lowercase();
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether `name` is a named person other than the owner, where the owner is named.

@@ -8,6 +8,8 @@ mod meaning;
 mod sources;
 mod whys;
 
+use std::collections::BTreeSet;
+
 use whyproof_syntax::{Diagnostic, Parse};
 
 use self::header::Header;
@@ -73,7 +75,8 @@ impl Said {
             computed,
         };
         let evidence = evidence::read(parse, &weigh);
-        let is_evidence = |label: &str| evidence.iter().any(|e| evidence::same_label(&e.id, label));
+        let labels: BTreeSet<String> = evidence.iter().map(|e| e.id.to_lowercase()).collect();
+        let is_evidence = |label: &str| labels.contains(&label.to_lowercase());
         let (problem, story) = match header.kind {
             Kind::Idea => (problem::read(parse, is_evidence), Vec::new()),
             Kind::Story => (Problem::default(), story::read(parse)),

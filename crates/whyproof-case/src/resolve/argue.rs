@@ -1,6 +1,6 @@
 //! The graph under the case, and what follows from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use whyproof_argument::Target as GraphTarget;
 use whyproof_argument::{Graph, GraphBuilder, Loads, Node, NodeId, Side, Standings};
@@ -176,6 +176,7 @@ fn by(meaning: &Meaning<'_>, entry: &Entry, whys: &[Why]) -> Option<String> {
 /// Whom the case has met: objections with a name and whys of people other than the owner.
 fn tested(statements: &[Statement], whys: &[Why]) -> Tested {
     let mut tested = Tested::default();
+    let mut known = BTreeSet::new();
     let objections = statements
         .iter()
         .filter(|s| s.kind == StatementKind::Objection)
@@ -186,7 +187,7 @@ fn tested(statements: &[Statement], whys: &[Why]) -> Tested {
         .filter_map(|why| why.by.as_deref());
     for name in objections.chain(askers) {
         tested.objections += 1;
-        if !tested.people.iter().any(|known| people::same(known, name)) {
+        if known.insert(people::plain(name)) {
             tested.people.push(name.to_owned());
         }
     }
