@@ -2,7 +2,9 @@
 
 use whyproof_syntax::Severity;
 
+use super::impact_metric::{impact, lacking};
 use crate::check::{Check, Context, Family, Sink};
+use crate::said;
 
 /// The check.
 pub(crate) const CHECK: Check = Check {
@@ -14,4 +16,16 @@ pub(crate) const CHECK: Check = Check {
     run,
 };
 
-fn run(_context: &Context<'_>, _sink: &mut Sink) {}
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let Some(impact) = impact(context) else {
+        return;
+    };
+    lacking(
+        &impact,
+        sink,
+        &["end"],
+        said::has_date,
+        "No date says when it is judged",
+        "Give the day on which you will look, whatever it says: `end = \"2026-12-31\"`, or “we look on 30 September”.",
+    );
+}

@@ -2,6 +2,7 @@
 
 use whyproof_syntax::Severity;
 
+use super::impact_metric::{impact, lacking};
 use crate::check::{Check, Context, Family, Sink};
 
 /// The check.
@@ -14,4 +15,40 @@ pub(crate) const CHECK: Check = Check {
     run,
 };
 
-fn run(_context: &Context<'_>, _sink: &mut Sink) {}
+/// Words that say it.
+const CUES: &[&str] = &[
+    "at least",
+    "worthwhile",
+    "worth it",
+    "worth the",
+    "smallest",
+    "minimum",
+    "threshold",
+    "less than",
+    "fewer than",
+    "under",
+    "would not",
+    "or more",
+    "we stop",
+    "we would stop",
+    "least for which",
+    "break even",
+    "breaks even",
+    "success means",
+    "is a success",
+    "target*",
+];
+
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let Some(impact) = impact(context) else {
+        return;
+    };
+    lacking(
+        &impact,
+        sink,
+        &["worthwhile"],
+        |said| said.has(CUES),
+        "There is no smallest effect that would be worth it",
+        "Say under which change you would stop: `worthwhile = \"10 points\"`, or “under 10 points we would not ask again”.",
+    );
+}

@@ -1,6 +1,7 @@
 //! `problem-one-kind`: the problem rests on one kind of evidence.
 
-use whyproof_syntax::Severity;
+use whyproof_case::{EvidenceKind, FigureState, Form, Kind};
+use whyproof_syntax::{NodeKind, Payload, Place, Role, Severity};
 
 use crate::check::{Check, Context, Family, Sink};
 
@@ -14,4 +15,63 @@ pub(crate) const CHECK: Check = Check {
     run,
 };
 
-fn run(_context: &Context<'_>, _sink: &mut Sink) {}
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let case = context.case;
+    let kinds = kinds(context);
+    let (Some(kind), true) = (kinds.first().copied(), case.kind == Kind::Idea) else {
+        return;
+    };
+    if kinds.iter().any(|other| *other != kind) {
+        return;
+    }
+    let (is, lacks, help) = match kind {
+        EvidenceKind::Research => (
+            "research",
+            "nobody here has watched it or counted it",
+            "Watch it once where it happens, or count it there, and cite that too: `[^visit]: observation: …`.",
+        ),
+        EvidenceKind::Observation => (
+            "observation",
+            "nobody has counted it, and nobody else has found it",
+            "Count it, or find who has: `[^count]: measurement: …`, `[^paper]: research: …`.",
+        ),
+        EvidenceKind::Measurement => (
+            "measurement",
+            "numbers alone do not say why",
+            "Watch it, or ask those who have it: `[^visit]: observation: …`.",
+        ),
+    };
+    let message = format!("All that stands behind the problem is {is}: {lacks}");
+    let found = sink.diagnostic(case.problem.heading, message).help(help);
+    sink.push(found);
+}
+
+/// The kinds of evidence that the problem cites, figures as measurements.
+fn kinds(context: &Context<'_>) -> Vec<EvidenceKind> {
+    let case = context.case;
+    let document = &case.parse.document;
+    let mut kinds = Vec::new();
+    for section in document.sections_of(Role::Problem) {
+        for (id, text) in document.texts_in(section.texts) {
+            if matches!(text.place, Place::Footnote(_)) {
+                continue;
+            }
+            for mark in text.words.marks_of(NodeKind::FootnoteReference) {
+                let Some(Payload::Label(label)) = case.parse.tree.payload(mark.node) else {
+                    continue;
+                };
+                let label = label.to_lowercase();
+                kinds.extend(
+                    case.evidence
+                        .iter()
+                        .find(|e| e.id.to_lowercase() == label)
+                        .map(|e| e.kind),
+                );
+            }
+            let figures = case.figures.iter().filter(|figure| figure.block == id);
+            let valued = figures.filter(|f| f.form != Form::Open && f.state != FigureState::Broken);
+            kinds.extend(valued.map(|_| EvidenceKind::Measurement));
+        }
+    }
+    kinds
+}

@@ -1,7 +1,9 @@
 //! `problem-way-out`: the problem does not say what people do about it today.
 
+use whyproof_case::Part;
 use whyproof_syntax::Severity;
 
+use super::problem_missing::lacking;
 use crate::check::{Check, Context, Family, Sink};
 
 /// The check.
@@ -14,4 +16,9 @@ pub(crate) const CHECK: Check = Check {
     run,
 };
 
-fn run(_context: &Context<'_>, _sink: &mut Sink) {}
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let message =
+        |_: Option<&str>| "The problem does not say what people do about it today".to_owned();
+    let help = "Say how they help themselves now, even if it is nothing: “Today the desk phones each of them”; or mark it: `**Today:** …`.";
+    lacking(context, sink, Part::WayOut, &[], message, help);
+}

@@ -1,7 +1,8 @@
 //! `story-nothing-left-undone`: what did you not do?.
 
-use whyproof_syntax::Severity;
+use whyproof_syntax::{Role, Severity};
 
+use super::story_my_part::told;
 use crate::check::{Check, Context, Family, Sink};
 
 /// The check.
@@ -14,4 +15,12 @@ pub(crate) const CHECK: Check = Check {
     run,
 };
 
-fn run(_context: &Context<'_>, _sink: &mut Sink) {}
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let Some((false, span)) = told(context, Role::DidNotDo) else {
+        return;
+    };
+    let found = sink.diagnostic(span, "What did you leave undone, or decide not to do?").help(
+        "Under `## What I did not do`, tell what you did not do or see, and why; it is often what a listener remembers.",
+    );
+    sink.push(found);
+}

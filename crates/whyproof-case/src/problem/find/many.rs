@@ -2,14 +2,19 @@
 
 use super::lexicon::{self, CASES, FOUND_OUT, FUNCTION, GENERIC};
 use super::quantity::{Quantity, Unit, is_counted, quantities};
-use super::tokens::{Hit, Token, before, clause, clause_start, is_any, surer, word};
+use super::tokens::{Hit, Token, any, before, clause, clause_start, is_any, surer, word};
 
 pub(super) fn find(tokens: &[Token]) -> Option<Hit> {
     let found = quantities(tokens);
     let mut best = None;
+    // "We know this from a trial: 4,820 people" tells of a sample.
+    let known = any(tokens, &["we know", "i know"]).is_some();
     for (index, quantity) in found.iter().enumerate() {
         let share = part_of(tokens, quantity, found.get(index + 1));
-        best = surer(best, share.or_else(|| count(tokens, quantity)));
+        let one = share.or_else(|| count(tokens, quantity));
+        let whole = quantity.unit == Unit::Percent
+            || index + 1 < found.len() && share.is_some_and(|hit| hit.to >= found[index + 1].to);
+        best = surer(best, one.filter(|_| !known || whole));
     }
     for at in 0..tokens.len() {
         best = surer(best, fraction(tokens, at));

@@ -1,0 +1,253 @@
+//! What the author says in the sections of one role, sentence by sentence, for checks that ask whether it is said.
+
+use whyproof_case::Case;
+use whyproof_syntax::{NodeKind, Role, Span};
+
+use crate::check::Context;
+
+/// One sentence.
+#[derive(Debug)]
+pub(crate) struct Said<'c> {
+    /// Its words.
+    pub(crate) text: &'c str,
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// Its words in small letters with straight apostrophes.
+    words: Vec<String>,
+}
+
+impl Said<'_> {
+    /// Its words in small letters.
+    pub(crate) fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Whether one of `phrases` stands in it, word by word.
+    pub(crate) fn has(&self, phrases: &[&str]) -> bool {
+        self.find(phrases).is_some()
+    }
+
+    /// The first of `phrases` that stands in it.
+    pub(crate) fn find<'p>(&self, phrases: &[&'p str]) -> Option<&'p str> {
+        phrases
+            .iter()
+            .copied()
+            .find(|phrase| position(&self.words, phrase).is_some())
+    }
+
+    /// Whether a number stands in it, in digits or as a word from two.
+    pub(crate) fn has_number(&self) -> bool {
+        self.words.iter().any(|word| is_number(word))
+    }
+}
+
+/// The word at which `phrase` begins in `words`; `*` at the end of a word stands for any ending.
+pub(crate) fn position(words: &[String], phrase: &str) -> Option<usize> {
+    let parts: Vec<&str> = phrase.split(' ').collect();
+    words.windows(parts.len()).position(|here| {
+        here.iter()
+            .zip(&parts)
+            .all(|(word, part)| match part.strip_suffix('*') {
+                Some(stem) => word.starts_with(stem),
+                None => word == part,
+            })
+    })
+}
+
+/// Whether a word is a number: digits, or a word from two.
+pub(crate) fn is_number(word: &str) -> bool {
+    const WORDS: [&str; 32] = [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "million",
+        "half",
+        "doubled",
+        "halved",
+    ];
+    word.trim_start_matches(['$', '€', '£'])
+        .starts_with(|c: char| c.is_ascii_digit())
+        || WORDS.contains(&word)
+        || word
+            .split_once('-')
+            .is_some_and(|(tens, _)| tens.ends_with("ty") && WORDS.contains(&tens))
+}
+
+/// The words of `text` in small letters, without punctuation around them.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '–'))
+        .map(|word| {
+            word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '€' | '£' | '%'))
+        })
+        .filter(|word| !word.is_empty())
+        .map(|word| word.to_lowercase().replace('’', "'"))
+        .collect()
+}
+
+/// The sentences of the sections with `role`, headings apart.
+pub(crate) fn of_role<'c>(context: &Context<'c>, role: Role) -> Vec<Said<'c>> {
+    of(context, |r| r == Some(role))
+}
+
+/// The sentences of the blocks in sections whose role `wanted` takes, headings apart.
+pub(crate) fn of<'c>(
+    context: &Context<'c>,
+    wanted: impl Fn(Option<Role>) -> bool,
+) -> Vec<Said<'c>> {
+    let case = context.case;
+    let blocks = context
+        .prose
+        .blocks
+        .iter()
+        .filter(|block| wanted(block.role));
+    let blocks = blocks.filter(|block| !matches!(block.text(case).kind, NodeKind::Heading(_)));
+    blocks
+        .flat_map(|block| {
+            let all = block.text(case).words.text.as_str();
+            block.sentences.iter().filter_map(move |range| {
+                let text = all.get(range.clone())?;
+                Some(Said {
+                    text,
+                    span: block.source(case, range.clone()),
+                    words: words(text),
+                })
+            })
+        })
+        .collect()
+}
+
+/// The heading of the first section with `role`.
+pub(crate) fn heading(case: &Case, role: Role) -> Option<Span> {
+    let document = &case.parse.document;
+    let section = document.sections_of(role).next()?;
+    Some(document.text(section.heading).span)
+}
+
+/// The title, else the beginning.
+pub(crate) fn title(case: &Case) -> Span {
+    let document = &case.parse.document;
+    document
+        .title
+        .map_or(Span::new(0, 0), |title| document.text(title).span)
+}
+
+/// Whether the text is an idea that somebody could be asked to decide: it has a *Case*, or says more of a problem or of
+/// a decision than a few lines.
+pub(crate) fn is_proposal(context: &Context<'_>) -> bool {
+    const FEW: usize = 60;
+    let case = context.case;
+    let has = |role| heading(case, role).is_some();
+    case.kind == whyproof_case::Kind::Idea
+        && (has(Role::Case)
+            || ((has(Role::Problem) || has(Role::Decision)) && context.prose.words > FEW))
+}
+
+/// Whether a date or a part of the year is named: *31 May*, *by Friday*, *the end of March*, *2004-05-31*, *Q3*.
+pub(crate) fn has_date(said: &Said<'_>) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    const SHORT: [&str; 11] = [
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let mut raw = said
+        .text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let named = raw.any(|word| {
+        let iso = word.len() >= 7
+            && word.split('-').count() >= 2
+            && word
+                .split('-')
+                .all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+            && word.starts_with("20");
+        let quarter =
+            word.len() == 2 && word.starts_with('Q') && word.ends_with(['1', '2', '3', '4']);
+        MONTHS.contains(&word) || SHORT.contains(&word) || iso || quarter
+    });
+    let until = said.words().windows(2).any(|pair| {
+        let at = matches!(
+            pair[0].as_str(),
+            "by" | "before" | "until" | "on" | "after" | "in" | "this" | "next" | "from" | "within"
+        );
+        let day = matches!(
+            pair[1].as_str(),
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "tomorrow"
+                | "tonight"
+                | "christmas"
+                | "easter"
+        );
+        let year = pair[1].len() == 4
+            && pair[1].starts_with("20")
+            && pair[1].bytes().all(|b| b.is_ascii_digit());
+        at && (day || year)
+    });
+    named
+        || until
+        || said.has(&[
+            "this week",
+            "this month",
+            "this quarter",
+            "this year",
+            "next week",
+            "next month",
+            "next quarter",
+            "next year",
+            "end of the week",
+            "end of the month",
+            "end of the quarter",
+            "end of the year",
+            "end of year",
+            "by today",
+            "today's meeting",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "at once",
+            "immediately",
+        ])
+}
