@@ -51,29 +51,7 @@ fn too_precise(
     all: &[Quantity],
 ) -> Option<(String, String)> {
     if quantity.unit == Unit::PERCENT {
-        return match sample(passage, quantity, all) {
-            Some(n) => {
-                let last = 10_f64.powi(-i32::from(quantity.decimals));
-                let step = 100.0 / n;
-                let too_many =
-                    quantity.value > 0.0 && quantity.value < 100.0 && last * LAST_DIGITS < step;
-                too_many.then(|| {
-                    let one = if step >= 10.0 {
-                        format!("{step:.0}")
-                    } else {
-                        format!("{step:.1}")
-                    };
-                    (
-                        format!("one of {n} is {one}% already"),
-                        format!(
-                            "Write the count, “{:.0} of {n}”, or round.",
-                            quantity.value / 100.0 * n
-                        ),
-                    )
-                })
-            }
-            None => bare_percent(passage, quantity),
-        };
+        return percent(passage, quantity, all);
     }
     let money = quantity.unit.dimension == Dimension::Money;
     if quantity.figure || !(money || quantity.unit.dimension == Dimension::Count) {
@@ -113,6 +91,37 @@ fn too_precise(
         ));
     }
     None
+}
+
+/// A percentage against the count that it is of.
+fn percent(
+    passage: &Passage<'_>,
+    quantity: &Quantity,
+    all: &[Quantity],
+) -> Option<(String, String)> {
+    match sample(passage, quantity, all) {
+        Some(n) => {
+            let last = 10_f64.powi(-i32::from(quantity.decimals));
+            let step = 100.0 / n;
+            let too_many =
+                quantity.value > 0.0 && quantity.value < 100.0 && last * LAST_DIGITS < step;
+            too_many.then(|| {
+                let one = if step >= 10.0 {
+                    format!("{step:.0}")
+                } else {
+                    format!("{step:.1}")
+                };
+                (
+                    format!("one of {n} is {one}% already"),
+                    format!(
+                        "Write the count, “{:.0} of {n}”, or round.",
+                        quantity.value / 100.0 * n
+                    ),
+                )
+            })
+        }
+        None => bare_percent(passage, quantity),
+    }
 }
 
 /// Two decimals of a percentage, and no sample to carry them.

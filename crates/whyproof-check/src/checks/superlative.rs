@@ -58,6 +58,23 @@ fn is_compared(passage: &Passage<'_>) -> bool {
     passage.has_number() || named.iter().any(|word| passage.lower().contains(word))
 }
 
+/// Words after *best* and *worst* where these praise nothing.
+#[rustfmt::skip]
+const AFTER_BEST: &[&str] = &[
+    "effort", "thing", "things", "efforts", "practice", "practices", "case", "cases", "-", "known", "suited",
+    "interest", "interests", "guess", "friend", "of", "man", "be", "to", "way", "not", "left", "done", "described",
+    "used", "thought", "served", "avoided", "", ".", ",", "if", "when", "for",
+];
+
+/// What *most* makes a superlative of that somebody would doubt.
+#[rustfmt::skip]
+const PRAISED: &[&str] = &[
+    "powerful", "advanced", "innovative", "efficient", "effective", "reliable", "popular", "trusted", "complete",
+    "comprehensive", "modern", "accurate", "secure", "robust", "flexible", "important", "valuable", "promising",
+    "profitable", "painful", "frustrating", "expensive", "costly", "sophisticated", "elegant", "common", "frequent",
+    "productive",
+];
+
 /// Whether the word praises or damns where it stands.
 fn is_praise(passage: &Passage<'_>, hit: &Hit) -> bool {
     if passage.is_quoted(hit.start) {
@@ -66,79 +83,13 @@ fn is_praise(passage: &Passage<'_>, hit: &Hit) -> bool {
     let (before, after) = (passage.before(hit.start), passage.after(hit.end));
     match passage.slice(hit.start, hit.end) {
         "best" | "worst" => {
-            let other_after = matches!(
-                after,
-                "effort"
-                    | "thing"
-                    | "things"
-                    | "efforts"
-                    | "practice"
-                    | "practices"
-                    | "case"
-                    | "cases"
-                    | "-"
-                    | "known"
-                    | "suited"
-                    | "interest"
-                    | "interests"
-                    | "guess"
-                    | "friend"
-                    | "of"
-                    | "man"
-                    | "be"
-                    | "to"
-                    | "way"
-                    | "not"
-                    | "left"
-                    | "done"
-                    | "described"
-                    | "used"
-                    | "thought"
-                    | "served"
-                    | "avoided"
-                    | ""
-                    | "."
-                    | ","
-                    | "if"
-                    | "when"
-                    | "for"
-            );
+            let other_after = AFTER_BEST.contains(&after);
             let said = matches!(before, "the" | "is" | "are" | "was" | "were" | "our" | "by");
             !other_after && said
         }
         "most" => {
             let degree = matches!(before, "the" | "our" | "its" | "is" | "are");
-            let praised = matches!(
-                after,
-                "powerful"
-                    | "advanced"
-                    | "innovative"
-                    | "efficient"
-                    | "effective"
-                    | "reliable"
-                    | "popular"
-                    | "trusted"
-                    | "complete"
-                    | "comprehensive"
-                    | "modern"
-                    | "accurate"
-                    | "secure"
-                    | "robust"
-                    | "flexible"
-                    | "important"
-                    | "valuable"
-                    | "promising"
-                    | "profitable"
-                    | "painful"
-                    | "frustrating"
-                    | "expensive"
-                    | "costly"
-                    | "sophisticated"
-                    | "elegant"
-                    | "common"
-                    | "frequent"
-                    | "productive"
-            );
+            let praised = PRAISED.contains(&after);
             degree && praised
         }
         "fastest" | "cheapest" | "easiest" | "simplest" | "safest" | "quickest" | "cleanest"

@@ -293,6 +293,27 @@ fn is_suffixed(line: Line<'_>, next: usize) -> bool {
     letters || time || bit || matches!(line.text(next), "bit" | "bits" | "a.m" | "p.m")
 }
 
+/// Words that a number after them names: *step 2*.
+#[rustfmt::skip]
+const NAMING: &[&str] = &[
+    "section", "sections", "chapter", "version", "versions", "step", "steps", "figure", "table", "page", "pages",
+    "phase", "level", "item", "option", "question", "no", "number", "appendix", "part", "week", "weeks", "day",
+    "line", "lines", "port", "node", "issue", "issues", "rule", "type", "class", "grade", "article", "paragraph",
+    "volume", "room", "platform", "release", "stage", "tier", "priority", "sprint", "quarter", "bug", "ticket",
+    "route", "bus", "top", "q", "v", "pr", "rfc", "pep", "error", "code", "status", "exit", "value", "bit", "byte",
+    "group", "month", "year", "round", "under", "index", "x", "n",
+];
+
+/// Words that begin a sentence before a number, and are no names.
+#[rustfmt::skip]
+const OPENING: &[&str] = &[
+    "of", "in", "about", "over", "from", "at", "by", "after", "some", "only", "nearly", "almost", "around",
+    "roughly", "approximately", "the", "all", "these", "those", "our", "we", "i", "last", "with", "for", "to",
+    "under", "within", "every", "and", "but", "because", "more", "less", "than", "between", "another", "other",
+    "its", "their", "first", "on", "during", "until", "since", "just", "exactly", "up", "out", "then", "now",
+    "still", "my", "they", "people", "if", "as",
+];
+
 /// Whether the number is the name of something: *Python 3*, *step 2*, *week 13*.
 fn is_named(line: Line<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
@@ -301,78 +322,7 @@ fn is_named(line: Line<'_>, at: usize) -> bool {
     if line.is(before, TokenKind::Code) {
         return true;
     }
-    let of = matches!(
-        line.text(before),
-        "section"
-            | "sections"
-            | "chapter"
-            | "version"
-            | "versions"
-            | "step"
-            | "steps"
-            | "figure"
-            | "table"
-            | "page"
-            | "pages"
-            | "phase"
-            | "level"
-            | "item"
-            | "option"
-            | "question"
-            | "no"
-            | "number"
-            | "appendix"
-            | "part"
-            | "week"
-            | "weeks"
-            | "day"
-            | "line"
-            | "lines"
-            | "port"
-            | "node"
-            | "issue"
-            | "issues"
-            | "rule"
-            | "type"
-            | "class"
-            | "grade"
-            | "article"
-            | "paragraph"
-            | "volume"
-            | "room"
-            | "platform"
-            | "release"
-            | "stage"
-            | "tier"
-            | "priority"
-            | "sprint"
-            | "quarter"
-            | "bug"
-            | "ticket"
-            | "route"
-            | "bus"
-            | "top"
-            | "q"
-            | "v"
-            | "pr"
-            | "rfc"
-            | "pep"
-            | "error"
-            | "code"
-            | "status"
-            | "exit"
-            | "value"
-            | "bit"
-            | "byte"
-            | "group"
-            | "month"
-            | "year"
-            | "round"
-            | "under"
-            | "index"
-            | "x"
-            | "n"
-    );
+    let of = NAMING.contains(&line.text(before));
     let age = line.text(before) == "under" || line.text(before) == "n";
     (of && !age) || line.is_name(before) || (before == 0 && opens_with_name(line))
 }
@@ -383,65 +333,7 @@ fn opens_with_name(line: Line<'_>) -> bool {
         .tokens
         .first()
         .is_some_and(|token| token.of(line.words).starts_with(|c: char| c.is_uppercase()));
-    let plain = matches!(
-        line.text(0),
-        "of" | "in"
-            | "about"
-            | "over"
-            | "from"
-            | "at"
-            | "by"
-            | "after"
-            | "some"
-            | "only"
-            | "nearly"
-            | "almost"
-            | "around"
-            | "roughly"
-            | "approximately"
-            | "the"
-            | "all"
-            | "these"
-            | "those"
-            | "our"
-            | "we"
-            | "i"
-            | "last"
-            | "with"
-            | "for"
-            | "to"
-            | "under"
-            | "within"
-            | "every"
-            | "and"
-            | "but"
-            | "because"
-            | "more"
-            | "less"
-            | "than"
-            | "between"
-            | "another"
-            | "other"
-            | "its"
-            | "their"
-            | "first"
-            | "on"
-            | "during"
-            | "until"
-            | "since"
-            | "just"
-            | "exactly"
-            | "up"
-            | "out"
-            | "then"
-            | "now"
-            | "still"
-            | "my"
-            | "they"
-            | "people"
-            | "if"
-            | "as"
-    );
+    let plain = OPENING.contains(&line.text(0));
     capital && !plain
 }
 

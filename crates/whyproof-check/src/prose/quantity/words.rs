@@ -71,30 +71,14 @@ pub(super) fn read(line: Line<'_>, at: usize, into: &mut Vec<Quantity>) -> usize
         quantity.end = line.tokens[next + 1].end;
         next += 2;
     }
-    while let Some((word, TokenKind::Word)) = line.get(next)
-        && word.len() > 2
-        && let Some(by) = multiplier(word)
-    {
-        quantity.value *= by;
-        quantity.small = false;
-        quantity.end = line.tokens[next].end;
-        next += 1;
-    }
+    next = multiplied(line, next, &mut quantity);
     if let Some(parts) = fraction(line.text(next)) {
         quantity.value /= parts;
         quantity.unit = Unit::RATIO;
         quantity.small = false;
         quantity.end = line.tokens[next].end;
         next += 1;
-        // A quarter of an hour is a time.
-        if line.text(next) == "of"
-            && matches!(line.text(next + 1), "a" | "an")
-            && let Some(unit) = Unit::of_word(line.text(next + 2), false)
-        {
-            quantity.unit = unit;
-            quantity.end = line.tokens[next + 2].end;
-            next += 3;
-        }
+        next = part_of_unit(line, next, &mut quantity);
     } else if let Some(after) = numeral::ratio(line, next, &mut quantity) {
         quantity.small = false;
         next = after;
@@ -114,6 +98,34 @@ pub(super) fn read(line: Line<'_>, at: usize, into: &mut Vec<Quantity>) -> usize
     }
     into.push(quantity);
     next
+}
+
+/// Reads *hundred*, *million* and the like from `at` on, and gives the token after them.
+fn multiplied(line: Line<'_>, at: usize, quantity: &mut Quantity) -> usize {
+    let mut next = at;
+    while let Some((word, TokenKind::Word)) = line.get(next)
+        && word.len() > 2
+        && let Some(by) = multiplier(word)
+    {
+        quantity.value *= by;
+        quantity.small = false;
+        quantity.end = line.tokens[next].end;
+        next += 1;
+    }
+    next
+}
+
+/// A quarter of an hour is a time: reads "of an hour" at `at`, and gives the token after it.
+fn part_of_unit(line: Line<'_>, at: usize, quantity: &mut Quantity) -> usize {
+    let of = line.text(at) == "of" && matches!(line.text(at + 1), "a" | "an");
+    match Unit::of_word(line.text(at + 2), false).filter(|_| of) {
+        Some(unit) => {
+            quantity.unit = unit;
+            quantity.end = line.tokens[at + 2].end;
+            at + 3
+        }
+        None => at,
+    }
 }
 
 /// Whether *one* or *a* at `at` begins a share: *one in five*, *a third of*.
