@@ -1,4 +1,5 @@
 //! Anchors: a hold on words of a revision, placed in a later one.
+#![allow(clippy::unwrap_used, reason = "tests know what is there")]
 
 use proptest::prelude::*;
 use whyproof_case::{Anchor, Case, Computed, Placement, Scope, place, resolve};

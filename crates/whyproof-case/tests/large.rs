@@ -17,7 +17,6 @@ fn quickly(what: &str, text: &str) -> Case {
     let parse = whyproof_syntax::parse(text);
     let case = resolve(parse, &host, Scope::default(), &Computed::default());
     let took = start.elapsed();
-    println!("{what}: {} bytes in {took:?}", text.len());
     assert!(took < Duration::from_secs(20), "{what} took {took:?}");
     case
 }

@@ -14,7 +14,6 @@ fn quickly(what: &str, text: &str) -> Parse {
     let start = Instant::now();
     let parse = parse(text);
     let took = start.elapsed();
-    println!("{what}: {} bytes in {took:?}", text.len());
     assert!(took < Duration::from_secs(10), "{what} took {took:?}");
     assert!(parse.tree.text() == text, "{what}: the tree lost something");
     parse

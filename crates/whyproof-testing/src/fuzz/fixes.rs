@@ -1,4 +1,5 @@
-//! Safe fixes leave a text that parses and has fewer findings.
+//! Safe fixes leave a text that parses and has fewer findings to fix. Others may come to light: a footnote that is
+//! read as evidence at last may name a file that is missing.
 
 use whyproof_case::{Case, Computed, Scope, resolve};
 
@@ -8,8 +9,8 @@ use crate::MemoryHost;
 /// Rounds after which fixes must have come to an end.
 const ROUNDS: usize = 64;
 
-/// The target `fixes`. `mend` says how many findings a case has, and gives its text after its safe fixes where it has
-/// some; checks are above this crate.
+/// The target `fixes`. `mend` says how many findings a case has that a safe fix would mend, and gives its text after
+/// those fixes where there are some; checks are above this crate.
 pub fn fixes(data: &[u8], mend: impl Fn(&Case) -> (u32, Option<String>)) {
     let mut text = text(data);
     let mut before = u32::MAX;
@@ -20,7 +21,7 @@ pub fn fixes(data: &[u8], mend: impl Fn(&Case) -> (u32, Option<String>)) {
         let (found, mended) = mend(&case);
         assert!(
             found < before,
-            "{before} findings before the fixes, {found} after, in {text:?}"
+            "{before} findings to fix before, {found} after, in {text:?}"
         );
         before = found;
         match mended {

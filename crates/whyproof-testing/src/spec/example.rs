@@ -85,12 +85,7 @@ pub fn examples(page: &str) -> Result<Vec<Example>, Malformed> {
                 open.files.push((path.to_owned(), block.text.to_owned()));
             }
             ["computed"] => {
-                for (offset, line) in block.text.lines().enumerate() {
-                    compute(line, &mut open.computed).ok_or_else(|| Malformed {
-                        line: block.line + 1 + offset,
-                        message: format!("`{line}` is no figure and no experiment"),
-                    })?;
-                }
+                compute_all(&block, &mut open.computed)?;
             }
             ["markdown", how @ ..] => {
                 open.source =
@@ -210,6 +205,16 @@ fn written(text: &str, how: &[&str]) -> Option<String> {
         };
     }
     Some(text)
+}
+
+fn compute_all(block: &Block<'_>, into: &mut Computed) -> Result<(), Malformed> {
+    for (line, text) in (block.line + 1..).zip(block.text.lines()) {
+        compute(text, into).ok_or_else(|| Malformed {
+            line,
+            message: format!("`{text}` is no figure and no experiment"),
+        })?;
+    }
+    Ok(())
 }
 
 /// `figure TARGET "TEXT" STATE [inside]` or `experiment NAME VERDICT`.
