@@ -10,8 +10,8 @@
 
 use divan::{Bencher, black_box};
 use jiff::civil::date;
-use whyproof_case::{Case, CheckConfig, Computed, Scope, resolve};
-use whyproof_check::{Findings, Options, check};
+use whyproof_case::{Case, CheckConfig, Computed, Level, Scope, resolve};
+use whyproof_check::{Family, Findings, Options, check};
 use whyproof_testing::MemoryHost;
 
 const CASE: &str = include_str!("case.md");
@@ -30,9 +30,9 @@ fn read(text: &str, host: &MemoryHost) -> Case {
     )
 }
 
-fn checked(case: &Case) -> Findings {
+fn checked(case: &Case, config: &CheckConfig) -> Findings {
     let options = Options {
-        config: &CheckConfig::default(),
+        config,
         today: date(2026, 8, 1),
         all: true,
     };
@@ -49,7 +49,21 @@ fn parse(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn checks(bencher: Bencher<'_, '_>) {
     let case = read(CASE, &MemoryHost::new());
-    bencher.bench(|| checked(black_box(&case)));
+    let config = CheckConfig::default();
+    bencher.bench(|| checked(black_box(&case), &config));
+}
+
+/// The prose read, and the checks of numbers and prose alone.
+#[divan::bench]
+fn numbers_and_prose(bencher: Bencher<'_, '_>) {
+    let case = read(CASE, &MemoryHost::new());
+    let mut config = CheckConfig::default();
+    for other in whyproof_check::all() {
+        if !matches!(other.family, Family::Numbers | Family::Prose) {
+            config.severity.insert(other.id.to_owned(), Level::Off);
+        }
+    }
+    bencher.bench(|| checked(black_box(&case), &config));
 }
 
 /// A word is changed in the middle; then the text is parsed, resolved and checked.
@@ -59,5 +73,6 @@ fn after_an_edit(bencher: Bencher<'_, '_>) {
     let middle = CASE[..CASE.len() / 2].rfind(' ').unwrap_or(0);
     let (before, after) = CASE.split_at(middle);
     let edited = format!("{before} rarely{after}");
-    bencher.bench(|| checked(&read(black_box(&edited), &host)));
+    let config = CheckConfig::default();
+    bencher.bench(|| checked(&read(black_box(&edited), &host), &config));
 }
