@@ -167,87 +167,62 @@ pub(crate) fn is_proposal(context: &Context<'_>) -> bool {
             || ((has(Role::Problem) || has(Role::Decision)) && context.prose.words > FEW))
 }
 
+/// Periods and days that name a date without one.
+const PERIODS: &[&str] = &[
+    "this week",
+    "this month",
+    "this quarter",
+    "this year",
+    "next week",
+    "next month",
+    "next quarter",
+    "next year",
+    "end of the week",
+    "end of the month",
+    "end of the quarter",
+    "end of the year",
+    "end of year",
+    "by today",
+    "today's meeting",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "at once",
+    "immediately",
+];
+
 /// Whether a date or a part of the year is named: *31 May*, *by Friday*, *the end of March*, *2004-05-31*, *Q3*.
 pub(crate) fn has_date(said: &Said<'_>) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const SHORT: [&str; 11] = [
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
     let mut raw = said
         .text
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let named = raw.any(|word| {
-        let iso = word.len() >= 7
-            && word.split('-').count() >= 2
-            && word
-                .split('-')
-                .all(|part| part.bytes().all(|b| b.is_ascii_digit()))
-            && word.starts_with("20");
-        let quarter =
-            word.len() == 2 && word.starts_with('Q') && word.ends_with(['1', '2', '3', '4']);
-        MONTHS.contains(&word) || SHORT.contains(&word) || iso || quarter
-    });
-    let until = said.words().windows(2).any(|pair| {
-        let at = matches!(
-            pair[0].as_str(),
-            "by" | "before" | "until" | "on" | "after" | "in" | "this" | "next" | "from" | "within"
-        );
-        let day = matches!(
-            pair[1].as_str(),
-            "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-                | "tomorrow"
-                | "tonight"
-                | "christmas"
-                | "easter"
-        );
-        let year = pair[1].len() == 4
-            && pair[1].starts_with("20")
-            && pair[1].bytes().all(|b| b.is_ascii_digit());
-        at && (day || year)
-    });
-    named
-        || until
-        || said.has(&[
-            "this week",
-            "this month",
-            "this quarter",
-            "this year",
-            "next week",
-            "next month",
-            "next quarter",
-            "next year",
-            "end of the week",
-            "end of the month",
-            "end of the quarter",
-            "end of the year",
-            "end of year",
-            "by today",
-            "today's meeting",
-            "spring",
-            "summer",
-            "autumn",
-            "winter",
-            "at once",
-            "immediately",
-        ])
+    raw.any(names_date)
+        || said
+            .words()
+            .windows(2)
+            .any(|pair| leads_to_date(&pair[0], &pair[1]))
+        || said.has(PERIODS)
+}
+
+/// A month, an ISO date or a quarter, with its capital: *may* is no month.
+fn names_date(word: &str) -> bool {
+    const MONTHS: &str = "January February March April May June July August September October November December Jan Feb Mar \
+                          Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4";
+    let mut parts = word.split('-');
+    let iso = word.len() >= 7
+        && word.starts_with("20")
+        && word.contains('-')
+        && parts.all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    iso || MONTHS.split(' ').any(|month| month == word)
+}
+
+/// *By Friday*, *in 2027*.
+fn leads_to_date(word: &str, next: &str) -> bool {
+    const LEADS: &str = "by before until on after in this next from within";
+    const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight christmas easter";
+    let year =
+        next.len() == 4 && next.starts_with("20") && next.bytes().all(|b| b.is_ascii_digit());
+    LEADS.split(' ').any(|lead| lead == word) && (year || DAYS.split(' ').any(|day| day == next))
 }

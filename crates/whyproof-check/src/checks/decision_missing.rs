@@ -36,6 +36,17 @@ const ASKS: &[&str] = &[
     "we propose to spend",
 ];
 
+/// Words that propose something without asking anybody.
+const PROPOSES: &[&str] = &[
+    "we propose",
+    "i propose",
+    "this proposal",
+    "proposes",
+    "is proposed",
+    "we suggest",
+    "i suggest",
+];
+
 fn run(context: &Context<'_>, sink: &mut Sink) {
     if !said::is_proposal(context) || asked(context).is_some() {
         return;
@@ -46,7 +57,17 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         Some(_) => "The decision is empty: nothing is asked for",
         None => "Nothing is asked for: a reader does not know what to decide",
     };
-    let span = heading.unwrap_or_else(|| said::title(case));
+    let proposal = said::of(context, |role| role != Some(Role::Case))
+        .into_iter()
+        .find(|said| heading.is_none() && said.has(PROPOSES));
+    let message = match proposal {
+        Some(_) => "Something is proposed here, and no section “Decision” says what to approve",
+        None => message,
+    };
+    let span = proposal
+        .map(|said| said.span)
+        .or(heading)
+        .unwrap_or_else(|| said::title(case));
     let found = sink.diagnostic(span, message).help(
         "Under `## Decision`, say what you ask the reader to approve, what it costs, by when you need it, and whether it can be undone.",
     );

@@ -1,6 +1,6 @@
 //! How many have it: shares and counts of people or of cases, not samples, dates, distances or prices.
 
-use super::lexicon::{self, CASES, FOUND_OUT, FUNCTION, GENERIC};
+use super::lexicon::{self, CASES, FOUND_OUT, GENERIC};
 use super::quantity::{Quantity, Unit, is_counted, quantities};
 use super::tokens::{Hit, Token, any, before, clause, clause_start, is_any, surer, word};
 
@@ -221,11 +221,6 @@ fn fraction(tokens: &[Token], at: usize) -> Option<Hit> {
         "second" | "fourth" => {
             before(tokens, at, 1) == "every"
                 && (is_people(next) || CASES.contains(format!("{next}s").as_str()))
-        }
-        "all" => {
-            matches!(before(tokens, at, 1), "nearly" | "almost")
-                && !next.is_empty()
-                && !FUNCTION.contains(next)
         }
         _ => false,
     };

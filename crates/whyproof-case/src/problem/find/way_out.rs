@@ -77,7 +77,7 @@ pub(super) fn find(tokens: &[Token]) -> Option<Hit> {
         tokens,
         &["so they", "so she", "so he", "they then", "instead"],
     )
-    .filter(|(at, _)| *at > 0 && word(tokens, at + 1) != "of")
+    .filter(|(at, _)| *at > 0 && !matches!(word(tokens, at + 1), "of" | "it"))
     .map(|(at, _)| around(tokens, at, 1));
     surer(surer(best, means), so)
 }
@@ -105,7 +105,13 @@ fn today(tokens: &[Token]) -> Option<Hit> {
              struggles doesn't has have",
         )
     });
-    (!wish && tokens.len() > len + 2).then(|| clause(tokens, 0, tokens.len().min(len + 4) - 1, 3))
+    let acts = tokens[len..].iter().any(|token| {
+        HELPS.contains(&token.word.as_str())
+            || is_people(&token.word)
+            || GENERIC.contains(token.word.as_str())
+    });
+    (!wish && acts && tokens.len() > len + 2)
+        .then(|| clause(tokens, 0, tokens.len().min(len + 4) - 1, 3))
 }
 
 /// *They phone the practice*, *most have a group chat*, *drivers send the number by WhatsApp*.

@@ -28,7 +28,18 @@ pub(super) fn find(tokens: &[Token]) -> Option<Hit> {
 fn people_at(tokens: &[Token], at: usize) -> Option<Hit> {
     let noun = word(tokens, at);
     let next = next_word(tokens, at);
-    if HEADS.contains(next) || before(tokens, at, 1) == "no" {
+    // The Git client, the `[]` operator: one with a proper name or a sign before it is a thing.
+    let named = at > 0
+        && !noun.ends_with('s')
+        && tokens.get(at - 1).is_some_and(|token| {
+            !token.stop && (token.word.contains(['[', '_', '/']) || (token.capital && at > 1))
+        });
+    let thing = named
+        && is_any(
+            noun,
+            "client operator admin agent reader writer driver manager builder worker player",
+        );
+    if thing || HEADS.contains(next) || before(tokens, at, 1) == "no" {
         return None;
     }
     let subject = is_subject(tokens, at);
