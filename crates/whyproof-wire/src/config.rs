@@ -28,6 +28,8 @@ pub struct CheckSettings {
     pub most: u32,
     /// After how many years evidence is old.
     pub stale_years: u32,
+    /// The English that spelling is checked by.
+    pub dialect: Dialect,
 }
 
 impl Default for CheckSettings {
@@ -50,6 +52,23 @@ pub enum Level {
     Error,
 }
 
+/// A kind of English.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Dialect {
+    /// Of the United States.
+    #[default]
+    American,
+    /// Of Australia.
+    Australian,
+    /// Of Great Britain.
+    British,
+    /// Of Canada.
+    Canadian,
+    /// Of India.
+    Indian,
+}
+
 /// One `[[check.ignore]]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -66,16 +85,25 @@ pub struct Ignore {
 
 impl From<&whyproof_case::CheckConfig> for CheckSettings {
     fn from(config: &whyproof_case::CheckConfig) -> Self {
-        let severity = config.severity.iter();
-        let ignore = config.ignore.iter();
+        // Taken apart, so that a new key is missed here by the compiler.
+        let whyproof_case::CheckConfig {
+            severity,
+            words,
+            ignore,
+            most,
+            stale_years,
+            dialect,
+        } = config;
+        let severity = severity.iter();
         Self {
             severity: severity
                 .map(|(check, level)| (check.clone(), Level::from(*level)))
                 .collect(),
-            words: config.words.clone(),
-            ignore: ignore.map(Ignore::from).collect(),
-            most: config.most,
-            stale_years: config.stale_years,
+            words: words.clone(),
+            ignore: ignore.iter().map(Ignore::from).collect(),
+            most: *most,
+            stale_years: *stale_years,
+            dialect: (*dialect).into(),
         }
     }
 }
@@ -87,6 +115,18 @@ impl From<whyproof_case::Level> for Level {
             whyproof_case::Level::Info => Level::Info,
             whyproof_case::Level::Warning => Level::Warning,
             whyproof_case::Level::Error => Level::Error,
+        }
+    }
+}
+
+impl From<whyproof_case::Dialect> for Dialect {
+    fn from(dialect: whyproof_case::Dialect) -> Self {
+        match dialect {
+            whyproof_case::Dialect::American => Dialect::American,
+            whyproof_case::Dialect::Australian => Dialect::Australian,
+            whyproof_case::Dialect::British => Dialect::British,
+            whyproof_case::Dialect::Canadian => Dialect::Canadian,
+            whyproof_case::Dialect::Indian => Dialect::Indian,
         }
     }
 }

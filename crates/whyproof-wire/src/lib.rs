@@ -18,7 +18,7 @@ mod show;
 mod words;
 
 pub use check::{Check, CheckedFile, Edit, Finding, Fix, Related, Summary};
-pub use config::{CheckSettings, Ignore, Level, Settings};
+pub use config::{CheckSettings, Dialect, Ignore, Level, Settings};
 pub use github::github;
 pub use graph::{argdown, dot, mermaid};
 pub use place::Place;

@@ -94,6 +94,19 @@ impl Terminal {
         self.settle(written)
     }
 
+    /// Writes `text` that has no styles to standard output: nobody looks for them in it.
+    ///
+    /// # Errors
+    /// Where it cannot be written, a closed pipe apart.
+    pub(crate) fn print_plain(&mut self, text: &str) -> Result<(), Error> {
+        if self.gone {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        let written = out.write_all(text.as_bytes());
+        self.settle(written.and_then(|()| out.flush()))
+    }
+
     /// Writes `text` to standard error. There is nowhere to say that this failed.
     pub(crate) fn note(&mut self, text: &str) {
         let _ = self.err.write_all(text.as_bytes());

@@ -3,10 +3,10 @@
 /// Most characters of a line.
 const WIDTH: usize = 38;
 
-/// `text` in one line: white space and control characters as one space.
+/// `text` in one line: white space and control characters as one space, marks that turn text around left out.
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.chars().filter(|c| !turns(*c)) {
         let blank = c.is_whitespace() || c.is_control();
         if !blank {
             out.push(c);
@@ -16,6 +16,11 @@ pub(super) fn plain(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether a character changes the direction of what follows.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The lines of `text`, broken between words; a longer word stands alone.

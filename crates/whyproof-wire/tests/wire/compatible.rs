@@ -20,7 +20,7 @@ pub(crate) fn breaks(old: &Value, new: &Value) -> Vec<String> {
                 after.get(&word).unwrap_or(&none),
             );
             match word.as_str() {
-                "title" | "description" | "$schema" => {}
+                "title" | "description" | "$schema" | "default" => {}
                 "properties" | "$defs" => {
                     let after = two.as_object().unwrap_or(&empty);
                     for (key, says) in one.as_object().into_iter().flatten() {

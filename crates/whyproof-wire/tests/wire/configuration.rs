@@ -9,13 +9,14 @@ use crate::validate::validate;
 
 const GOOD: [&str; 5] = [
     "",
-    "[check]\nmost = 20\nstale_years = 5\n",
+    "[check]\nmost = 20\nstale_years = 5\ndialect = \"british\"\n",
     "[check]\nwords = [\"kWh\", \"HIV\"]\n[check.severity]\nlong-sentence = \"off\"\nhedge = \"error\"\n",
     "[[check.ignore]]\ncheck = \"hedge\"\nreason = \"quoted\"\n",
     "[[check.ignore]]\ncheck = \"hedge\"\npath = \"old/\"\nreason = \"kept as it was\"\n",
 ];
 
-const BAD: [&str; 9] = [
+const BAD: [&str; 10] = [
+    "[check]\ndialect = \"scottish\"\n",
     "chek = 1\n",
     "[check]\nmost = -1\n",
     "[check]\nmost = \"ten\"\n",

@@ -4,10 +4,10 @@ mod human;
 mod sources;
 mod table;
 
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use whyproof_case::Case;
 use whyproof_host::System;
 use whyproof_wire::Show;
 
@@ -53,17 +53,14 @@ pub(crate) enum ShowFormat {
 
 pub(crate) fn run(arguments: &ShowArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
     let source = Source::read(&System, &arguments.case)?;
-    let case = source.case(&System);
-    terminal.print(&text(&case, arguments.format, terminal.width())?)?;
+    // The process ends with this: its memory goes as a whole, which takes no time.
+    let case = ManuallyDrop::new(source.case(&System));
+    match arguments.format {
+        ShowFormat::Human => terminal.print(&human::write(&case, terminal.width())),
+        ShowFormat::Json => terminal.print_plain(&json(&Show::from(&*case))?),
+        ShowFormat::Dot => terminal.print_plain(&whyproof_wire::dot(&case)),
+        ShowFormat::Argdown => terminal.print_plain(&whyproof_wire::argdown(&case)),
+        ShowFormat::Mermaid => terminal.print_plain(&whyproof_wire::mermaid(&case)),
+    }?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn text(case: &Case, format: ShowFormat, columns: usize) -> Result<String, Error> {
-    Ok(match format {
-        ShowFormat::Human => human::write(case, columns),
-        ShowFormat::Json => json(&Show::from(case))?,
-        ShowFormat::Dot => whyproof_wire::dot(case),
-        ShowFormat::Argdown => whyproof_wire::argdown(case),
-        ShowFormat::Mermaid => whyproof_wire::mermaid(case),
-    })
 }

@@ -1,5 +1,7 @@
 //! From rows to lines.
 
+use std::ops::Range;
+
 use anstyle::Style;
 use whyproof_case::{Case, Side, Standing, Statement, Step};
 
@@ -33,11 +35,11 @@ pub(crate) struct Drawing<'r> {
 }
 
 impl Drawing<'_> {
-    /// The lines, with styles.
-    pub(crate) fn lines(&self) -> Vec<String> {
+    /// The lines of the rows in `range`, with styles.
+    pub(crate) fn lines(&self, range: Range<usize>) -> Vec<String> {
         let mut lines = Vec::new();
-        for (index, row) in self.rows.iter().enumerate() {
-            if row.depth == 0 && index > 0 {
+        for row in self.rows.get(range).unwrap_or_default() {
+            if row.depth == 0 && !lines.is_empty() {
                 lines.push(String::new());
             }
             self.row(row, &mut lines);

@@ -107,5 +107,5 @@ fn argument(case: &Case, columns: usize) -> Vec<String> {
         columns,
         reasons: false,
     };
-    drawing.lines()
+    drawing.lines(0..rows.len())
 }

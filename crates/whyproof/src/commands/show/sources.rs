@@ -109,7 +109,7 @@ pub(super) fn figures(case: &Case, columns: usize) -> Vec<String> {
     if open > 0 {
         let text = format!(
             "{} not computed: this build does not run queries, so no figure counts yet.",
-            counted(open, "figure is", "figures are")
+            whyproof_case::capital(&counted(open, "figure is", "figures are"))
         );
         lines.extend(
             wrap(&text, columns.saturating_sub(2))

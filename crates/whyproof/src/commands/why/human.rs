@@ -1,6 +1,6 @@
 //! The explanation of one statement for people.
 
-use whyproof_case::{Case, Side, Standing, StatementId};
+use whyproof_case::{Case, Side, Standing, StatementId, StatementKind};
 
 use crate::outline::{Drawing, mark, to_the_ground};
 use crate::steps;
@@ -12,8 +12,6 @@ const LISTED: usize = 20;
 
 /// The whole screen, with styles, for `columns`.
 pub(super) fn write(case: &Case, id: StatementId, columns: usize) -> String {
-    let mut lines = head(case, id, columns);
-    heading(&mut lines, "Down to the ground");
     let rows = to_the_ground(case, id);
     let drawing = Drawing {
         case,
@@ -21,7 +19,11 @@ pub(super) fn write(case: &Case, id: StatementId, columns: usize) -> String {
         columns,
         reasons: true,
     };
-    lines.extend(drawing.lines());
+    let mut lines = drawing.lines(0..1);
+    if rows.len() > 1 {
+        heading(&mut lines, "Down to the ground");
+        lines.extend(drawing.lines(1..rows.len()));
+    }
     heading(&mut lines, "What would change it");
     lines.extend(change(case, id, columns));
     heading(&mut lines, "What rests on it");
@@ -38,50 +40,54 @@ fn heading(lines: &mut Vec<String>, heading: &str) {
     lines.push(String::new());
 }
 
-/// Its words, and why it has its standing in a sentence.
-fn head(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
-    let statement = case.statement(id);
-    let strong = style::STRONG;
-    let (sign, look) = mark(statement.standing);
-    let mut lines = Vec::new();
-    for (at, line) in wrap(&statement.text, columns.saturating_sub(2))
-        .iter()
-        .enumerate()
-    {
-        let sign = if at == 0 { sign } else { " " };
-        lines.push(format!("{look}{sign}{look:#} {strong}{line}{strong:#}"));
-    }
-    lines.extend(steps::indented(&case.because(id), 2, columns));
-    lines
-}
-
 fn change(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
     let statement = case.statement(id);
-    let mut lines = Vec::new();
-    if statement.standing == Standing::Stands {
-        let text = match statement.side {
-            Side::Author => {
-                "It stands. An objection to it, or to what it rests on, that has evidence and no answer would make it fall."
-            }
-            Side::Challenger => {
-                "It stands against you. A rebuttal with evidence under it would make it fall."
-            }
-        };
-        return steps::indented(text, 2, columns);
+    match (statement.side, statement.standing) {
+        (Side::Author, Standing::Stands) => {
+            let text = "It stands. An objection that has evidence and no answer, to it or to what it rests on, would \
+                        make it fall.";
+            steps::indented(text, 2, columns)
+        }
+        (Side::Author, _) => steps::lines(case, &statement.repair, "It", columns),
+        (Side::Challenger, standing) => steps::indented(&against(case, id, standing), 2, columns),
     }
-    if statement.side == Side::Challenger {
-        let text = match statement.standing {
-            Standing::Falls => {
-                "It is refuted. This is what would have to be shown and answered for it to stand against you:"
-            }
-            _ => {
-                "A rebuttal with evidence under it would make it fall. This is what would make it stand against you:"
-            }
-        };
-        lines.extend(steps::indented(text, 2, columns));
+}
+
+/// What would change an objection: the author's move first, then the challenger's.
+fn against(case: &Case, id: StatementId, standing: Standing) -> String {
+    let statement = case.statement(id);
+    let line = case.line(statement.span);
+    let how = match statement.kind {
+        StatementKind::Why => format!("An answer with evidence, under line {line}, makes it fall."),
+        _ => format!(
+            "A rebuttal with evidence makes it fall: “but …” under it, below line {line}, with a reference such as \
+             [^source]."
+        ),
+    };
+    let repair = &statement.repair;
+    let names = repair
+        .steps
+        .iter()
+        .take(LISTED)
+        .map(|step| format!("{} #{}", step.word(), case.step_id(*step)));
+    let names: Vec<String> = names.collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let more = match repair.steps.len().saturating_sub(LISTED) + repair.more as usize {
+        0 => String::new(),
+        more => format!(", and {}", counted(more, "more step", "more steps")),
+    };
+    let theirs = format!(
+        "Whoever objects makes it stand in {}: {}{more}.",
+        counted(repair.steps.len() + repair.more as usize, "step", "steps"),
+        whyproof_case::list(&names)
+    );
+    match standing {
+        Standing::Stands => format!("It stands against you. {how}"),
+        Standing::Assumed if names.is_empty() => how,
+        Standing::Assumed => format!("{how} {theirs}"),
+        Standing::Falls if names.is_empty() => "It is refuted.".to_owned(),
+        Standing::Falls => format!("It is refuted. {theirs}"),
     }
-    lines.extend(steps::lines(case, &statement.repair, "It", columns));
-    lines
 }
 
 /// What differs between making it fall and making it stand.
