@@ -22,8 +22,8 @@ pub struct CheckConfig {
     pub severity: BTreeMap<String, Level>,
     /// Words that spelling and acronym checks should know.
     pub words: Vec<String>,
-    /// The English that spelling is checked by.
-    pub dialect: Dialect,
+    /// The English that spelling is checked by; none accepts the American and the British.
+    pub dialect: Option<Dialect>,
     /// Findings that are not wanted, each with a reason.
     pub ignore: Vec<Ignore>,
     /// How many findings a two-page case gets at most; longer ones get more in proportion.
@@ -37,7 +37,7 @@ impl Default for CheckConfig {
         Self {
             severity: BTreeMap::new(),
             words: Vec::new(),
-            dialect: Dialect::default(),
+            dialect: None,
             ignore: Vec::new(),
             most: 10,
             stale_years: 3,
@@ -60,11 +60,10 @@ pub enum Level {
 }
 
 /// A kind of English.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Dialect {
     /// Of the United States.
-    #[default]
     American,
     /// Of Australia.
     Australian,

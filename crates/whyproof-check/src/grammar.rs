@@ -1,14 +1,14 @@
 //! Spelling and grammar of a case's prose.
 
 use whyproof_case::{Case, CheckConfig};
-use whyproof_prose::{Checker, Issue, Kind};
+use whyproof_prose::{Checker, Dialect, Issue, Kind};
 use whyproof_syntax::{Diagnostic, Edit, Fix, Place, Severity, Text};
 
 use crate::check::{self, Finding};
 use crate::{Findings, allow};
 
-/// Rules that cry wolf on the format: reasons begin with a small letter, headings are sentences.
-const OFF: [&str; 2] = ["SentenceCapitalization", "UseTitleCase"];
+/// Rules that cry wolf on the format (reasons begin with a small letter, headings are sentences), and one of taste.
+const OFF: [&str; 3] = ["SentenceCapitalization", "UseTitleCase", "OxfordComma"];
 
 /// The names of its findings, for `whyproof.toml` and comments.
 const IDS: [&str; 2] = ["spelling", "grammar"];
@@ -17,14 +17,18 @@ const IDS: [&str; 2] = ["spelling", "grammar"];
 #[derive(Clone)]
 pub struct Grammar {
     checker: Checker,
+    /// Where nobody said which English it is, words of the other one are right, too.
+    other: Option<Checker>,
 }
 
 impl Grammar {
     /// With the workspace's words. Its rules are read with the first case.
     pub fn new(config: &CheckConfig) -> Self {
-        let dialect = config.dialect.word().parse().unwrap_or_default();
+        let named = config.dialect.map(|dialect| dialect.word());
+        let dialect = named.and_then(|word| word.parse().ok()).unwrap_or_default();
         Self {
             checker: Checker::new(dialect, &config.words).without(&OFF),
+            other: named.is_none().then(|| Checker::new(Dialect::British, &[])),
         }
     }
 
@@ -37,8 +41,11 @@ impl Grammar {
                 continue;
             }
             let issues = self.checker.check(&text.words.text);
-            let own = issues.iter().filter(|issue| !is_name(text, issue, &names));
-            found.extend(own.map(|issue| finding(case, text, issue)));
+            for issue in issues.iter().filter(|issue| !is_name(text, issue, &names)) {
+                if !self.is_right_elsewhere(text, issue) {
+                    found.push(finding(case, text, issue));
+                }
+            }
         }
         check::set_levels(&mut found, config);
         allow::apply(case, config, &mut found);
@@ -47,6 +54,20 @@ impl Grammar {
         found.sort_by_key(|finding| finding.diagnostic.span);
         findings.total += found.len() as u32;
         findings.shown.append(&mut found);
+    }
+}
+
+impl Grammar {
+    /// Whether the word is one of the other English.
+    fn is_right_elsewhere(&mut self, text: &Text, issue: &Issue) -> bool {
+        let word = text.words.text.get(issue.span.clone()).unwrap_or("");
+        issue.kind == Kind::Spelling
+            && self.other.as_mut().is_some_and(|other| {
+                other
+                    .check(word)
+                    .iter()
+                    .all(|issue| issue.kind != Kind::Spelling)
+            })
     }
 }
 
@@ -68,13 +89,28 @@ fn names(case: &Case) -> Vec<String> {
 
 /// Whether what is found is a name, a piece of code or an address, none of which is in a dictionary.
 fn is_name(text: &Text, issue: &Issue, names: &[String]) -> bool {
-    let words = text.words.text.get(issue.span.clone()).unwrap_or("");
-    if text.words.in_code(issue.span.start) || words.contains("://") {
+    let whole = text.words.text.as_str();
+    let words = whole.get(issue.span.clone()).unwrap_or("");
+    if text.words.in_code(issue.span.start)
+        || around(whole, issue.span.start).contains(['/', '@', '_'])
+    {
         return true;
     }
     let has_capital = words.starts_with(char::is_uppercase);
     let cited = matches!(text.place, Place::Footnote(_)) && has_capital;
     issue.kind == Kind::Spelling && (cited || names.iter().any(|name| name == words))
+}
+
+/// The word that byte `at` of `text` stands in, with everything up to the next white space.
+fn around(text: &str, at: usize) -> &str {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let start = before
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + 1);
+    let end = after
+        .find(char::is_whitespace)
+        .map_or(text.len(), |space| at + space);
+    text.get(start..end).unwrap_or("")
 }
 
 fn finding(case: &Case, text: &Text, issue: &Issue) -> Finding {
@@ -85,7 +121,10 @@ fn finding(case: &Case, text: &Text, issue: &Issue) -> Finding {
         Kind::Grammar => ("grammar", Severity::Warning),
         Kind::Mechanics | Kind::Style | Kind::Unchecked => ("grammar", Severity::Info),
     };
-    let message = issue.message.replace('`', "");
+    let message = match issue.kind {
+        Kind::Spelling => format!("“{words}” is in no dictionary"),
+        _ => issue.message.replace('`', ""),
+    };
     let mut diagnostic = Diagnostic::new(id, severity, span, message);
     diagnostic.help = Some(help(words, issue));
     // Where markup stands between the words, no one replacement is right.

@@ -29,7 +29,7 @@ pub struct CheckSettings {
     /// After how many years evidence is old.
     pub stale_years: u32,
     /// The English that spelling is checked by.
-    pub dialect: Dialect,
+    pub dialect: Option<Dialect>,
 }
 
 impl Default for CheckSettings {
@@ -103,7 +103,7 @@ impl From<&whyproof_case::CheckConfig> for CheckSettings {
             ignore: ignore.iter().map(Ignore::from).collect(),
             most: *most,
             stale_years: *stale_years,
-            dialect: (*dialect).into(),
+            dialect: dialect.map(Dialect::from),
         }
     }
 }
