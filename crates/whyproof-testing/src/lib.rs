@@ -2,6 +2,7 @@
 
 pub mod fuzz;
 mod host;
+#[cfg(feature = "strategies")]
 pub mod markdown;
 pub mod spec;
 
