@@ -193,3 +193,10 @@ fn any_words_are_read_without_panic_and_spans_lie_in_the_text() {
         }
     }
 }
+
+#[test]
+fn a_text_without_punctuation_is_read_in_time_linear_in_its_length() {
+    // Where every word looked at every other, this would take hours.
+    let case = case(&"wait 26 minutes every shift of 17 nurses and ".repeat(100_000));
+    assert!(case.problem.part(Part::HowBad).is_some());
+}

@@ -19,6 +19,9 @@ use super::{Found, Part, Problem};
 use crate::sentences::sentences;
 use tokens::{Hit, Token};
 
+/// Words read at a time: finders look around in a clause, and a text without punctuation is one.
+const LONGEST: usize = 200;
+
 /// A finder of one part in one sentence.
 type Finder = fn(&[Token]) -> Option<Hit>;
 
@@ -47,7 +50,9 @@ pub(super) fn parts(
         cited(parse, block, is_evidence, &mut best);
         for range in sentences(&block.words.text) {
             let tokens = tokens::tokens(&block.words.text, range);
-            best.read(block, &tokens);
+            for part in tokens.chunks(LONGEST) {
+                best.read(block, part);
+            }
         }
     }
     for (part, found) in into.parts.iter_mut().zip(best.0) {

@@ -1,5 +1,7 @@
 //! `problem-one-kind`: the problem rests on one kind of evidence.
 
+use std::collections::BTreeMap;
+
 use whyproof_case::{EvidenceKind, FigureState, Form, Kind};
 use whyproof_syntax::{NodeKind, Payload, Place, Role, Severity};
 
@@ -50,28 +52,27 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
 fn kinds(context: &Context<'_>) -> Vec<EvidenceKind> {
     let case = context.case;
     let document = &case.parse.document;
+    let by_label: BTreeMap<String, EvidenceKind> = case
+        .evidence
+        .iter()
+        .map(|evidence| (evidence.id.to_lowercase(), evidence.kind))
+        .collect();
     let mut kinds = Vec::new();
     for section in document.sections_of(Role::Problem) {
-        for (id, text) in document.texts_in(section.texts) {
-            if matches!(text.place, Place::Footnote(_)) {
-                continue;
-            }
+        let texts = document.texts_in(section.texts);
+        for (_, text) in texts.filter(|(_, text)| !matches!(text.place, Place::Footnote(_))) {
             for mark in text.words.marks_of(NodeKind::FootnoteReference) {
-                let Some(Payload::Label(label)) = case.parse.tree.payload(mark.node) else {
-                    continue;
-                };
-                let label = label.to_lowercase();
-                kinds.extend(
-                    case.evidence
-                        .iter()
-                        .find(|e| e.id.to_lowercase() == label)
-                        .map(|e| e.kind),
-                );
+                if let Some(Payload::Label(label)) = case.parse.tree.payload(mark.node) {
+                    kinds.extend(by_label.get(&label.to_lowercase()));
+                }
             }
-            let figures = case.figures.iter().filter(|figure| figure.block == id);
-            let valued = figures.filter(|f| f.form != Form::Open && f.state != FigureState::Broken);
-            kinds.extend(valued.map(|_| EvidenceKind::Measurement));
         }
     }
+    let figures = case.figures.iter().filter(|figure| {
+        let text = document.text(figure.block);
+        document.role_of(text) == Some(Role::Problem) && !matches!(text.place, Place::Footnote(_))
+    });
+    let valued = figures.filter(|f| f.form != Form::Open && f.state != FigureState::Broken);
+    kinds.extend(valued.map(|_| EvidenceKind::Measurement));
     kinds
 }
