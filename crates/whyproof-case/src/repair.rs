@@ -64,6 +64,13 @@ pub struct Repair {
     pub reaches: bool,
 }
 
+impl Repair {
+    /// The step on which most rests: steps are listed in that order.
+    pub fn weakest(&self) -> Option<Step> {
+        self.steps.first().copied()
+    }
+}
+
 /// Most steps that are listed of one repair.
 const LISTED: usize = 100;
 
@@ -88,12 +95,6 @@ impl Steps<'_> {
             exact: planned.exact,
             reaches: planned.reaches,
         }
-    }
-
-    pub(crate) fn weakest(&self, target: Target) -> Option<Step> {
-        self.repairs
-            .weakest(target)
-            .and_then(|step| self.step(step))
     }
 
     fn step(&self, step: whyproof_argument::Step) -> Option<Step> {

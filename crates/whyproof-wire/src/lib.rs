@@ -25,7 +25,7 @@ pub use place::Place;
 pub use sarif::sarif;
 pub use schema::schemas;
 pub use show::{
-    CaseHead, Claim, Evidence, Figure, Mined, Part, Problem, Question, Repair, Show, Step,
+    CaseHead, Claim, Claims, Evidence, Figure, Mined, Part, Problem, Question, Repair, Show, Step,
     StoryPart, Tested,
 };
 pub use words::{

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use whyproof_case::Case;
 
-pub use argument::{Claim, Repair, Step};
+pub use argument::{Claim, Claims, Repair, Step};
 pub use head::{CaseHead, Part, Problem, StoryPart, Tested};
 pub use sources::{Evidence, Figure, Mined, Question};
 
@@ -26,7 +26,8 @@ pub struct Show<'c> {
     /// The parts of a story, in file order; none in an idea.
     pub story: Vec<StoryPart<'c>>,
     /// Every statement of the argument, in file order.
-    pub claims: Vec<Claim<'c>>,
+    #[schemars(with = "Vec<Claim<'c>>")]
+    pub claims: Claims<'c>,
     /// Every question put to the case, in file order.
     pub questions: Vec<Question<'c>>,
     /// Evidence, in order of definition.
@@ -39,7 +40,6 @@ pub struct Show<'c> {
 
 impl<'c> From<&'c Case> for Show<'c> {
     fn from(case: &'c Case) -> Self {
-        let ids = 0..case.statements.len() as u32;
         Self {
             schema: "whyproof/show/1",
             case: CaseHead::from(case),
@@ -49,9 +49,7 @@ impl<'c> From<&'c Case> for Show<'c> {
                 .iter()
                 .map(|part| StoryPart::of(case, part))
                 .collect(),
-            claims: ids
-                .map(|id| Claim::of(case, whyproof_case::StatementId(id)))
-                .collect(),
+            claims: Claims { case },
             questions: case
                 .whys
                 .iter()

@@ -42,11 +42,12 @@ pub(super) fn argue(
     };
     let (claims, case) = (edges.claims.clone(), edges.case.clone());
     let statements = statements(meaning, entries, ids, &whys, edges, &sources, &solved);
+    let repair = steps.repair(GraphTarget::Case);
     let verdict = CaseVerdict {
         standing: standings.case(),
         tested: tested(&statements, &whys),
-        repair: steps.repair(GraphTarget::Case),
-        weakest: steps.weakest(GraphTarget::Case),
+        weakest: repair.weakest(),
+        repair,
         missing: meaning.missing.to_vec(),
         why: whyproof_argument::explain_case(&graph, &standings),
     };
@@ -118,6 +119,7 @@ fn statements(
     for (index, (entry, (id, explicit))) in entries.all.iter().zip(ids).enumerate() {
         let node = NodeId(index as u32);
         let (evidence, figures) = sources.of(&entry.own);
+        let repair = solved.steps.repair(GraphTarget::Node(node));
         let broken = |at: &u32| meaning.figures[*at as usize].is_broken();
         let contradicted = |at: &u32| meaning.evidence[*at as usize].contradicted.is_some();
         statements.push(Statement {
@@ -142,8 +144,8 @@ fn statements(
             standing: solved.standings.of(node),
             load: solved.loads.of(node),
             why: whyproof_argument::explain(solved.graph, solved.standings, node),
-            repair: solved.steps.repair(GraphTarget::Node(node)),
-            weakest: solved.steps.weakest(GraphTarget::Node(node)),
+            weakest: repair.weakest(),
+            repair,
         });
     }
     statements

@@ -1,10 +1,30 @@
 //! Statements and repairs.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use whyproof_case::{Case, StatementId};
 
 use crate::words::{Do, Side, Standing, StatementKind};
+
+/// Every statement of the argument, in file order, each made when it is written: a case may have many.
+#[derive(Debug, Clone, Copy)]
+pub struct Claims<'c> {
+    pub(super) case: &'c Case,
+}
+
+impl<'c> Claims<'c> {
+    /// The statements.
+    pub fn iter(&self) -> impl Iterator<Item = Claim<'c>> + use<'c> {
+        let case = self.case;
+        case.statements().map(|(id, _)| Claim::of(case, id))
+    }
+}
+
+impl Serialize for Claims<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
 
 /// One statement of the argument.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
