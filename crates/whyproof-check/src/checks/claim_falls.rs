@@ -12,7 +12,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Claims,
     severity: Severity::Error,
     default: true,
-    summary: "true",
+    summary: "A statement of the author that falls",
     run,
 };
 

@@ -11,7 +11,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Claims,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "Nothing is argued",
     run,
 };
 

@@ -12,7 +12,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Claims,
     severity: Severity::Info,
     default: true,
-    summary: "true",
+    summary: "A claim that nobody has objected to",
     run,
 };
 

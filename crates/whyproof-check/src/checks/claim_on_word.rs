@@ -12,7 +12,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Claims,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "A claim on the author's word",
     run,
 };
 

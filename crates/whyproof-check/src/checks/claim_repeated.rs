@@ -14,7 +14,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Claims,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "The same thing said twice",
     run,
 };
 

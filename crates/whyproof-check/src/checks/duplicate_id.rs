@@ -12,7 +12,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::File,
     severity: Severity::Error,
     default: true,
-    summary: "true",
+    summary: "An id, footnote or name that is given twice",
     run,
 };
 

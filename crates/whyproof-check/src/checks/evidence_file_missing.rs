@@ -12,7 +12,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Evidence,
     severity: Severity::Error,
     default: true,
-    summary: "true",
+    summary: "Evidence whose file is not there",
     run,
 };
 

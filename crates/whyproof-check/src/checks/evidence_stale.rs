@@ -13,7 +13,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Evidence,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "Evidence that has grown old",
     run,
 };
 

@@ -18,7 +18,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Evidence,
     severity: Severity::Error,
     default: true,
-    summary: "true",
+    summary: "A reference to evidence that is not there",
     run,
 };
 

@@ -14,7 +14,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Evidence,
     severity: Severity::Info,
     default: true,
-    summary: "true",
+    summary: "Evidence that nothing refers to",
     run,
 };
 

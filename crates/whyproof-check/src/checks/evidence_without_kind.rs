@@ -14,7 +14,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Evidence,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "Evidence whose footnote does not say what kind it is",
     run,
 };
 

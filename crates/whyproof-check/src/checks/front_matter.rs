@@ -10,7 +10,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::File,
     severity: Severity::Error,
     default: true,
-    summary: "true",
+    summary: "Front matter that cannot be read",
     run,
 };
 

@@ -12,7 +12,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Claims,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "An objection without an answer",
     run,
 };
 

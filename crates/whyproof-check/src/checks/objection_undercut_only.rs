@@ -13,7 +13,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Claims,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "An objection answered only by refuting its reasons",
     run,
 };
 

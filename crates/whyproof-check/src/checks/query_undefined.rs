@@ -14,7 +14,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::File,
     severity: Severity::Error,
     default: true,
-    summary: "true",
+    summary: "A figure whose query the case does not have",
     run,
 };
 

@@ -14,7 +14,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::File,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "A section that belongs to the other kind of case, or stands twice",
     run,
 };
 

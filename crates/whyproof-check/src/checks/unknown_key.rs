@@ -12,7 +12,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::File,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "A key that means nothing here",
     run,
 };
 

@@ -13,7 +13,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Whys,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "An answer on the author's word",
     run,
 };
 

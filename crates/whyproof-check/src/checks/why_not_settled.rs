@@ -11,7 +11,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Whys,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "A why that is marked settled and is not",
     run,
 };
 

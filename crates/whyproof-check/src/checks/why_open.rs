@@ -12,7 +12,7 @@ pub(crate) const CHECK: Check = Check {
     family: Family::Whys,
     severity: Severity::Warning,
     default: true,
-    summary: "true",
+    summary: "A why without an answer",
     run,
 };
 
