@@ -13,6 +13,7 @@ mod claim_on_word;
 mod claim_repeated;
 mod claim_rests_on_assumption;
 mod comparison_without_baseline;
+mod connective_unread;
 mod dangling_reference;
 mod decision_cost;
 mod decision_date;
@@ -107,6 +108,7 @@ static ALL: &[Check] = &[
     objection_answered_on_word::CHECK,
     objection_undercut_only::CHECK,
     claim_never_objected::CHECK,
+    connective_unread::CHECK,
     no_alternative::CHECK,
     evidence_unused::CHECK,
     evidence_undefined::CHECK,
