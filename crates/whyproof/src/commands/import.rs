@@ -62,8 +62,10 @@ fn told(arguments: &ImportArgs, draft: &Draft, columns: usize) -> String {
     let counted = |count: usize, one: &str, many: &str| {
         format!("{count} {}", if count == 1 { one } else { many })
     };
+    // In one window with the draft, a line between them.
+    let between = if arguments.output.is_some() { "" } else { "\n" };
     let mut text = format!(
-        "Read as {}: {}, {}, {} of the argument.\n",
+        "{between}Read as {}: {}, {}, {} of the argument.\n",
         draft.format.name(),
         counted(kept.words, "word", "words"),
         counted(kept.sections, "section", "sections"),

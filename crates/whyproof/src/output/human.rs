@@ -8,13 +8,14 @@ use whyproof_syntax::{Severity, Span};
 
 use super::summary;
 use crate::commands::check::{Checked, Report};
+use crate::text::wrap;
 
 pub(super) fn write(report: &Report, columns: usize) -> String {
     let renderer = Renderer::styled().term_width(columns);
     let mut text = String::new();
     for checked in &report.checked {
         for finding in &checked.findings.shown {
-            text.push_str(&renderer.render(&groups(checked, finding)));
+            text.push_str(&renderer.render(&groups(checked, finding, columns)));
             text.push_str("\n\n");
         }
     }
@@ -22,7 +23,11 @@ pub(super) fn write(report: &Report, columns: usize) -> String {
     text
 }
 
-fn groups<'a>(checked: &'a Checked, finding: &'a Finding) -> Vec<Group<'a>> {
+fn groups<'a>(checked: &'a Checked, finding: &'a Finding, columns: usize) -> Vec<Group<'a>> {
+    // What stands before a message: the line number's width, ` = help: ` and a space.
+    let digits = checked.case.line(finding.diagnostic.span).to_string().len();
+    let room = columns.saturating_sub(digits + 10);
+    let message = |text: &str| Level::HELP.message(wrap(text, room).join("\n"));
     let diagnostic = &finding.diagnostic;
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -34,11 +39,10 @@ fn groups<'a>(checked: &'a Checked, finding: &'a Finding) -> Vec<Group<'a>> {
         .id(diagnostic.id)
         .element(snippet(checked, diagnostic.span, AnnotationKind::Primary));
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(message(help));
     }
     if let Some(fix) = diagnostic.fix.as_ref().filter(|fix| fix.safe) {
-        let does = format!("--fix does this: {}", fix.title);
-        group = group.element(Level::HELP.message(does));
+        group = group.element(message(&format!("--fix does this: {}", fix.title)));
     }
     let related = diagnostic.related.iter().map(|related| {
         Level::NOTE

@@ -1,0 +1,14 @@
+//! What the commands print, as transcripts: every verb on its way and off it. `TRYCMD=overwrite` writes them anew.
+
+#[test]
+fn transcripts() {
+    trycmd::TestCases::new()
+        .env("WHYPROOF_TODAY", "2026-11-23")
+        .case("tests/cmd/check-*.trycmd")
+        .case("tests/cmd/completions.trycmd")
+        .case("tests/cmd/demo.trycmd")
+        .case("tests/cmd/import-*.trycmd")
+        .case("tests/cmd/man.trycmd")
+        .case("tests/cmd/new-*.trycmd")
+        .case("tests/cmd/open-*.trycmd");
+}
