@@ -54,6 +54,11 @@ pub(crate) fn position(words: &[String], phrase: &str) -> Option<usize> {
     })
 }
 
+/// The first word in `words` that is one of `wanted`.
+pub(crate) fn position_any(words: &[String], wanted: &[&str]) -> Option<usize> {
+    words.iter().position(|word| wanted.contains(&&**word))
+}
+
 /// Whether a word is a number: digits, or a word from two.
 pub(crate) fn is_number(word: &str) -> bool {
     const WORDS: [&str; 32] = [

@@ -5,6 +5,7 @@ use whyproof_case::{Kind, WhyKind};
 use whyproof_syntax::{Role, Severity, Span};
 
 use crate::check::{Check, Context, Family, Sink};
+use crate::prose::Block;
 
 /// The check.
 pub(crate) const CHECK: Check = Check {
@@ -42,11 +43,58 @@ const NOTHING: &[&str] = &[
     "keep the current",
     "keep the present",
     "keep what we have",
+    "keep what there is",
+    "keep today's",
+    "as it is",
+    "as they are",
+    "nothing is done",
+    "nothing changes",
+    "if we do not",
+    "if we don't",
     "carry on",
     "go on as",
     "cost of waiting",
     "cost of delay",
 ];
+
+/// Words that go on with what there is, where an alternative begins with them: *keep the taxis*.
+const GOES_ON: &[&str] = &[
+    "keep",
+    "keeping",
+    "continue",
+    "continuing",
+    "stay",
+    "staying",
+    "go on",
+    "going on",
+    "leave",
+    "leaving",
+    "remain",
+    "remaining",
+    "wait",
+    "waiting",
+    "stick",
+    "sticking",
+];
+
+/// Whether a block among the alternatives begins with going on: *Keep the taxis*, *continue with taxis; it costs 38
+/// euros a trip*.
+fn goes_on(block: &Block) -> bool {
+    let text = block
+        .lower
+        .trim_start_matches(|c: char| !c.is_alphanumeric());
+    // “Option A: keep …”, “we keep …”.
+    let after = text.split_once(':').map(|(_, after)| after.trim_start());
+    let ours = ["we ", "we could ", "to ", "just "]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead));
+    [Some(text), after, ours].into_iter().flatten().any(|text| {
+        GOES_ON.iter().any(|word| {
+            text.strip_prefix(word)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    })
+}
 
 /// Words that weigh one way against another.
 const OTHERS: &[&str] = &[
@@ -99,27 +147,28 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         .iter()
         .any(|why| why.kind == WhyKind::WhyNot && why.answer.is_some());
     for block in blocks {
-        if nothing.is_match(&block.lower) {
+        let goes_on = block.role == Some(Role::Alternatives) && goes_on(block);
+        if goes_on || nothing.is_match(&block.lower) {
             return;
         }
         weighed |= others.is_match(&block.lower);
     }
     let section = document.sections_of(Role::Alternatives).next();
-    let section = section.filter(|section| section.texts.1 > section.texts.0);
+    let filled = section.is_some_and(|section| section.texts.1 > section.texts.0);
     let place = section
         .map(|section| document.text(section.heading).span)
         .or(decides)
         .or_else(|| heading(Role::Case))
         .unwrap_or(Span::new(0, 0));
-    let (message, help) = if section.is_some() || weighed {
+    let (message, help) = if filled || weighed {
         (
             "The alternatives leave out doing nothing",
-            "Say what happens if nothing is done: it is what most rooms choose, and what the rest is compared with.",
+            "Say what happens if nothing is done: it is what most rooms choose, and what the rest is compared with. `**Do nothing.** …`, `**Keep …**` and `**Leave it as it is.** …` are read as that.",
         )
     } else {
         (
             "No alternative is weighed, not even doing nothing",
-            "Add `## Alternatives`: doing nothing, and the best other way, each with why it is not the one proposed.",
+            "Add `## Alternatives`: `**Do nothing.** …`, and the best other way, each with why it is not the one proposed.",
         )
     };
     sink.weigh(sink.diagnostic(place, message).help(help), 1);
