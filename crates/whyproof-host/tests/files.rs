@@ -100,7 +100,7 @@ fn permissions_stay_and_links_are_followed() {
 #[test]
 fn neither_dots_nor_links_leave_the_root() {
     let (_keep, outer) = folder();
-    let root = format!("{outer}/root");
+    let root = format!("{outer}/workspace");
     fs::create_dir_all(format!("{root}/data")).expect("made");
     fs::write(format!("{outer}/secret.txt"), "secret").expect("written");
     fs::write(format!("{root}/data/rows.csv"), "a,b").expect("written");
