@@ -16,6 +16,7 @@ use crate::terminal::Terminal;
 #[command(
     name = "whyproof",
     version,
+    max_term_width = 100,
     arg_required_else_help = true,
     disable_help_subcommand = true,
     after_help = "\
