@@ -94,8 +94,8 @@ impl Grounds {
     pub fn sentence(&self) -> String {
         match self {
             Grounds::File(path) => format!("the file {path} can be opened"),
-            Grounds::Link(url) => format!("{url} can be followed"),
-            Grounds::Doi(doi) => format!("doi:{doi} can be followed"),
+            Grounds::Link(url) => format!("{url} can be followed; only its form was checked"),
+            Grounds::Doi(doi) => format!("doi:{doi} can be followed; only its form was checked"),
             Grounds::Experiment(name) => format!("experiment {name} was measured"),
             Grounds::Seen(by) => format!("{} opened and accepted it on {}", by.name, by.date),
             Grounds::NoSource => {

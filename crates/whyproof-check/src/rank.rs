@@ -16,6 +16,8 @@ const TWO_PAGES: usize = 1000;
 pub struct Findings {
     /// Worst first.
     pub shown: Vec<Finding>,
+    /// Those folded into one of them, worst first.
+    pub repeats: Vec<Finding>,
     /// How many more there are, folded ones apart.
     pub left_out: u32,
     /// How many findings there were in all.
@@ -49,17 +51,22 @@ pub(crate) fn rank(case: &Case, options: &Options<'_>, mut found: Vec<Finding>) 
     if options.all {
         return Findings {
             shown: found,
+            repeats: Vec::new(),
             left_out: 0,
             total,
         };
     }
     let mut shown: Vec<Finding> = Vec::new();
+    let mut repeats: Vec<Finding> = Vec::new();
     let mut first: BTreeMap<&'static str, usize> = BTreeMap::new();
     for finding in found {
         let id = finding.diagnostic.id;
         match first.get(id) {
             // An error is never hidden behind another.
-            Some(&at) if finding.diagnostic.severity != Severity::Error => shown[at].folded += 1,
+            Some(&at) if finding.diagnostic.severity != Severity::Error => {
+                shown[at].folded += 1;
+                repeats.push(finding);
+            }
             _ => {
                 first.entry(id).or_insert(shown.len());
                 shown.push(finding);
@@ -84,6 +91,7 @@ pub(crate) fn rank(case: &Case, options: &Options<'_>, mut found: Vec<Finding>) 
     shown.truncate(kept);
     Findings {
         shown,
+        repeats,
         left_out,
         total,
     }

@@ -1,7 +1,10 @@
 //! Is the verdict right? Each example has ten defects and more seeded into it, one at a time. Every one must change
 //! the verdict or the findings, and the first screen must name it, unless three weaker places come before it.
 //! `defects/report.md` says what each did; `UPDATE_DEFECTS=1` writes it anew.
-#![allow(clippy::disallowed_methods, reason = "a test runs the program on files")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test runs the program on files"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -41,31 +44,59 @@ fn every_seeded_defect_is_seen() {
     let text = std::fs::read_to_string(here.join("defects.toml")).expect("defects.toml");
     let defects: Defects = toml::from_str(&text).expect("the list of defects");
     let folder = tempfile::tempdir().expect("a folder");
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples"), folder.path());
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples"),
+        folder.path(),
+    );
     let mut sound: BTreeMap<&str, Said> = BTreeMap::new();
     let mut count: BTreeMap<&str, u32> = BTreeMap::new();
-    let mut report = "# What each seeded defect changes\n\nWritten by `tests/defects.rs`.\n".to_owned();
+    let mut report =
+        "# What each seeded defect changes\n\nWritten by `tests/defects.rs`.\n".to_owned();
     let mut failed = Vec::new();
     for defect in &defects.defect {
         let path = folder.path().join(&defect.case);
         let good = std::fs::read_to_string(&path).expect("the case");
-        assert_eq!(good.matches(&defect.find).count(), 1, "{}: {}", defect.case, defect.name);
-        let before = sound.entry(&defect.case).or_insert_with(|| said(folder.path(), &defect.case));
+        assert_eq!(
+            good.matches(&defect.find).count(),
+            1,
+            "{}: {}",
+            defect.case,
+            defect.name
+        );
+        let before = sound
+            .entry(&defect.case)
+            .or_insert_with(|| said(folder.path(), &defect.case));
         *count.entry(&defect.case).or_default() += 1;
         std::fs::write(&path, good.replacen(&defect.find, &defect.replace, 1)).expect("the defect");
         let after = said(folder.path(), &defect.case);
         std::fs::write(&path, good).expect("the case as it was");
         if let Err(why) = judge(defect, before, &after, &mut report) {
-            failed.push(format!("{} — {}: {why}\n{}", defect.case, defect.name, after.screen));
+            failed.push(format!(
+                "{} — {}: {why}\n{}",
+                defect.case, defect.name, after.screen
+            ));
         }
     }
-    assert!(count.len() >= 5 && count.values().all(|n| *n >= 10), "ten defects in each: {count:?}");
+    assert!(
+        count.len() >= 5 && count.values().all(|n| *n >= 10),
+        "ten defects in each: {count:?}"
+    );
     let file = here.join("report.md");
     if std::env::var_os("UPDATE_DEFECTS").is_some() {
         std::fs::write(&file, &report).expect("report.md");
     }
-    assert!(failed.is_empty(), "{} of {}:\n{}", failed.len(), defects.defect.len(), failed.join("\n"));
-    assert_eq!(std::fs::read_to_string(&file).unwrap_or_default(), report, "report.md is of another day");
+    assert!(
+        failed.is_empty(),
+        "{} of {}:\n{}",
+        failed.len(),
+        defects.defect.len(),
+        failed.join("\n")
+    );
+    assert_eq!(
+        std::fs::read_to_string(&file).unwrap_or_default(),
+        report,
+        "report.md is of another day"
+    );
 }
 
 /// Writes what changed, and says what is wrong where the defect is not seen or not named.
@@ -73,21 +104,33 @@ fn judge(defect: &Defect, before: &Said, after: &Said, report: &mut String) -> R
     writeln!(report, "\n## {}: {}\n", defect.case, defect.name).map_err(|e| e.to_string())?;
     let mut changed = Vec::new();
     if before.standing != after.standing {
-        changed.push(format!("the case: {} → {}", before.standing, after.standing));
+        changed.push(format!(
+            "the case: {} → {}",
+            before.standing, after.standing
+        ));
     }
     for part in after.missing.difference(&before.missing) {
         changed.push(format!("the problem lacks {part}"));
     }
     for (statement, standing) in &after.statements {
-        if let Some(old) = before.statements.get(statement).filter(|old| *old != standing) {
+        if let Some(old) = before
+            .statements
+            .get(statement)
+            .filter(|old| *old != standing)
+        {
             changed.push(format!("{statement}: {old} → {standing}"));
         }
     }
     // Line numbers move with the defect, so findings are told apart by check and words.
-    let known: BTreeSet<(&str, &str)> =
-        before.findings.iter().map(|(id, message, _)| (id.as_str(), message.as_str())).collect();
+    let known: BTreeSet<(&str, &str)> = before
+        .findings
+        .iter()
+        .map(|(id, message, _)| (id.as_str(), message.as_str()))
+        .collect();
     let new: Vec<usize> = (0..after.findings.len())
-        .filter(|&at| !known.contains(&(after.findings[at].0.as_str(), after.findings[at].1.as_str())))
+        .filter(|&at| {
+            !known.contains(&(after.findings[at].0.as_str(), after.findings[at].1.as_str()))
+        })
         .collect();
     for at in &new {
         let (id, message, line) = &after.findings[*at];
@@ -101,30 +144,56 @@ fn judge(defect: &Defect, before: &Said, after: &Said, report: &mut String) -> R
     }
     let words = squeeze(&after.screen);
     let named = after.screen != before.screen
-        && (new.iter().any(|&at| is_on(&after.findings[at], &words)) || changed_statement_is_on(before, after, &words));
+        && (new.iter().any(|&at| is_on(&after.findings[at], &words))
+            || changed_statement_is_on(before, after, &words));
     if named {
         report.push_str("- the first screen names it\n");
         return Ok(());
     }
-    let weaker: Vec<&(String, String, u64)> =
-        after.findings.iter().enumerate().take_while(|(at, _)| new.first() != Some(at)).map(|(_, f)| f).take(3).collect();
+    let weaker: Vec<&(String, String, u64)> = after
+        .findings
+        .iter()
+        .enumerate()
+        .take_while(|(at, _)| new.first() != Some(at))
+        .map(|(_, f)| f)
+        .take(3)
+        .collect();
     for (id, message, line) in &weaker {
-        report.push_str(&format!("- weaker, and named before it: line {line}: {id}: {message}\n"));
+        report.push_str(&format!(
+            "- weaker, and named before it: line {line}: {id}: {message}\n"
+        ));
     }
-    if weaker.len() == 3 { Ok(()) } else { Err(format!("the first screen does not name it: {changed:?}")) }
+    if weaker.len() == 3 {
+        Ok(())
+    } else {
+        Err(format!("the first screen does not name it: {changed:?}"))
+    }
 }
 
-/// Whether a finding's words stand on the screen, as far as the screen quotes them.
-fn is_on((_, message, _): &(String, String, u64), screen: &str) -> bool {
+/// Whether a finding's words or its line stand on the screen.
+fn is_on((_, message, line): &(String, String, u64), screen: &str) -> bool {
+    if screen.contains(&format!(" line {line} ")) {
+        return true;
+    }
     let message = squeeze(message);
     let start: String = message.chars().take(40).collect();
     screen.contains(start.trim_end())
 }
 
 fn changed_statement_is_on(before: &Said, after: &Said, screen: &str) -> bool {
-    let moved = after.statements.iter().filter(|(words, standing)| before.statements.get(*words).is_some_and(|old| old != *standing));
-    moved.map(|(words, _)| squeeze(words)).any(|words| screen.contains(words.chars().take(30).collect::<String>().trim_end()))
-        || after.missing.difference(&before.missing).any(|part| screen.contains(&part.replace('_', " ")))
+    let moved = after.statements.iter().filter(|(words, standing)| {
+        before
+            .statements
+            .get(*words)
+            .is_some_and(|old| old != *standing)
+    });
+    moved
+        .map(|(words, _)| squeeze(words))
+        .any(|words| screen.contains(words.chars().take(30).collect::<String>().trim_end()))
+        || after
+            .missing
+            .difference(&before.missing)
+            .any(|part| screen.contains(&part.replace('_', " ")))
 }
 
 fn squeeze(text: &str) -> String {
@@ -136,16 +205,29 @@ fn said(folder: &Path, case: &str) -> Said {
     let check = json(folder, &["check", case, "--all", "--format", "json"]);
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let statements = list(&show["claims"]).iter().map(|s| (text(&s["text"]), text(&s["standing"]))).collect();
+    let statements = list(&show["claims"])
+        .iter()
+        .map(|s| (text(&s["text"]), text(&s["standing"])))
+        .collect();
     let problem = show["problem"].as_object().cloned().unwrap_or_default();
     let findings = list(&check["files"][0]["findings"]);
     Said {
         standing: text(&show["case"]["standing"]),
         statements,
-        missing: problem.iter().filter(|(_, found)| found.is_null()).map(|(part, _)| part.clone()).collect(),
+        missing: problem
+            .iter()
+            .filter(|(_, found)| found.is_null())
+            .map(|(part, _)| part.clone())
+            .collect(),
         findings: findings
             .iter()
-            .map(|f| (text(&f["id"]), text(&f["message"]), f["line"].as_u64().unwrap_or(0)))
+            .map(|f| {
+                (
+                    text(&f["id"]),
+                    text(&f["message"]),
+                    f["line"].as_u64().unwrap_or(0),
+                )
+            })
             .collect(),
         screen: run(folder, &[case]),
     }
@@ -153,7 +235,8 @@ fn said(folder: &Path, case: &str) -> Said {
 
 fn json(folder: &Path, arguments: &[&str]) -> Value {
     let printed = run(folder, arguments);
-    serde_json::from_str(&printed).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{printed}"))
+    serde_json::from_str(&printed)
+        .unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{printed}"))
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> String {

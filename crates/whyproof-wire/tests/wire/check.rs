@@ -45,6 +45,7 @@ fn one(path: &str) -> Check {
         folded: 2,
     });
     let found = Findings {
+        repeats: Vec::new(),
         shown: shown.to_vec(),
         left_out: 1,
         total: 7,

@@ -149,7 +149,15 @@ pub(super) fn weakest(
 ) -> Vec<Place> {
     let carrying = carrying.flatten();
     let carried = carrying.and_then(|step| line(case, step));
-    let mut weak: Vec<Weak> = findings.shown.iter().map(|f| of_finding(case, f)).collect();
+    // Where there is room for every finding, none is folded into another.
+    let room = findings.shown.len() + findings.repeats.len() <= WEAKEST;
+    let shown = findings.shown.iter().map(|f| of_finding(case, f, !room));
+    let repeats = findings
+        .repeats
+        .iter()
+        .filter(|_| room)
+        .map(|f| of_finding(case, f, false));
+    let mut weak: Vec<Weak> = shown.chain(repeats).collect();
     let fallen = fallen(case).map(|claim| case.line(case.statement(claim).span));
     let repeats = |weak: &Weak| {
         let line = weak.place.line;
@@ -201,14 +209,15 @@ fn speaks_of_standing(family: Option<Family>) -> bool {
     )
 }
 
-fn of_finding(case: &Case, finding: &Finding) -> Weak {
+fn of_finding(case: &Case, finding: &Finding, folded: bool) -> Weak {
     let diagnostic = &finding.diagnostic;
     let check = whyproof_check::all()
         .iter()
         .find(|check| check.id == diagnostic.id);
     let more = match finding.folded {
         0 => String::new(),
-        folded => format!(" (and {folded} more like it)"),
+        _ if !folded => String::new(),
+        more => format!(" (and {more} more like it)"),
     };
     Weak {
         severity: diagnostic.severity,
