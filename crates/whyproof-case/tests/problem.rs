@@ -200,3 +200,62 @@ fn a_text_without_punctuation_is_read_in_time_linear_in_its_length() {
     let case = case(&"wait 26 minutes every shift of 17 nurses and ".repeat(100_000));
     assert!(case.problem.part(Part::HowBad).is_some());
 }
+
+/// The words found for a part.
+fn found(problem: &str, part: Part) -> String {
+    let case = case(problem);
+    let found = case.problem.part(part);
+    found.map(|found| found.text.clone()).unwrap_or_default()
+}
+
+#[test]
+fn what_it_costs_is_found_in_plain_words() {
+    for text in [
+        "For the reader it means going back to the end of the queue.",
+        "They are sent home, often another six weeks.",
+        "They spend Saturday driving in.",
+        "They lose the book.",
+    ] {
+        assert_ne!(found(text, Part::HowBad), "", "{text}");
+    }
+    assert_eq!(found("We lose the overview.", Part::HowBad), "");
+}
+
+#[test]
+fn how_often_is_found_with_its_number() {
+    let often = found(
+        "Nurses wait for a lift, five evenings a week.",
+        Part::HowOften,
+    );
+    assert_eq!(often, "five evenings a week");
+    let often = found("It breaks down about eight times a week.", Part::HowOften);
+    assert_eq!(often, "about eight times a week");
+}
+
+#[test]
+fn a_count_of_a_whole_is_how_many() {
+    for other in [
+        "Twelve branches close at six.",
+        "One of the six wards has a lift.",
+    ] {
+        let text = format!("{other} Readers came too late for 2,400 of 14,300 holds.");
+        let many = found(&text, Part::HowMany);
+        assert!(many.starts_with("2,400 of 14,300"), "{many}");
+    }
+}
+
+#[test]
+fn a_stretch_of_time_is_no_moment_where_one_is_told() {
+    let text = "The hold lapses after eight days. Readers come when the branch is closed.";
+    assert_eq!(found(text, Part::When), "when the branch is closed");
+    let text = "The hold lapses after eight days. The branch closes at 18:00.";
+    assert_eq!(found(text, Part::When), "at 18:00");
+}
+
+#[test]
+fn a_label_is_not_read_for_other_parts() {
+    let text = "**How bad:** six weeks more. **Today:** they drive in. Readers cannot come by day.";
+    assert_eq!(found(text, Part::Hurts), "Readers cannot come by day");
+    let text = "**How bad:** six weeks more.";
+    assert!(!found(text, Part::Hurts).contains("How bad"));
+}

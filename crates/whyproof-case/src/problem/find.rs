@@ -46,10 +46,12 @@ pub(super) fn parts(
             heading = Part::of(&block.words.text);
             continue;
         }
-        marked::read(block, heading.take(), into);
+        let labels = marked::read(block, heading.take(), into);
         cited(parse, block, is_evidence, &mut best);
         for range in sentences(&block.words.text) {
-            let tokens = tokens::tokens(&block.words.text, range);
+            let mut tokens = tokens::tokens(&block.words.text, range);
+            // What a label says is said of the part it marks, and of no other.
+            tokens.retain(|token| !labels.iter().any(|label| label.contains(&token.start)));
             for part in tokens.chunks(LONGEST) {
                 best.read(block, part);
             }
@@ -75,9 +77,10 @@ impl Best {
             way_out::find,
             known::find,
         ];
-        for (best, find) in self.0.iter_mut().zip(FINDERS) {
+        for (index, (best, find)) in self.0.iter_mut().zip(FINDERS).enumerate() {
             let before = best.as_ref().map_or(0, |(_, score)| *score);
-            if before >= 3 {
+            // A count of a whole is surer than any other.
+            if before >= 3 + u8::from(index == Part::HowMany as usize) {
                 continue;
             }
             let hit = find(tokens).filter(|hit| hit.score > before);

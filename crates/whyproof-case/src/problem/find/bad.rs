@@ -1,6 +1,6 @@
 //! How bad it is: time, money, distance and amounts that it costs, and consequences that are plain.
 
-use super::lexicon::{CONSEQUENCES, FOUND_OUT};
+use super::lexicon::{CONSEQUENCES, FOUND_OUT, SEASONS, WEEKDAYS};
 use super::quantity::{Quantity, Unit, quantities};
 use super::tokens::{
     Hit, Token, any, any_at, around, before, clause_end, clause_start, is_any, surer, word,
@@ -100,6 +100,12 @@ const PLAIN: &[&str] = &[
     "a day too late",
     "it hurts those",
     "off sick",
+    "end of the queue",
+    "back of the queue",
+    "pay twice",
+    "pays twice",
+    "pay again",
+    "pays again",
 ];
 
 pub(super) fn find(tokens: &[Token]) -> Option<Hit> {
@@ -113,6 +119,7 @@ pub(super) fn find(tokens: &[Token]) -> Option<Hit> {
         any(tokens, PLAIN).map(|(at, len)| around(tokens, at + len - 1, 2)),
     );
     best = surer(best, loses(tokens));
+    best = surer(best, forgoes(tokens));
     let plain = (0..tokens.len()).find(|&at| {
         CONSEQUENCES.contains(word(tokens, at))
             && !matches!(before(tokens, at, 1), "no" | "the" | "a" | "county" | "our")
@@ -156,7 +163,8 @@ fn cost(tokens: &[Token], quantity: &Quantity) -> Option<Hit> {
             let rate = rate
                 && word(tokens, quantity.to.saturating_sub(1)) == "days"
                 && !beside(&["lose", "lost", "takes"]);
-            if !span && !bounds && !rate && beside(COSTS) {
+            let more = is_any(before(tokens, quantity.from, 1), "another extra further");
+            if !span && !bounds && !rate && (more || beside(COSTS)) {
                 hit(3)
             } else {
                 None
@@ -193,6 +201,37 @@ fn loses(tokens: &[Token]) -> Option<Hit> {
              deposit work sale sales order orders savings sight",
             )
         })
+    })?;
+    Some(around(tokens, (at + 2).min(tokens.len() - 1), 2))
+}
+
+/// *They lose the book*, *she gives up her place*, *they spend Saturday driving in*.
+fn forgoes(tokens: &[Token]) -> Option<Hit> {
+    let at = (0..tokens.len()).find(|&at| {
+        let now = word(tokens, at);
+        let next = word(tokens, at + 1);
+        // What we lose is not what it costs them.
+        if tokens[at].stop || is_any(before(tokens, at, 1), "we i to the a") {
+            return false;
+        }
+        let own = |at: usize| is_any(word(tokens, at), "the their her his");
+        match now {
+            "spend" | "spends" | "spent" => (at + 1..at + 4)
+                .any(|i| WEEKDAYS.contains(word(tokens, i)) || SEASONS.contains(word(tokens, i))),
+            "lose" | "loses" | "forfeit" | "forfeits" => {
+                let vague = is_any(
+                    word(tokens, at + 2),
+                    "interest track trust patience overview way will thread",
+                );
+                own(at + 1) && !vague && at + 2 < tokens.len()
+            }
+            "give" | "gives" => {
+                next == "up"
+                    && is_any(word(tokens, at + 2), "their her his")
+                    && !tokens[at + 1].stop
+            }
+            _ => false,
+        }
     })?;
     Some(around(tokens, (at + 2).min(tokens.len() - 1), 2))
 }

@@ -47,7 +47,12 @@ fn part_of(tokens: &[Token], quantity: &Quantity, next: Option<&Quantity>) -> Op
             {
                 let fits = next.value > quantity.value
                     || (word(tokens, gap) == "in" && next.value >= quantity.value);
-                return if fits { hit(next.to) } else { None };
+                // "2,400 of 14,300 holds" counts; "one of the six wards" is a place.
+                let counts = word(tokens, gap) != "in" && quantity.value >= 11.0;
+                let few = word(tokens, gap) != "in" && next.value < 11.0;
+                let score = if counts { 4 } else { 3 - u8::from(few) };
+                return fits
+                    .then(|| clause(tokens, quantity.from, next.to.min(tokens.len()) - 1, score));
             }
             // "On four evenings of five" is how often.
             let of_them = word(tokens, gap) == "of"

@@ -1,11 +1,15 @@
 //! Parts that the author marks: `**Who:** …`, a block that begins `Who: …`, or a heading `### Who` over a block.
 
+use std::ops::Range;
+
 use whyproof_syntax::{NodeKind, Text};
 
 use crate::problem::{Found, Part, Problem};
 
-/// Takes the parts that `block` marks; `heading` is the part that the heading just above it names.
-pub(super) fn read(block: &Text, heading: Option<Part>, into: &mut Problem) {
+/// Takes the parts that `block` marks, and gives where their labels stand in its words; `heading` is the part that the
+/// heading just above it names.
+pub(super) fn read(block: &Text, heading: Option<Part>, into: &mut Problem) -> Vec<Range<usize>> {
+    let mut labels = Vec::new();
     let text = block.words.text.as_str();
     let strong: Vec<(usize, usize)> = block
         .words
@@ -21,6 +25,7 @@ pub(super) fn read(block: &Text, heading: Option<Part>, into: &mut Problem) {
         }
         if let Some(part) = Part::of(label) {
             let to = strong.get(index + 1).map_or(text.len(), |next| next.0);
+            labels.push(start..end);
             take(block, part, end, to, into);
         }
     }
@@ -29,10 +34,12 @@ pub(super) fn read(block: &Text, heading: Option<Part>, into: &mut Problem) {
         .filter(|(label, _)| label.len() < 40 && !strong.iter().any(|s| s.0 == 0))
         && let Some(part) = Part::of(label)
     {
+        labels.push(0..label.len());
         take(block, part, label.len(), text.len(), into);
     } else if let Some(part) = heading {
         take(block, part, 0, text.len(), into);
     }
+    labels
 }
 
 fn take(block: &Text, part: Part, from: usize, to: usize, into: &mut Problem) {
@@ -44,8 +51,8 @@ fn take(block: &Text, part: Part, from: usize, to: usize, into: &mut Problem) {
     // A part that is named and left open is not said.
     let open = text.is_empty()
         || matches!(
-            text,
-            "?" | "…" | "..." | "TBD" | "tbd" | "TODO" | "n/a" | "unknown" | "-"
+            text.to_ascii_lowercase().as_str(),
+            "?" | "…" | "..." | "tbd" | "todo" | "n/a" | "unknown" | "-"
         );
     let place = &mut into.parts[part as usize];
     if open || place.as_ref().is_some_and(|found| found.marked) {

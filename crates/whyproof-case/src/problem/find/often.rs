@@ -76,17 +76,41 @@ fn rate(tokens: &[Token], at: usize) -> Option<Hit> {
         if matches!(now, "than" | "within" | "for") {
             break;
         }
-        let number = is_any(now, "once twice times dozens hundreds thousands several")
-            || now.starts_with(|c: char| c.is_ascii_digit())
-            || lexicon::number_word(now).is_some();
-        if number && unit(word(tokens, at - back + 1)) != Some(Unit::Time) {
+        let number =
+            is_any(now, "once twice times dozens hundreds thousands several") || is_number(now);
+        let next = word(tokens, at - back + 1);
+        // "Five evenings a week" counts the evenings.
+        let turns = back == 2
+            && is_any(
+                next,
+                "evenings nights mornings afternoons days shifts weekends",
+            )
+            && !matches!(span, "day" | "hour" | "minute");
+        if number && (turns || unit(next) != Some(Unit::Time)) {
             (from, counted) = (at - back, true);
             break;
         }
     }
+    from = with_number(tokens, from);
     let price = counted && word(tokens, from).starts_with(['€', '$', '£']);
     (counted || matches!(word(tokens, at), "each" | "every"))
         .then(|| clause(tokens, from, at + 1, 3 - u8::from(price)))
+}
+
+/// The number before *times*, and a word such as *about* before a number.
+fn with_number(tokens: &[Token], from: usize) -> usize {
+    let times = matches!(
+        word(tokens, from),
+        "times" | "dozens" | "hundreds" | "thousands"
+    );
+    let numbered =
+        times && (is_number(before(tokens, from, 1)) || before(tokens, from, 1) == "several");
+    let from = from - usize::from(numbered);
+    let about = is_any(
+        before(tokens, from, 1),
+        "about around some nearly almost roughly over up",
+    );
+    from - usize::from(about)
 }
 
 /// *Every Thursday*, *after each test*, *on Mondays*, *each return*.

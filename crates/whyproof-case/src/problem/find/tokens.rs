@@ -24,7 +24,7 @@ pub(super) struct Token {
 pub(super) struct Hit {
     pub(super) from: usize,
     pub(super) to: usize,
-    /// 1 to 3; the surer hit of two is taken, else the first.
+    /// 1 to 3, and 4 for a count of a whole; the surer hit of two is taken, else the first.
     pub(super) score: u8,
 }
 

@@ -85,7 +85,11 @@ fn opened(tokens: &[Token], at: usize) -> Option<Hit> {
     let says = tokens[from..to].iter().take(8).any(|token| {
         !FUNCTION.contains(token.word.as_str()) && !VAGUE_MOMENT.contains(token.word.as_str())
     });
-    says.then(|| clause(tokens, at, from, 3))
+    // "After eight days" is a stretch of time: a moment that is told otherwise is surer.
+    let counted = lexicon::number_word(word(tokens, from)).is_some()
+        || word(tokens, from).starts_with(|c: char| c.is_ascii_digit());
+    let stretch = counted && len == 1 && unit(word(tokens, from + 1)) == Some(Unit::Time);
+    says.then(|| clause(tokens, at, from, if stretch { 1 } else { 3 }))
 }
 
 /// *On Mondays*, *at half past seven in the morning*, *every evening*, *in winter*, *at night*.
