@@ -27,7 +27,10 @@ const PARTS: &[(&str, &[&str])] = &[
     ),
     ("The language", &["grammar.md", "spec/"]),
     ("The checks", &["checks/"]),
-    ("How well it does", &["performance.md", "trials.md"]),
+    (
+        "How well it does",
+        &["performance.md", "alarms.md", "trials.md"],
+    ),
 ];
 
 /// Writes what is generated; a file that is right already is left alone.

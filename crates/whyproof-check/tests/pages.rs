@@ -55,10 +55,7 @@ fn pages() -> Vec<Page> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|end| end == "md"))
-        .filter(|path| {
-            path.file_stem()
-                .is_some_and(|name| name != "index" && name != "alarms")
-        })
+        .filter(|path| path.file_stem().is_some_and(|name| name != "index"))
         .collect();
     files.sort();
     let page = |path: PathBuf| Page {

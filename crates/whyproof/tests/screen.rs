@@ -72,11 +72,7 @@ fn long_words_and_wide_letters_fit() {
     let long = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen".repeat(9);
     let wide = "検査結果を聞きに来ない人が多い".repeat(20);
     let words = "a sentence that goes on and on ".repeat(40);
-    for (name, text) in [
-        ("long.md", &long),
-        ("wide.md", &wide),
-        ("words.md", &words),
-    ] {
+    for (name, text) in [("long.md", &long), ("wide.md", &wide), ("words.md", &words)] {
         let case = format!(
             "---\nkind: idea\n---\n\n# {text}\n\n## Case\n\n### {text}\n\n- because {text}\n\
              - because {text} again\n- but {text} not\n\n### {text} too\n\n- but {text} neither\n"

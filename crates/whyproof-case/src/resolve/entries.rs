@@ -8,6 +8,7 @@ use whyproof_syntax::{Relation, Role, Span, TextId};
 use super::meaning::Meaning;
 use crate::case::Kind;
 use crate::statement::{StatementId, StatementKind};
+use crate::story::StoryPart;
 use crate::why::Why;
 
 /// Where a statement comes from.
@@ -161,44 +162,48 @@ fn other(side: Side) -> Side {
     }
 }
 
-/// A story without *Case* claims what happened and why it mattered.
-fn story_claims<'a>(meaning: &'a Meaning<'_>) -> impl Iterator<Item = Entry> + 'a {
-    let parts = meaning
-        .story
-        .iter()
-        .filter(|part| matches!(part.role, Role::WhatHappened | Role::WhyItMattered));
-    let mut seen = Vec::new();
-    let first = parts.filter(move |part| {
-        !seen.contains(&part.role) && {
-            seen.push(part.role);
-            true
-        }
-    });
-    first.filter_map(|part| {
-        let head = meaning
-            .parse
-            .document
-            .texts
-            .iter()
-            .position(|text| text.span == part.heading)?;
-        let head = TextId(head as u32);
-        let mut own = vec![head];
+/// A story without *Case* claims what happened and why it mattered. Where it tells only one of the two, the other is
+/// a claim that has no words yet.
+fn story_claims(meaning: &Meaning<'_>) -> Vec<Entry> {
+    let roles = [Role::WhatHappened, Role::WhyItMattered];
+    let told = roles.map(|role| meaning.story.iter().find(|part| part.role == role));
+    if told.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let claims = roles.into_iter().zip(told);
+    claims
+        .filter_map(|(role, part)| story_claim(meaning, role, part))
+        .collect()
+}
+
+fn story_claim(meaning: &Meaning<'_>, role: Role, part: Option<&StoryPart>) -> Option<Entry> {
+    let texts = &meaning.parse.document.texts;
+    let (head, span) = match part {
+        Some(part) => (
+            texts.iter().position(|text| text.span == part.heading)?,
+            part.heading,
+        ),
+        None => (0, texts.first()?.span),
+    };
+    let head = TextId(head as u32);
+    let mut own = Vec::new();
+    if let Some(part) = part {
+        own.push(head);
         own.extend(&part.blocks);
-        Some(Entry {
-            origin: Origin::Story,
-            kind: StatementKind::Claim,
-            side: Side::Author,
-            text: if part.text.is_empty() {
-                part.role.title().to_owned()
-            } else {
-                part.text.clone()
-            },
-            span: part.heading,
-            head,
-            owns_head: true,
-            own,
-            parent: None,
-        })
+    }
+    let words = part
+        .map(|part| part.text.as_str())
+        .filter(|text| !text.is_empty());
+    Some(Entry {
+        origin: Origin::Story,
+        kind: StatementKind::Claim,
+        side: Side::Author,
+        text: words.unwrap_or(role.title()).to_owned(),
+        span,
+        head,
+        owns_head: part.is_some(),
+        own,
+        parent: None,
     })
 }
 

@@ -83,7 +83,6 @@ pub(super) static LISTS: &[(List, &[&str])] = &[
         "without a doubt", "without doubt", "no doubt", "there is no question", "it goes without saying",
         "it is clear that", "it is obvious that", "it's clear that", "it's obvious that",
         "beyond question", "indisputably", "self-evident", "self-evidently", "everyone agrees",
-       
     ]),
     (List::Vague, &[
         "many", "most", "several", "some people", "some users", "some customers", "some teams",

@@ -24,7 +24,7 @@ static SHOUTED: &[&str] = &[
     "NEVER", "NEW", "NO", "NONE", "NOT", "NOTE", "NOW", "NULL", "OF", "OFF", "OLD", "ON", "ONE", "ONLY", "OR", "OUR",
     "OUT", "OVER", "OWN", "PATCH", "PLEASE", "PUT", "READ", "REALLY", "SAME", "SHALL", "SHOULD", "SO", "SOME", "STILL",
     "STOP", "SUCH", "TEST", "THAN", "THAT", "THE", "THEIR", "THEN", "THERE", "THESE", "THEY", "THIS", "THOSE", "TO",
-    "TODO", "TOO", "TRUE", "TWO", "UNTIL", "UP", "USE", "USED", "VERY", "WANT", "WAS", "WE", "WERE", "WHAT", "WHEN",
+    "TOO", "TRUE", "TWO", "UNTIL", "UP", "USE", "USED", "VERY", "WANT", "WAS", "WE", "WERE", "WHAT", "WHEN",
     "WHERE", "WHICH", "WHY", "WILL", "WITH", "WORK", "WOULD", "XOR", "YES", "YET", "YOU", "YOUR",
 ];
 
