@@ -143,20 +143,71 @@ pub(crate) enum Start {
     NoColon(EvidenceKind),
     /// With a slip of the kind's word, so many bytes long, and a colon.
     Slip(EvidenceKind, usize),
+    /// With another word for a kind, so many bytes long, and a colon: `interview:`.
+    Meant(EvidenceKind, usize),
     /// With something else, and it names something to open.
     Other,
+    /// With something else, and a statement with nothing else to show cites it.
+    Bare,
+}
+
+/// What evidence of a kind is called by people who do not know the three words.
+const MEANT: [(&str, EvidenceKind); 21] = [
+    ("study", EvidenceKind::Research),
+    ("studies", EvidenceKind::Research),
+    ("paper", EvidenceKind::Research),
+    ("article", EvidenceKind::Research),
+    ("literature", EvidenceKind::Research),
+    ("report", EvidenceKind::Research),
+    ("source", EvidenceKind::Research),
+    ("interview", EvidenceKind::Observation),
+    ("interviews", EvidenceKind::Observation),
+    ("observed", EvidenceKind::Observation),
+    ("seen", EvidenceKind::Observation),
+    ("visit", EvidenceKind::Observation),
+    ("conversation", EvidenceKind::Observation),
+    ("survey", EvidenceKind::Measurement),
+    ("measured", EvidenceKind::Measurement),
+    ("measure", EvidenceKind::Measurement),
+    ("counted", EvidenceKind::Measurement),
+    ("count", EvidenceKind::Measurement),
+    ("timed", EvidenceKind::Measurement),
+    ("data", EvidenceKind::Measurement),
+    ("statistics", EvidenceKind::Measurement),
+];
+
+/// The labels that a statement of the author cites with nothing else to show.
+fn alone(case: &Case) -> BTreeSet<String> {
+    let owners = owners(case);
+    let bare = |block: &TextId| {
+        owners.get(block).is_some_and(|id| {
+            let statement = case.statement(*id);
+            statement.reasons.is_empty()
+                && statement.evidence.is_empty()
+                && statement.figures.is_empty()
+        })
+    };
+    references(case)
+        .filter(|(_, block)| bare(block))
+        .map(|(label, _)| label.to_lowercase())
+        .collect()
 }
 
 /// The footnotes that look like evidence and are none, since they do not say of which kind they are.
 pub(crate) fn kindless(case: &Case) -> impl Iterator<Item = (&Footnote, Start)> {
     let document = &case.parse.document;
     let known: BTreeSet<String> = case.evidence.iter().map(|e| e.id.to_lowercase()).collect();
+    let alone = alone(case);
     document.footnotes.iter().filter_map(move |footnote| {
         if known.contains(&footnote.label.to_lowercase()) {
             return None;
         }
         let (_, first) = document.texts_in(footnote.texts).next()?;
-        start(case, footnote, &first.words.text).map(|start| (footnote, start))
+        let bare = alone.contains(&footnote.label.to_lowercase());
+        let start = start(case, footnote, &first.words.text);
+        start
+            .or(bare.then_some(Start::Bare))
+            .map(|start| (footnote, start))
     })
 }
 
@@ -180,6 +231,12 @@ fn start(case: &Case, footnote: &Footnote, text: &str) -> Option<Start> {
         if let Some(near) = crate::near::nearest(word, words) {
             let kind = KINDS.into_iter().find(|kind| kind.word() == near)?;
             return Some(Start::Slip(kind, end));
+        }
+        let meant = MEANT
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(word));
+        if let Some((_, kind)) = meant {
+            return Some(Start::Meant(*kind, end));
         }
     }
     let document = &case.parse.document;

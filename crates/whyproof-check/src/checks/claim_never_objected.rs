@@ -50,7 +50,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         let message = format!("Nobody has objected to “{}” yet", case.quote(id));
         let found = sink
             .diagnostic(statement.span, message)
-            .help("Ask somebody who doubts it, and write down the best that they say: `- but …`.");
+            .help("Ask somebody who doubts it, and write down the best that they say: `- but … {by=\"Their name\"}`.");
         sink.push_on(case, id, found);
     }
 }

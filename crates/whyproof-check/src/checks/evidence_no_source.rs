@@ -100,9 +100,8 @@ fn one(context: &Context<'_>, evidence: &Evidence, sink: &Sink) -> Diagnostic {
         }
         (_, grounds) => format!("[^{id}] is {}", grounds.sentence()),
     };
-    let found = sink
-        .diagnostic(evidence.span, message)
-        .help(help(context, &evidence.grounds));
+    let help = confirmed(context, evidence).unwrap_or_else(|| help(context, &evidence.grounds));
+    let found = sink.diagnostic(evidence.span, message).help(help);
     match &evidence.grounds {
         Grounds::NoExperiment(name) => match experiment(case, evidence, name) {
             Some(fix) => found.fix(fix),
@@ -118,8 +117,17 @@ fn seen(context: &Context<'_>, evidence: &Evidence, sink: &Sink) -> Option<Diagn
     let label = evidence.id.to_lowercase();
     let mut footnotes = case.parse.document.footnotes.iter();
     let footnote = footnotes.find(|footnote| footnote.label.to_lowercase() == label)?;
-    let pair = footnote.attributes.pair("seen")?;
     let id = &evidence.id;
+    let Some(pair) = footnote.attributes.pair("seen") else {
+        return quotes(context, evidence, sink);
+    };
+    // `seen=Maria 2026-11-20` without quotes is a name only.
+    let written = (pair.span.end - pair.span.start) as usize;
+    if signature(&pair.value).is_none() && written <= "seen=".len() + pair.value.len() {
+        let message = format!("[^{id}] is on your word: the quotes of `seen` are missing");
+        let help = format!("Write `{{seen=\"{} {}\"}}`.", pair.value, context.today);
+        return Some(sink.diagnostic(pair.span, message).help(help));
+    }
     let day = context.today;
     let (message, help) = match signature(&pair.value) {
         Some(by) if is_other(&by.name, case.owner.as_deref()) => return None,
@@ -133,6 +141,97 @@ fn seen(context: &Context<'_>, evidence: &Evidence, sink: &Sink) -> Option<Diagn
         ),
     };
     Some(sink.diagnostic(pair.span, message).help(help))
+}
+
+/// Braces that were not read, since the name and the day have no quotes.
+fn quotes(context: &Context<'_>, evidence: &Evidence, sink: &Sink) -> Option<Diagnostic> {
+    let at = evidence.text.find("{seen=")?;
+    let written = evidence.text.get(at + "{seen=".len()..)?;
+    let written = written
+        .split('}')
+        .next()?
+        .trim_matches(['"', '“', '”', '\'', ' ']);
+    let message = format!(
+        "[^{}] is on your word: the quotes of `seen` are missing",
+        evidence.id
+    );
+    let help = match signature(written) {
+        Some(_) => format!("Write `{{seen=\"{written}\"}}`."),
+        None => format!("Write `{{seen=\"NAME {}\"}}`.", context.today),
+    };
+    Some(sink.diagnostic(evidence.span, message).help(help))
+}
+
+/// What somebody whom the words name could do to make it count.
+fn confirmed(context: &Context<'_>, evidence: &Evidence) -> Option<String> {
+    if !matches!(evidence.grounds, Grounds::NoSource) {
+        return None;
+    }
+    let name = named(&evidence.text)?;
+    is_other(&name, context.case.owner.as_deref()).then(|| {
+        format!(
+            "It counts when a reader can open it: name a file beside the case, a link or a DOI; or, once {name} has opened and accepted it, write `{{seen=\"{} {}\"}}`.",
+            name.strip_prefix("the ").map_or_else(|| name.clone(), whyproof_case::capital),
+            context.today
+        )
+    })
+}
+
+/// Somebody who is named: *told by Maria Rao*, *the depot manager*.
+fn named(text: &str) -> Option<String> {
+    const LEADS: [&str; 9] = [
+        "by", "with", "from", "asked", "told", "to", "ask", "confirms", "phoned",
+    ];
+    const OFFICES: [&str; 12] = [
+        "lead",
+        "manager",
+        "head",
+        "director",
+        "coordinator",
+        "supervisor",
+        "librarian",
+        "nurse",
+        "doctor",
+        "teacher",
+        "planner",
+        "engineer",
+    ];
+    const NO_NAMES: &str = "January February March April May June July August September October November December \
+                            Monday Tuesday Wednesday Thursday Friday Saturday Sunday I We The A An";
+    let bare = |word: &str| {
+        word.trim_end_matches(|c: char| !c.is_alphanumeric())
+            .to_owned()
+    };
+    let words: Vec<&str> = text.split_whitespace().take(200).collect();
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && !NO_NAMES.split(' ').any(|no| no == bare(word))
+    };
+    for (at, word) in words.iter().enumerate() {
+        let rest = words.get(at + 1..).unwrap_or_default();
+        if LEADS.contains(word) && rest.first().is_some_and(|next| is_name(next)) {
+            let mut name = Vec::new();
+            for part in rest.iter().take(3).take_while(|part| is_name(part)) {
+                name.push(bare(part));
+                if part.ends_with([',', ';', '.', ':', ')']) {
+                    break;
+                }
+            }
+            return Some(name.join(" "));
+        }
+        let office = rest
+            .iter()
+            .take(3)
+            .position(|next| OFFICES.contains(&&*bare(next)));
+        if word.eq_ignore_ascii_case("the")
+            && let Some(to) = office
+        {
+            let parts: Vec<String> = rest.iter().take(to + 1).map(|part| bare(part)).collect();
+            return Some(format!("the {}", parts.join(" ")));
+        }
+    }
+    None
 }
 
 /// What would make it count.

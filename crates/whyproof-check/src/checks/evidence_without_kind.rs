@@ -34,10 +34,15 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         let Some((_, text)) = document.texts_in(footnote.texts).next() else {
             continue;
         };
-        let message = format!(
-            "[^{}] is not read as evidence: it does not say of which kind it is",
-            footnote.label
-        );
+        let label = &footnote.label;
+        let message = match start {
+            Start::Meant(kind, len) => format!(
+                "[^{label}] is not read as evidence: “{}:” is none of its kinds; did you mean `{}:`?",
+                text.words.text.get(..len).unwrap_or_default(),
+                kind.word()
+            ),
+            _ => format!("[^{label}] is not read as evidence: it does not say of which kind it is"),
+        };
         let help = "Begin it with `research:` (what others found), `observation:` (what somebody saw or was told) or `measurement:` (what was counted or timed).";
         let mut found = sink.diagnostic(text.words.span(), message).help(help);
         if let Some(fix) = fix(text, start) {
@@ -51,17 +56,19 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
 
 /// A colon after the kind, or the kind without the slip; what else it is only its author knows.
 fn fix(text: &Text, start: Start) -> Option<Fix> {
+    // What a survey or a source is only its author knows for sure.
+    let safe = !matches!(start, Start::Meant(..));
     let edit = |kind: EvidenceKind, from: usize, to: usize, new: String| Fix {
         title: format!("Write `{}:`", kind.word()),
-        safe: true,
+        safe,
         edits: vec![Edit {
             span: text.words.source(from, to),
             text: new,
         }],
     };
     match start {
-        Start::Other => None,
-        Start::Slip(kind, len) => {
+        Start::Other | Start::Bare => None,
+        Start::Slip(kind, len) | Start::Meant(kind, len) => {
             let end = text.words.text[len..].find(':').map(|at| at + len + 1)?;
             Some(edit(kind, 0, end, format!("{}:", kind.word())))
         }
