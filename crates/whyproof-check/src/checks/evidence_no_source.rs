@@ -79,6 +79,15 @@ fn none(context: &Context<'_>, bad: &[(&Evidence, &Vec<StatementId>)], sink: &Si
             help(context, &Grounds::NoSource),
         ),
     };
+    // Where somebody tried to sign one, or could, that is the shortest way.
+    let signed = bad
+        .iter()
+        .find_map(|(evidence, _)| seen(context, evidence, sink)?.help);
+    let named = || {
+        bad.iter()
+            .find_map(|(evidence, _)| confirmed(context, evidence))
+    };
+    let help = signed.map(String::from).or_else(named).unwrap_or(help);
     let mut found = sink.diagnostic(first, message).help(help);
     for (evidence, _) in bad {
         let what = format!("[^{}] is {}", evidence.id, evidence.grounds.sentence());
