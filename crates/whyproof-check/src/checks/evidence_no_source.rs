@@ -87,7 +87,7 @@ fn none(context: &Context<'_>, bad: &[(&Evidence, &Vec<StatementId>)], sink: &Si
         bad.iter()
             .find_map(|(evidence, _)| confirmed(context, evidence))
     };
-    let help = signed.map(String::from).or_else(named).unwrap_or(help);
+    let help = signed.or_else(named).unwrap_or(help);
     let mut found = sink.diagnostic(first, message).help(help);
     for (evidence, _) in bad {
         let what = format!("[^{}] is {}", evidence.id, evidence.grounds.sentence());
