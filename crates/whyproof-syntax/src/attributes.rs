@@ -106,23 +106,27 @@ pub(crate) fn take_comment(
     take_list(
         list,
         Span::new(span.start + open, span.end),
+        Some(span.start + open + 1),
         into,
         diagnostics,
     )
 }
 
-/// Reads an attribute list whose opening brace, or the byte before it, is at the start of `span`.
+/// Reads the attribute list `list`, which stands in `span`: from the byte `verbatim` on, or in other characters.
 pub(crate) fn take_list(
     list: &str,
     span: Span,
+    verbatim: Option<u32>,
     into: &mut Attributes,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> bool {
     let Some(tokens) = tokens(list) else {
         return false;
     };
-    let base = span.start + 1;
-    let at = |from: usize, to: usize| Span::new(base + from as u32, base + to as u32);
+    let at = |from: usize, to: usize| match verbatim {
+        Some(base) => Span::new(base + from as u32, base + to as u32),
+        None => span,
+    };
     into.merge(read(&tokens, span, at, diagnostics));
     true
 }

@@ -358,9 +358,13 @@ fn fence(tree: &Tree, node: NodeId, diagnostics: &mut Vec<Diagnostic>) -> Fence 
             .and_then(|r| r.strip_suffix('}'))
             .unwrap_or(rest);
         let line = tree.slice(span).lines().next().unwrap_or("");
-        let at = span.start + line.find(list).map_or(0, |at| at as u32);
-        let place = Span::new(at.saturating_sub(1), span.start + line.len() as u32);
-        attributes::take_list(list, place, &mut attributes, diagnostics);
+        // An info string with escapes or entities does not stand in the source as it is read.
+        let verbatim = line.find(list).map(|at| span.start + at as u32);
+        let place = Span::new(
+            verbatim.unwrap_or(span.start),
+            span.start + line.len() as u32,
+        );
+        attributes::take_list(list, place, verbatim, &mut attributes, diagnostics);
     }
     let first_line = tree
         .slice(span)
