@@ -27,22 +27,34 @@ pub(crate) fn value<'y>(yaml: &'y str, key: &str) -> Option<&'y str> {
         .filter(|value| !value.is_empty() && !value.starts_with(['|', '>', '[', '{', '&', '*']))
 }
 
-/// The text with front matter that says `kind`, and the owner where other tools say the author.
-pub(crate) fn with_kind(text: &str) -> String {
+/// The text with a title above it, below its front matter.
+pub(crate) fn with_title(text: &str, title: &str) -> String {
+    let (_, body) = split(text);
+    let line = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let head = text.get(..text.len() - body.len()).unwrap_or_default();
+    let body = body.trim_start_matches(['\n', '\r']);
+    let between = if head.is_empty() { "" } else { line };
+    format!("{head}{between}# {title}{line}{line}{body}")
+}
+
+/// The text with front matter that says of which kind it is, and the owner: where the file says none, the author that
+/// other tools say, else `from`.
+pub(crate) fn with_kind(text: &str, kind: &str, from: Option<&str>) -> String {
     let (yaml, body) = split(text);
     let Some(yaml) = yaml else {
+        let owner = from.map_or_else(String::new, |from| format!("owner: {}\n", quoted(from)));
         return format!(
-            "---\nkind: idea\n---\n\n{}",
+            "---\nkind: {kind}\n{owner}---\n\n{}",
             body.trim_start_matches(['\n', '\r'])
         );
     };
     let line = if yaml.contains("\r\n") { "\r\n" } else { "\n" };
     let mut added = String::new();
     if !yaml.lines().any(|line| line.starts_with("kind:")) {
-        added += "kind: idea";
-        added += line;
+        added += &format!("kind: {kind}{line}");
     }
-    if let (None, Some(author)) = (value(yaml, "owner"), value(yaml, "author")) {
+    let author = value(yaml, "author").or(from);
+    if let (None, Some(author)) = (value(yaml, "owner"), author) {
         added += &format!("owner: {}{line}", quoted(author));
     }
     let untouched = text.get(text.find('\n').map_or(0, |at| at + 1)..);

@@ -3,7 +3,7 @@
 use whyproof_syntax::{Document, Parse, Relation, Role};
 
 use crate::draft::{Gap, Kept, Topic};
-use crate::front;
+use crate::{front, synonyms};
 
 /// At most this many gaps are told.
 const MOST: usize = 10;
@@ -39,7 +39,11 @@ pub(crate) fn survey(markdown: &str) -> (Kept, Vec<Gap>) {
     if document.title.is_none() {
         gaps.push(gap(
             Topic::Title,
-            "It has no title: begin it with a line such as `# What we want to do, and for whom`.",
+            if kind == Some("story") {
+                "It has no title: begin it with a line such as `# What I did, and for whom`."
+            } else {
+                "It has no title: begin it with a line such as `# What we want to do, and for whom`."
+            },
         ));
     }
     if yaml.is_none_or(|yaml| front::value(yaml, "owner").is_none()) {
@@ -64,12 +68,29 @@ fn has(document: &Document, role: Role) -> bool {
     words_of(document, role).next().is_some()
 }
 
+/// The words of its sections, and of paragraphs anywhere that begin with its name, as in "Ask: approve it by May".
 fn words_of(document: &Document, role: Role) -> impl Iterator<Item = &str> {
-    document
+    let sections = document
         .sections_of(role)
         .flat_map(|section| document.texts_in(section.texts))
-        .map(|(_, text)| text.words.text.as_str())
+        .map(|(_, text)| text.words.text.as_str());
+    let labelled = document
+        .texts
+        .iter()
+        .map(|text| text.words.text.as_str())
+        .filter(move |words| labelled(words) == Some(role));
+    sections
+        .chain(labelled)
         .filter(|words| !words.trim().is_empty())
+}
+
+/// What the label is that a paragraph begins with, where words follow it.
+pub(crate) fn labelled(words: &str) -> Option<Role> {
+    let (label, rest) = words.split_once(':')?;
+    if label.len() > 40 || !rest.contains(char::is_alphanumeric) {
+        return None;
+    }
+    Role::of(label).or_else(|| synonyms::section_of(label))
 }
 
 fn idea(parse: &Parse, markdown: &str) -> Vec<Gap> {
@@ -96,7 +117,7 @@ fn idea(parse: &Parse, markdown: &str) -> Vec<Gap> {
             Relation::Objection { .. } | Relation::CaseObjection
         )
     });
-    if !answered && document.whys.is_empty() {
+    if !answered && document.whys.is_empty() && !has(document, Role::Questions) {
         gaps.push(gap(Topic::Objections, "Nothing is said against it: put the strongest objection under the claim that it attacks, as `- but …`, or ask it under `## Questions`."));
     }
     let numbers = document

@@ -14,9 +14,11 @@ mod escape;
 mod format;
 mod front;
 mod gaps;
+mod mail;
 mod plain;
 mod sections;
 mod synonyms;
+mod told;
 
 pub use draft::{Draft, Format, Gap, Kept, Note, Topic};
 pub use error::ImportError;
@@ -34,6 +36,7 @@ pub fn import(name: &str, bytes: &[u8]) -> Result<Draft, ImportError> {
         });
     }
     let format = format::detect(name, bytes)?;
+    let mut head = mail::Head::default();
     let (markdown, notes) = match format {
         Format::Docx => {
             let (markdown, mut notes) = docx::to_markdown(name, bytes)?;
@@ -44,11 +47,14 @@ pub fn import(name: &str, bytes: &[u8]) -> Result<Draft, ImportError> {
         Format::Markdown => {
             let mut notes = Vec::new();
             let text = decode::text(name, bytes)?;
+            head = mail::head(&text);
             (sections::arrange(&text, &mut notes), notes)
         }
         Format::PlainText => {
             let mut notes = Vec::new();
-            let markdown = plain::to_markdown(&decode::text(name, bytes)?);
+            let text = decode::text(name, bytes)?;
+            head = mail::head(&text);
+            let markdown = plain::to_markdown(&text);
             (sections::arrange(&markdown, &mut notes), notes)
         }
     };
@@ -57,7 +63,16 @@ pub fn import(name: &str, bytes: &[u8]) -> Result<Draft, ImportError> {
             name: name.to_owned(),
         });
     }
-    let markdown = front::with_kind(&markdown);
+    let parse = whyproof_syntax::parse(&markdown);
+    let is_story = format != Format::Argdown && told::is_story(&parse.document);
+    let markdown = match head.subject {
+        Some(subject) if parse.document.title.is_none() => {
+            front::with_title(&markdown, &escape::escape(&subject, false))
+        }
+        _ => markdown,
+    };
+    let kind = if is_story { "story" } else { "idea" };
+    let markdown = front::with_kind(&markdown, kind, head.from.as_deref());
     let (kept, missing) = gaps::survey(&markdown);
     Ok(Draft {
         markdown,
@@ -66,4 +81,10 @@ pub fn import(name: &str, bytes: &[u8]) -> Result<Draft, ImportError> {
         missing,
         notes,
     })
+}
+
+/// Whether a text tells what its author did, in the first person and the past tense, and proposes nothing: then
+/// [`import`] drafts a story of it.
+pub fn is_story(parse: &whyproof_syntax::Parse) -> bool {
+    told::is_story(&parse.document)
 }

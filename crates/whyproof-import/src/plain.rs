@@ -3,7 +3,7 @@
 
 use whyproof_syntax::Role;
 
-use crate::{escape, synonyms};
+use crate::{escape, mail, synonyms};
 
 /// The text as Markdown.
 pub(crate) fn to_markdown(text: &str) -> String {
@@ -66,6 +66,7 @@ fn is_title(words: &str) -> bool {
     words.chars().count() <= 100
         && !words.ends_with(['.', ':', ';', ','])
         && item(words).is_none()
+        && mail::field(words).is_none()
         && !is_section(words)
 }
 

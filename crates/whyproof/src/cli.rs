@@ -1,6 +1,8 @@
 //! The command line: what can be typed, and its help.
 
 use anstream::ColorChoice;
+mod misplaced;
+
 use clap::error::ErrorKind as ClapKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
@@ -80,7 +82,7 @@ pub(crate) fn read(terminal: &mut Terminal) -> Result<Option<Arguments>, Error> 
                 ClapKind::DisplayHelp | ClapKind::DisplayVersion => {
                     terminal.print(&text.ansi().to_string()).map(|()| None)
                 }
-                _ => Err(Error::asked(&text)),
+                _ => Err(misplaced::meant(&error).unwrap_or_else(|| Error::asked(&text))),
             };
         }
     };

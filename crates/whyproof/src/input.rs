@@ -11,6 +11,12 @@ use crate::text::typed;
 /// Longest file that is read, in bytes: a case is a few pages, and offsets must fit.
 pub(crate) const LIMIT: u64 = 64 << 20;
 
+/// How the names of files end that hold data.
+const DATA: &[&str] = &[
+    "avro", "csv", "db", "duckdb", "feather", "json", "jsonl", "ndjson", "ods", "parquet",
+    "sqlite", "tsv", "xls", "xlsx",
+];
+
 /// The name of standard input on the command line.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
@@ -53,7 +59,7 @@ pub(crate) fn bytes(host: &System, path: &str) -> Result<Vec<u8>, Error> {
     } else {
         host.read(path, LIMIT)
     };
-    read.map_err(|error| match error {
+    let bytes = read.map_err(|error| match error {
         HostError::NotFound { path } => missing(host, &path),
         HostError::IsFolder { path } => {
             Error::new(ErrorKind::Environment, format!("`{path}` is a folder")).hint(format!(
@@ -62,7 +68,22 @@ pub(crate) fn bytes(host: &System, path: &str) -> Result<Vec<u8>, Error> {
             ))
         }
         other => other.into(),
-    })
+    })?;
+    match path.rsplit_once('.') {
+        Some((_, ending)) if DATA.contains(&ending.to_ascii_lowercase().as_str()) => {
+            Err(data(path))
+        }
+        _ => Ok(bytes),
+    }
+}
+
+/// Data is what a case rests on, never a case.
+fn data(path: &str) -> Error {
+    let message = format!("`{path}` is data, not a case");
+    let name = path.rsplit('/').next().unwrap_or(path);
+    Error::new(ErrorKind::Usage, message).hint(format!(
+        "A case cites it: `[^count]: measurement: what it counts. {name}`; `whyproof new idea NAME` begins a case."
+    ))
 }
 
 /// There is no such file; which one may have been meant.
@@ -70,7 +91,12 @@ fn missing(host: &dyn Host, path: &str) -> Error {
     let error = Error::new(ErrorKind::Environment, format!("there is no file `{path}`"));
     let near = names::near_files(host, path);
     if near.is_empty() {
-        error
+        match path.rsplit_once('/') {
+            Some((folder, _)) if host.stat(folder).is_err() => {
+                error.hint(format!("There is no folder `{folder}` either."))
+            }
+            _ => error,
+        }
     } else {
         error.hint(format!("Did you mean {}?", names::any_of(&near)))
     }

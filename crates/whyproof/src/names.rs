@@ -21,10 +21,25 @@ pub(crate) fn near_files(host: &dyn Host, path: &str) -> Vec<String> {
     let (folder, name) = path.rsplit_once('/').unwrap_or((".", path));
     let names = host.list(folder).unwrap_or_default();
     let visible = names.iter().filter(|name| !name.starts_with('.'));
-    near(name, visible.map(String::as_str))
-        .into_iter()
-        .map(|name| join(folder, name))
-        .collect()
+    let mut near = near(name, visible.clone().map(String::as_str));
+    if near.is_empty() && !name.is_empty() {
+        // A part of the name, or the name with more around it.
+        let wanted = stem(name);
+        let part = |other: &&String| {
+            let other = stem(other);
+            wanted.len() > 2
+                && other.len() > 2
+                && (other.contains(&wanted) || wanted.contains(&other))
+        };
+        near = visible.filter(part).map(String::as_str).take(3).collect();
+    }
+    near.into_iter().map(|name| join(folder, name)).collect()
+}
+
+/// A file's name in small letters without its ending.
+fn stem(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.to_lowercase()
 }
 
 /// "`a`, `b` or `c`".

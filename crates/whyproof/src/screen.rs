@@ -13,9 +13,13 @@ use whyproof_check::Findings;
 use crate::text::typed;
 
 pub(crate) use draw::draw;
+pub(crate) use verdict::{objections_and_questions, rests};
 
 /// Most lines of the screen.
 pub(crate) const LINES: usize = 24;
+
+/// On how many places a case may rest for one screen to tell them; where there are more, the next is the whole of it.
+const MANY: usize = 3;
 
 /// What a verdict's first character says without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +149,10 @@ fn next(case: &Case, findings: &Findings, path: &str) -> (String, String) {
         (Standing::Stands, _) if findings.shown.is_empty() => (
             format!("whyproof show {file}"),
             "the whole argument; give it to somebody who will say no".to_owned(),
+        ),
+        (Standing::Assumed, _) if verdict::places(case) > MANY => (
+            format!("whyproof show {file}"),
+            "the whole argument, and the steps that would make it stand".to_owned(),
         ),
         _ => (
             format!("whyproof check {file}"),

@@ -98,10 +98,13 @@ pub(crate) fn number(count: usize) -> String {
         .map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
-/// `path` as it can be typed in a shell.
+/// `path` as it can be typed in a shell; `-`, standard input, stays as it is.
 pub(crate) fn typed(path: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-+,@%".contains(c);
-    if !path.is_empty() && path.chars().all(plain) && !path.starts_with('-') {
+    if path == "-" {
+        // Standard input: a file of that name is called `./-`.
+        path.to_owned()
+    } else if !path.is_empty() && path.chars().all(plain) && !path.starts_with('-') {
         path.to_owned()
     } else if let Some(rest) = path.strip_prefix('-') {
         typed(&format!("./-{rest}"))

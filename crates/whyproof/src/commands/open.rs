@@ -2,13 +2,14 @@
 
 use std::process::ExitCode;
 
-use whyproof_case::{Config, Host};
+use whyproof_case::Host;
 use whyproof_check::{Options, check};
 use whyproof_host::System;
 
 use crate::cli;
+use crate::config;
 use crate::error::{Error, ErrorKind};
-use crate::input::Source;
+use crate::input::{STANDARD_INPUT, Source};
 use crate::names;
 use crate::screen;
 use crate::terminal::Terminal;
@@ -16,8 +17,13 @@ use crate::terminal::Terminal;
 pub(crate) fn run(file: &str, terminal: &mut Terminal) -> Result<ExitCode, Error> {
     let source = Source::read(&System, file).map_err(|error| meant_a_verb(error, file))?;
     if source.text.trim().is_empty() {
+        let name = if file == STANDARD_INPUT {
+            "standard input".to_owned()
+        } else {
+            format!("`{file}`")
+        };
         return Err(
-            Error::new(ErrorKind::Environment, format!("`{file}` is empty"))
+            Error::new(ErrorKind::Environment, format!("{name} is empty"))
                 .hint("`whyproof new idea NAME` writes a file to begin with."),
         );
     }
@@ -29,7 +35,7 @@ pub(crate) fn run(file: &str, terminal: &mut Terminal) -> Result<ExitCode, Error
 /// What the first screen says of a text.
 pub(crate) fn first_screen(source: &Source) -> Result<screen::Screen, Error> {
     let case = source.case(&System);
-    let config = Config::load(&System, &case.scope.root)?;
+    let config = config::load(&System, &case.scope.root)?;
     let options = Options {
         config: &config.check,
         today: System.today(),

@@ -3,6 +3,7 @@
 use whyproof_case::{Case, Kind, Mined, shorten};
 
 use super::{Group, Mark, Place, Screen, title};
+use crate::input::STANDARD_INPUT;
 use crate::text::{counted, typed};
 
 /// Longest quotation, in characters.
@@ -32,6 +33,9 @@ pub(super) fn first(case: &Case, path: &str) -> Screen {
                 .collect(),
         });
     }
+    if case.kind == Kind::Idea && whyproof_import::is_story(&case.parse) {
+        return story(case, path, groups);
+    }
     let kind = match case.kind {
         Kind::Idea => "an idea",
         Kind::Story => "a story",
@@ -49,7 +53,33 @@ pub(super) fn first(case: &Case, path: &str) -> Screen {
         ],
         groups,
         command: format!("whyproof import {file}"),
-        does: "makes a first draft of a case of it; your file stays as it is".to_owned(),
+        does: draft("case", path),
+    }
+}
+
+/// What `import` does.
+fn draft(what: &str, path: &str) -> String {
+    if path == STANDARD_INPUT {
+        format!("makes a first draft of a {what} of the same text on its standard input")
+    } else {
+        format!("makes a first draft of a {what} of it; your file stays as it is")
+    }
+}
+
+/// What it says of a text that tells what its author did.
+fn story(case: &Case, path: &str, groups: Vec<Group>) -> Screen {
+    Screen {
+        title: title(case, path),
+        mark: Mark::Open,
+        verdict: "It may be a story, for it tells what you did; nothing is argued yet.".to_owned(),
+        notes: vec![
+            "A story says what you did, why it mattered, what happened, what was hardest and what \
+             you learned; `whyproof new story NAME` begins one."
+                .to_owned(),
+        ],
+        groups,
+        command: format!("whyproof import {}", typed(path)),
+        does: draft("story", path),
     }
 }
 

@@ -38,7 +38,7 @@ fn says(argument: &str, mark: Mark, verdict: &str) {
 fn a_verdict_is_told_in_plain_words() {
     let untested = "It stands, untested: nobody but you has objected to it yet.";
     says("- It works.[^seen]", Mark::Stands, untested);
-    let tested = "It stands, and it has been tested: one objection or question, from S. Banda.";
+    let tested = "It stands, and it has been tested: one objection, from S. Banda.";
     let asked = "- It works.[^seen]\n  - but not here. {by=\"S. Banda\"}\n    - but it did.[^seen]";
     says(asked, Mark::Stands, tested);
     says(
@@ -85,6 +85,13 @@ fn a_text_that_is_no_case_is_said_to_be_none() {
             .verdict
             .starts_with("Read as an idea with nothing argued yet")
     );
+    assert_eq!(screen.command, "whyproof import case.md");
+}
+
+#[test]
+fn a_text_that_tells_what_was_done_may_be_a_story() {
+    let screen = screen("In May I ran the desk alone. I learned that nobody reads the sign.\n");
+    assert!(screen.verdict.starts_with("It may be a story"));
     assert_eq!(screen.command, "whyproof import case.md");
 }
 

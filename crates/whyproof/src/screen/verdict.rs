@@ -44,16 +44,46 @@ fn tested(case: &Case) -> String {
 
 fn met(case: &Case) -> String {
     let tested = &case.verdict.tested;
-    let objections = counted(
-        tested.objections as usize,
-        "objection or question",
-        "objections and questions",
-    );
+    let objections = objections_and_questions(case);
     let people = match tested.people.as_slice() {
         [one] => one.clone(),
         many => counted(many.len(), "person", "people"),
     };
     format!("{objections}, from {people}")
+}
+
+/// "Two objections and one question": what people other than the owner have put to the case.
+pub(crate) fn objections_and_questions(case: &Case) -> String {
+    let questions = case
+        .whys
+        .iter()
+        .filter(|why| why.by_other && why.by.is_some())
+        .count();
+    let objections = (case.verdict.tested.objections as usize).saturating_sub(questions);
+    let said = [
+        (objections, "objection", "objections"),
+        (questions, "question", "questions"),
+    ];
+    let said: Vec<String> = said
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+    said.join(" and ")
+}
+
+/// In how many places it rests on the author's word.
+pub(super) fn places(case: &Case) -> usize {
+    Counted::of(case).shows
+}
+
+/// "It rests on your word in nine places."
+pub(crate) fn rests(case: &Case) -> Option<String> {
+    let shows = places(case);
+    (shows > 0).then(|| {
+        let places = counted(shows, "place", "places");
+        format!("It rests on your word in {places}.")
+    })
 }
 
 fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
@@ -62,10 +92,7 @@ fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
     if case.verdict.why.no_claim {
         sentences.push("Nothing is argued yet: there is no claim.".to_owned());
     }
-    if steps.shows > 0 {
-        let places = counted(steps.shows, "place", "places");
-        sentences.push(format!("It rests on your word in {places}."));
-    }
+    sentences.extend(rests(case));
     if steps.answers > 0 {
         let wait = if steps.answers == 1 { "waits" } else { "wait" };
         let objections = counted(steps.answers, "objection", "objections");

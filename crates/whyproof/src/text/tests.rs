@@ -43,4 +43,5 @@ fn a_path_is_quoted_where_a_shell_would_read_it_otherwise() {
     assert_eq!(typed("my case.md"), "'my case.md'");
     assert_eq!(typed("it's.md"), r"'it'\''s.md'");
     assert_eq!(typed("-x.md"), "./-x.md");
+    assert_eq!(typed("-"), "-");
 }

@@ -11,6 +11,7 @@ use whyproof_syntax::Severity;
 
 use super::files::{self, File};
 use super::{CheckArgs, fixes};
+use crate::config;
 use crate::error::Error;
 use crate::input::Source;
 use crate::terminal::Terminal;
@@ -208,7 +209,7 @@ impl Configs {
         if let Some(config) = read.get(root) {
             return Ok(Arc::clone(config));
         }
-        let config = Arc::new(Config::load(&System, root)?);
+        let config = Arc::new(config::load(&System, root)?);
         read.insert(root.to_owned(), Arc::clone(&config));
         Ok(config)
     }

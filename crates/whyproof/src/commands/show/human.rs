@@ -4,6 +4,7 @@ use whyproof_case::{Case, Kind, Standing};
 
 use super::{sources, table};
 use crate::outline::{Drawing, mark, of_case};
+use crate::screen;
 use crate::steps;
 use crate::terminal::style;
 use crate::text::{counted, wrap};
@@ -30,9 +31,13 @@ pub(super) fn write(case: &Case, columns: usize) -> String {
     let mined = case.mined().len();
     if mined > 0 {
         let sentences = counted(mined, "sentence", "sentences");
-        let does = if mined == 1 { "argues" } else { "argue" };
+        let does = if mined == 1 {
+            "argues or gives a number without a source"
+        } else {
+            "argue or give a number without a source"
+        };
         let text = format!(
-            "Outside Case {sentences} {does} or give a number without a source; --format json lists them as `mined`."
+            "Outside the section “Case”, {sentences} {does}; --format json lists them as `mined`."
         );
         part(&mut lines, "Elsewhere", steps::indented(&text, 2, columns));
     }
@@ -74,7 +79,12 @@ fn head(case: &Case, columns: usize) -> Vec<String> {
     let standing = case.verdict.standing;
     let (sign, look) = mark(standing);
     let word = standing.word();
-    let verdict = format!("{word}: {}", case.because_case());
+    let rests = match standing {
+        Standing::Assumed => screen::rests(case),
+        _ => None,
+    };
+    let rests = rests.map_or_else(String::new, |rests| format!("{rests} "));
+    let verdict = format!("{word}: {rests}{}", case.because_case());
     for (at, line) in wrap(&verdict, columns.saturating_sub(2)).iter().enumerate() {
         lines.push(match line.strip_prefix(word).filter(|_| at == 0) {
             Some(rest) => format!("{look}{sign} {word}{look:#}{rest}"),
@@ -90,11 +100,7 @@ fn tested(case: &Case) -> String {
     if tested.objections == 0 {
         return "Untested: nobody but its owner has objected or asked yet.".to_owned();
     }
-    let count = counted(
-        tested.objections as usize,
-        "objection or question",
-        "objections and questions",
-    );
+    let count = screen::objections_and_questions(case);
     let people: Vec<&str> = tested.people.iter().map(String::as_str).collect();
     format!("Tested: {count} from {}.", whyproof_case::list(&people))
 }

@@ -1,7 +1,8 @@
 //! Whys, evidence and figures.
 
 use anstyle::Style;
-use whyproof_case::{Case, Evidence, FigureState, Target, Why, WhyState};
+use whyproof_case::{Case, Evidence, Figure, FigureState, Standing, Target, Why, WhyState};
+use whyproof_syntax::{NodeKind, Payload, Span};
 
 use crate::terminal::style;
 use crate::text::{counted, wrap, wrap_to};
@@ -22,11 +23,15 @@ pub(super) fn whys(case: &Case, columns: usize) -> Vec<String> {
     for why in whys {
         let (sign, look) = match why.state {
             WhyState::Open | WhyState::Suggested => ("?", style::OPEN),
+            WhyState::Answered if on_word(case, why) => ("~", style::OPEN),
             WhyState::Answered | WhyState::Settled => ("✓", style::GOOD),
         };
         entry(&mut lines, (sign, look), &why.text, columns);
         let mut notes = vec![
-            why.state.word().to_owned(),
+            match why.state {
+                WhyState::Answered if on_word(case, why) => "answered on your word".to_owned(),
+                state => state.word().to_owned(),
+            },
             format!("line {}", case.line(why.span)),
         ];
         notes.extend(why.by.as_ref().map(|by| format!("asked by {by}")));
@@ -43,6 +48,30 @@ pub(super) fn whys(case: &Case, columns: usize) -> Vec<String> {
         note(&mut lines, &notes.join(" · "), columns);
     }
     lines
+}
+
+/// Whether an answer has nothing behind it that counts.
+fn on_word(case: &Case, why: &Why) -> bool {
+    if let Some(answer) = why.answered_by {
+        return case.statement(answer).standing != Standing::Stands;
+    }
+    let within =
+        |span: Span| why.answer_span.start <= span.start && span.end <= why.answer_span.end;
+    let tree = &case.parse.tree;
+    let cites = why.answer_blocks.iter().any(|block| {
+        let words = &case.parse.document.text(*block).words;
+        words
+            .marks_of(NodeKind::FootnoteReference)
+            .any(|mark| match tree.payload(mark.node) {
+                Some(Payload::Label(label)) => case
+                    .evidence
+                    .iter()
+                    .any(|evidence| *evidence.id == **label && evidence.counts()),
+                _ => false,
+            })
+    });
+    let shown = |figure: &Figure| figure.counts && within(figure.span);
+    !cites && !case.figures.iter().any(shown)
 }
 
 pub(super) fn evidence(case: &Case, columns: usize) -> Vec<String> {

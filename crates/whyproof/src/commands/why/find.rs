@@ -1,6 +1,8 @@
 //! Which statement somebody means.
 
-use whyproof_case::{Case, Named, StatementId, normalised, shorten};
+use std::collections::BTreeSet;
+
+use whyproof_case::{Case, Named, StatementId, StatementKind, normalised, shorten};
 
 use crate::error::{Error, ErrorKind};
 use crate::names;
@@ -11,7 +13,8 @@ const QUOTE: usize = 60;
 /// Most statements that a message lists.
 const LISTED: usize = 3;
 
-/// The statement that `wanted` names: an id, with or without `#`, or words that one statement alone has.
+/// The statement that `wanted` names: an id, with or without `#`, words that one statement alone has, or the heading
+/// of a section that holds one claim alone.
 ///
 /// # Errors
 /// Where it names none or several; what may have been meant is in the hints.
@@ -25,18 +28,14 @@ pub(super) fn statement(case: &Case, wanted: &str, path: &str) -> Result<Stateme
     if let Some(error) = no_statement(case, id, &file) {
         return Err(error);
     }
-    let words = normalised(id);
-    let mut having: Vec<StatementId> = Vec::new();
-    if !words.is_empty() && !wanted.starts_with('#') {
-        let statements = case.statements();
-        having = statements
-            .filter(|(_, statement)| normalised(&statement.text).contains(&words))
-            .map(|(id, _)| id)
-            .collect();
-    }
+    let having = if wanted.starts_with('#') {
+        Vec::new()
+    } else {
+        having(case, &compared(id))
+    };
     match having.as_slice() {
         [one] => Ok(*one),
-        [] => Err(unknown(case, id, &file)),
+        [] => Err(unknown(case, wanted, &file)),
         many => {
             let message = format!(
                 "{} have “{}” in their words",
@@ -47,6 +46,39 @@ pub(super) fn statement(case: &Case, wanted: &str, path: &str) -> Result<Stateme
             Err(listed(case, many, error))
         }
     }
+}
+
+/// The statements that have `words`; where none has, the claims of the section whose heading has them.
+fn having(case: &Case, words: &str) -> Vec<StatementId> {
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let said: Vec<StatementId> = case
+        .statements()
+        .filter(|(_, statement)| compared(&statement.text).contains(words))
+        .map(|(id, _)| id)
+        .collect();
+    if !said.is_empty() {
+        return said;
+    }
+    let sections = &case.parse.document.sections;
+    let titled = |section: Option<u32>| {
+        section
+            .and_then(|at| sections.get(at as usize))
+            .is_some_and(|section| compared(&section.title).contains(words))
+    };
+    case.statements()
+        .filter(|(_, s)| s.kind == StatementKind::Claim && titled(s.section))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// Words as they are compared: without the quotation marks or the ellipsis that a copy brings along.
+fn compared(words: &str) -> String {
+    let copied = |c: char| matches!(c, '“' | '”' | '"' | '…' | '?' | ' ');
+    let words = words.replace('’', "'");
+    let words = words.trim_matches(copied);
+    normalised(words.strip_suffix("...").unwrap_or(words))
 }
 
 /// An id of something that is no statement of the argument.
@@ -63,8 +95,13 @@ fn no_statement(case: &Case, id: &str, file: &str) -> Option<Error> {
     Some(Error::new(ErrorKind::Usage, message).hint(hint))
 }
 
-fn unknown(case: &Case, id: &str, file: &str) -> Error {
-    let message = format!("the case has no statement #{}", shorten(id, QUOTE));
+fn unknown(case: &Case, wanted: &str, file: &str) -> Error {
+    let id = wanted.strip_prefix('#').unwrap_or(wanted);
+    let message = if wanted.starts_with('#') {
+        format!("the case has no statement #{}", shorten(id, QUOTE))
+    } else {
+        format!("no statement has the words “{}”", shorten(id, QUOTE))
+    };
     let error = Error::new(ErrorKind::Usage, message);
     if case.statements.is_empty() {
         return error.hint("It argues nothing yet: there is no claim.");
@@ -73,10 +110,13 @@ fn unknown(case: &Case, id: &str, file: &str) -> Error {
         .statements
         .iter()
         .map(|statement| statement.id.as_str());
-    let near: Vec<StatementId> = names::near(id, ids)
+    let mut near: Vec<StatementId> = names::near(id, ids)
         .into_iter()
         .filter_map(|id| case.find(id))
         .collect();
+    if near.is_empty() && !wanted.starts_with('#') {
+        near = sharing(case, id);
+    }
     if near.is_empty() {
         error.hint(format!(
             "`whyproof show {file}` lists the statements with their ids."
@@ -84,6 +124,29 @@ fn unknown(case: &Case, id: &str, file: &str) -> Error {
     } else {
         listed(case, &near, error)
     }
+}
+
+/// The statements that share most words with `wanted`, the most first; at most as many as a message lists.
+fn sharing(case: &Case, wanted: &str) -> Vec<StatementId> {
+    let wanted = words(wanted);
+    let mut sharing: Vec<(usize, StatementId)> = case
+        .statements()
+        .map(|(id, statement)| (words(&statement.text).intersection(&wanted).count(), id))
+        .filter(|(shared, _)| *shared > 0)
+        .collect();
+    sharing.sort_by_key(|(shared, id)| (std::cmp::Reverse(*shared), *id));
+    let nearest = sharing.into_iter().take(LISTED);
+    nearest.map(|(_, id)| id).collect()
+}
+
+/// The words of a text that say what it is about: those of four letters and more, and numbers.
+fn words(text: &str) -> BTreeSet<String> {
+    let lower = compared(text);
+    lower
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|word| word.chars().count() > 3 || word.contains(|c: char| c.is_ascii_digit()))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The error with statements that may have been meant.

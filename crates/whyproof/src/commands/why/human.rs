@@ -5,7 +5,7 @@ use whyproof_case::{Case, Side, Standing, StatementId, StatementKind};
 use crate::outline::{Drawing, mark, to_the_ground};
 use crate::steps;
 use crate::terminal::style;
-use crate::text::{counted, wrap};
+use crate::text::{counted, number, wrap};
 
 /// Most statements that are listed of those that rest on one.
 const LISTED: usize = 20;
@@ -90,36 +90,35 @@ fn against(case: &Case, id: StatementId, standing: Standing) -> String {
     }
 }
 
-/// What differs between making it fall and making it stand.
+/// What falls or loses its support with it, as things are or with the rest granted.
 fn resting(case: &Case, id: StatementId, columns: usize) -> Vec<String> {
     let resting = case.resting_on(id);
-    let others = counted(
-        resting.statements.len(),
-        "other statement",
-        "other statements",
-    );
-    let what = match (resting.case, resting.statements.len()) {
+    let many = resting.statements.len();
+    let (who, they) = match (resting.case, many) {
         (false, 0) => {
             return steps::indented("Nothing: no other standing depends on it.", 2, columns);
         }
-        (true, 0) => "The case".to_owned(),
-        (true, _) => format!("The case and {others}"),
-        (false, _) => whyproof_case::capital(&others),
+        (true, 0) => ("The case".to_owned(), "the case"),
+        (true, 1) => ("The case, and the statement below".to_owned(), "they"),
+        (false, 1) => ("The statement below".to_owned(), "it"),
+        (true, _) => (
+            format!("The case, and the {} statements below", number(many)),
+            "they",
+        ),
+        (false, _) => (format!("The {} statements below", number(many)), "they"),
     };
-    let differ = if resting.case && resting.statements.is_empty()
-        || resting.statements.len() == 1 && !resting.case
-    {
-        "differs"
+    let one = they != "they";
+    let (fall, lose, their) = if one {
+        ("falls", "loses", "its")
     } else {
-        "differ"
+        ("fall", "lose", "their")
     };
-    let stop = if resting.statements.is_empty() {
-        "."
-    } else {
-        ":"
+    let (when, with) = match case.statement(id).side {
+        Side::Author => ("falls", " with it"),
+        Side::Challenger => ("stands", ""),
     };
     let text = format!(
-        "{what} {differ} in standing between making it fall and making it stand, as things are or with all else granted{stop}"
+        "{who}: if this {when}, {they} {fall}{with} or {lose} {their} support, now or once the rest is shown."
     );
     let mut lines = steps::indented(&text, 2, columns);
     for other in resting.statements.iter().take(LISTED) {
