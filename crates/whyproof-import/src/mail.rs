@@ -55,3 +55,6 @@ fn person(value: &str) -> Option<String> {
     let name = if name.is_empty() { address() } else { name };
     (!name.is_empty()).then(|| name.to_owned())
 }
+
+#[cfg(test)]
+mod tests;

@@ -172,3 +172,6 @@ fn past(words: &str, who: &str) -> usize {
         })
         .count()
 }
+
+#[cfg(test)]
+mod tests;
