@@ -180,16 +180,17 @@ fn is_on((_, message, line): &(String, String, u64), screen: &str) -> bool {
     screen.contains(start.trim_end())
 }
 
+/// Whether a statement that moved, or that is argued now and was not, or a part now missing stands on the screen.
 fn changed_statement_is_on(before: &Said, after: &Said, screen: &str) -> bool {
-    let moved = after.statements.iter().filter(|(words, standing)| {
-        before
-            .statements
-            .get(*words)
-            .is_some_and(|old| old != *standing)
-    });
-    moved
-        .map(|(words, _)| squeeze(words))
-        .any(|words| screen.contains(words.chars().take(30).collect::<String>().trim_end()))
+    let moved = after
+        .statements
+        .iter()
+        .filter(|(words, standing)| before.statements.get(*words) != Some(*standing));
+    let quoted = |words: &String| {
+        let start: String = squeeze(words).chars().take(30).collect();
+        screen.contains(start.trim_end())
+    };
+    moved.map(|(words, _)| words).any(quoted)
         || after
             .missing
             .difference(&before.missing)
