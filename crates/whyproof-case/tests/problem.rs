@@ -1,6 +1,11 @@
 //! The parts of a problem are found in what people write: `problem/tuned.toml`, which the finder was written by, and
 //! `problem/held_out.toml`, which it was not.
 
+#![allow(
+    clippy::print_stdout,
+    reason = "precision and recall are printed for the page that reports them"
+)]
+
 use serde::Deserialize;
 use whyproof_case::{Case, Computed, Part, Scope, resolve};
 use whyproof_testing::MemoryHost;

@@ -3,6 +3,7 @@
 //! `defects/report.md` says what each did; `UPDATE_DEFECTS=1` writes it anew.
 #![allow(
     clippy::disallowed_methods,
+    clippy::disallowed_types,
     reason = "a test runs the program on files"
 )]
 
@@ -102,40 +103,8 @@ fn every_seeded_defect_is_seen() {
 /// Writes what changed, and says what is wrong where the defect is not seen or not named.
 fn judge(defect: &Defect, before: &Said, after: &Said, report: &mut String) -> Result<(), String> {
     writeln!(report, "\n## {}: {}\n", defect.case, defect.name).map_err(|e| e.to_string())?;
-    let mut changed = Vec::new();
-    if before.standing != after.standing {
-        changed.push(format!(
-            "the case: {} → {}",
-            before.standing, after.standing
-        ));
-    }
-    for part in after.missing.difference(&before.missing) {
-        changed.push(format!("the problem lacks {part}"));
-    }
-    for (statement, standing) in &after.statements {
-        if let Some(old) = before
-            .statements
-            .get(statement)
-            .filter(|old| *old != standing)
-        {
-            changed.push(format!("{statement}: {old} → {standing}"));
-        }
-    }
-    // Line numbers move with the defect, so findings are told apart by check and words.
-    let known: BTreeSet<(&str, &str)> = before
-        .findings
-        .iter()
-        .map(|(id, message, _)| (id.as_str(), message.as_str()))
-        .collect();
-    let new: Vec<usize> = (0..after.findings.len())
-        .filter(|&at| {
-            !known.contains(&(after.findings[at].0.as_str(), after.findings[at].1.as_str()))
-        })
-        .collect();
-    for at in &new {
-        let (id, message, line) = &after.findings[*at];
-        changed.push(format!("line {line}: {id}: {message}"));
-    }
+    let new = new_findings(before, after);
+    let changed = changes(before, after, &new);
     for line in &changed {
         report.push_str(&format!("- {line}\n"));
     }
@@ -150,15 +119,9 @@ fn judge(defect: &Defect, before: &Said, after: &Said, report: &mut String) -> R
         report.push_str("- the first screen names it\n");
         return Ok(());
     }
-    let weaker: Vec<&(String, String, u64)> = after
-        .findings
-        .iter()
-        .enumerate()
-        .take_while(|(at, _)| new.first() != Some(at))
-        .map(|(_, f)| f)
-        .take(3)
-        .collect();
-    for (id, message, line) in &weaker {
+    let first = new.first().copied().unwrap_or(after.findings.len());
+    let weaker = &after.findings[..first.min(3)];
+    for (id, message, line) in weaker {
         report.push_str(&format!(
             "- weaker, and named before it: line {line}: {id}: {message}\n"
         ));
@@ -168,6 +131,41 @@ fn judge(defect: &Defect, before: &Said, after: &Said, report: &mut String) -> R
     } else {
         Err(format!("the first screen does not name it: {changed:?}"))
     }
+}
+
+/// The findings that were not there before, by index. Line numbers move with the defect, so findings are told apart
+/// by check and words.
+fn new_findings(before: &Said, after: &Said) -> Vec<usize> {
+    let words = |(id, message, _): &(String, String, u64)| (id.clone(), message.clone());
+    let known: BTreeSet<(String, String)> = before.findings.iter().map(words).collect();
+    let all = after.findings.iter().enumerate();
+    all.filter(|(_, finding)| !known.contains(&words(finding)))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// What changed in the verdict and the findings, a line each.
+fn changes(before: &Said, after: &Said, new: &[usize]) -> Vec<String> {
+    let mut changed = Vec::new();
+    if before.standing != after.standing {
+        changed.push(format!(
+            "the case: {} → {}",
+            before.standing, after.standing
+        ));
+    }
+    let missing = after.missing.difference(&before.missing);
+    changed.extend(missing.map(|part| format!("the problem lacks {part}")));
+    for (statement, standing) in &after.statements {
+        let old = before.statements.get(statement);
+        if let Some(old) = old.filter(|old| *old != standing) {
+            changed.push(format!("{statement}: {old} → {standing}"));
+        }
+    }
+    changed.extend(new.iter().map(|&at| {
+        let (id, message, line) = &after.findings[at];
+        format!("line {line}: {id}: {message}")
+    }));
+    changed
 }
 
 /// Whether a finding's words or its line stand on the screen.

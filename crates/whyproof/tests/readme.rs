@@ -1,6 +1,7 @@
 //! The README's tour is typed as it stands: every `console` block, one after another, in one folder.
 #![allow(
     clippy::disallowed_methods,
+    clippy::disallowed_types,
     reason = "a test runs the program on files"
 )]
 

@@ -2,7 +2,8 @@
 
 #![allow(
     clippy::disallowed_methods,
-    reason = "tests read the examples and the committed schemas"
+    clippy::unwrap_used,
+    reason = "tests read the examples and the committed schemas, and may fail"
 )]
 
 mod cases;
