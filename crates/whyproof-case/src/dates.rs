@@ -98,28 +98,33 @@ fn day(word: &str) -> Option<i8> {
 /// The latest date in `text`: `2026-05-02`, `2026-05`, `2 May 2026`, `May 2, 2026`, `May 2026` or `2026`.
 /// Numbers in paths and links don't count.
 pub fn latest(text: &str) -> Option<Dated> {
-    let words: Vec<&str> = text
+    // Each word, and whether a comma parts it from the next.
+    let words: Vec<(&str, bool)> = text
         .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty() && !word.contains(['/', '_']))
-        .flat_map(|word| word.split(['–', '—']))
+        .map(|word| {
+            let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+            (plain, word.ends_with(','))
+        })
+        .filter(|(word, _)| !word.is_empty() && !word.contains(['/', '_']))
+        .flat_map(|(word, comma)| word.split(['–', '—']).map(move |word| (word, comma)))
         .collect();
     let mut best: Option<Dated> = None;
-    for (at, word) in words.iter().enumerate() {
+    for (at, (word, _)) in words.iter().enumerate() {
         let found = iso(word).or_else(|| {
             let year = year(word)?;
             let before = |back: usize| {
                 at.checked_sub(back)
                     .and_then(|i| words.get(i))
                     .copied()
-                    .unwrap_or("")
+                    .unwrap_or_default()
             };
-            if let Some(month) = month(before(1)) {
-                return day(before(2))
+            if let Some(month) = month(before(1).0) {
+                return day(before(2).0)
+                    .filter(|_| !before(2).1)
                     .and_then(|day| of_day(year, month, day))
                     .or_else(|| of_month(year, month));
             }
-            if let (Some(day), Some(month)) = (day(before(1)), month(before(2))) {
+            if let (Some(day), Some(month)) = (day(before(1).0), month(before(2).0)) {
                 return of_day(year, month, day);
             }
             of_year(year)

@@ -2,6 +2,7 @@
 
 mod adverb_for_data;
 mod average_without_spread;
+mod bad_attributes;
 mod bad_comment;
 mod bad_id;
 mod bad_toml;
@@ -82,6 +83,7 @@ static ALL: &[Check] = &[
     unknown_kind::CHECK,
     unknown_key::CHECK,
     bad_id::CHECK,
+    bad_attributes::CHECK,
     duplicate_id::CHECK,
     dangling_reference::CHECK,
     bad_toml::CHECK,

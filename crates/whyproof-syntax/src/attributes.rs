@@ -78,7 +78,34 @@ pub(crate) fn take(words: &mut Words, into: &mut Attributes, diagnostics: &mut V
     if !lists.is_empty() {
         words.truncate(end);
     }
+    tell_unread(words, diagnostics);
     lists.into_iter().rev().for_each(|list| into.merge(list));
+}
+
+/// Braces that end a block and begin as attributes do, but cannot be read as such: most often a value without quotes.
+fn tell_unread(words: &Words, diagnostics: &mut Vec<Diagnostic>) {
+    let text = words.text.as_str();
+    let Some(open) = text.strip_suffix('}').and_then(|body| body.rfind('{')) else {
+        return;
+    };
+    let list = text[open + 1..text.len() - 1].trim();
+    let key = list.split_once('=').is_some_and(|(key, value)| {
+        let plain = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        plain && !value.is_empty() && !value.contains(['(', ';'])
+    });
+    if !key || words.in_code(open) || words.in_code(text.len() - 1) {
+        return;
+    }
+    let span = words.source(open, text.len());
+    diagnostics.push(
+        Diagnostic::new(
+            "bad-attributes",
+            Severity::Error,
+            span,
+            format!("`{{{list}}}` cannot be read, so it says nothing"),
+        )
+        .help("Put a value of more than one word in quotes: `{by=\"P. Rao\"}`."),
+    );
 }
 
 /// Reads the attributes in an HTML comment, where that is all that the comment holds.
