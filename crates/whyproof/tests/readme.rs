@@ -122,3 +122,40 @@ fn same(said: &str, printed: &str) -> bool {
     }
     skip || at == printed.len()
 }
+
+#[test]
+fn the_picture_shows_what_the_program_prints() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let svg = std::fs::read_to_string(root.join("docs/images/screen.svg")).expect("the picture");
+    let command = "whyproof learn-your-result/proposal.md";
+    let printed = run(command, &root.join("examples"));
+    let wanted = format!("$ {command}\n\n{printed}");
+    assert_eq!(
+        letters(&drawn(&svg)),
+        letters(&wanted),
+        "draw it again: `cargo xtask picture`"
+    );
+}
+
+/// The words of a drawing: what stands outside tags after the style sheet.
+fn drawn(svg: &str) -> String {
+    let body = svg.split_once("</style>").map_or(svg, |(_, body)| body);
+    let mut words = String::new();
+    for part in body.split('<') {
+        words.push_str(part.split_once('>').map_or("", |(_, text)| text));
+    }
+    let entities = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    entities.iter().fold(words, |words, (entity, letter)| {
+        words.replace(entity, letter)
+    })
+}
+
+fn letters(text: &str) -> String {
+    text.split_whitespace().collect()
+}
