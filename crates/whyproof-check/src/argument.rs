@@ -24,6 +24,13 @@ pub(crate) fn attacked(case: &Case) -> Vec<Vec<Option<StatementId>>> {
     attacked
 }
 
+/// Whether it is an objection that holds and that nobody has answered itself.
+pub(crate) fn unanswered(statement: &Statement) -> bool {
+    statement.kind == StatementKind::Objection
+        && statement.objections.is_empty()
+        && statement.standing != Standing::Falls
+}
+
 /// Whether an objection that stands fells a statement: `claim-falls` speaks of it.
 pub(crate) fn fells(case: &Case, targets: &[Option<StatementId>], by: &Statement) -> bool {
     by.standing == Standing::Stands

@@ -58,6 +58,8 @@ pub struct Context<'a> {
     pub config: &'a CheckConfig,
     /// Today.
     pub today: Date,
+    /// What every statement attacks, by its place: statements, and `None` for the whole case.
+    pub attacked: &'a [Vec<Option<StatementId>>],
     /// The prose, read once for all checks.
     pub prose: &'a Prose,
     /// What came of asking the links of the evidence; empty where nobody asked.

@@ -50,8 +50,10 @@ pub fn check(case: &Case, options: &Options<'_>) -> Findings {
 /// The same where the links of its evidence were asked.
 pub fn check_links(case: &Case, options: &Options<'_>, answers: &Answers) -> Findings {
     let prose = prose::Prose::read(case);
+    let attacked = argument::attacked(case);
     let context = Context {
         case,
+        attacked: &attacked,
         config: options.config,
         today: options.today,
         prose: &prose,

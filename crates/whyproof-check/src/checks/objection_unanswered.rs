@@ -1,6 +1,6 @@
 //! `objection-unanswered`: an objection without an answer.
 
-use whyproof_case::{Case, Side, Standing, StatementId, StatementKind, capital};
+use whyproof_case::{Case, Side, Standing, StatementId, capital};
 use whyproof_syntax::Severity;
 
 use crate::argument;
@@ -18,13 +18,10 @@ pub(crate) const CHECK: Check = Check {
 
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
-    let attacked = argument::attacked(case);
+    let attacked = context.attacked;
     for (id, statement) in case.statements() {
         let targets = &attacked[id.0 as usize];
-        let open = statement.kind == StatementKind::Objection
-            && statement.objections.is_empty()
-            && statement.standing != Standing::Falls
-            && !undercut(case, id);
+        let open = argument::unanswered(statement) && !undercut(case, id);
         if !open || argument::fells(case, targets, statement) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! `objection-undercut-only`: an objection answered only by refuting its reasons.
 
-use whyproof_case::{Standing, StatementKind, capital};
+use whyproof_case::capital;
 use whyproof_syntax::Severity;
 
 use super::objection_unanswered::undercut;
@@ -19,13 +19,10 @@ pub(crate) const CHECK: Check = Check {
 
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
-    let attacked = argument::attacked(case);
+    let attacked = context.attacked;
     for (id, statement) in case.statements() {
         let targets = &attacked[id.0 as usize];
-        let only = statement.kind == StatementKind::Objection
-            && statement.objections.is_empty()
-            && statement.standing != Standing::Falls
-            && undercut(case, id);
+        let only = argument::unanswered(statement) && undercut(case, id);
         if !only || argument::fells(case, targets, statement) {
             continue;
         }

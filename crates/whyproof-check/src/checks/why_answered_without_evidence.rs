@@ -20,7 +20,7 @@ pub(crate) const CHECK: Check = Check {
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
     let cited = Cited::read(case);
-    let attacked = argument::attacked(case);
+    let attacked = context.attacked;
     for why in case
         .whys
         .iter()

@@ -18,7 +18,7 @@ pub(crate) const CHECK: Check = Check {
 
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
-    let attacked = argument::attacked(case);
+    let attacked = context.attacked;
     for why in case.whys.iter().filter(|why| why.state == WhyState::Open) {
         let statement = why.statement.map(|id| (id, case.statement(id)));
         let told = statement
