@@ -46,6 +46,7 @@ mod number_without_source;
 mod objection_answered_on_word;
 mod objection_unanswered;
 mod objection_undercut_only;
+mod owner_missing;
 mod percent_without_base;
 mod problem_cost;
 mod problem_frequency;
@@ -82,6 +83,7 @@ static ALL: &[Check] = &[
     front_matter::CHECK,
     unknown_kind::CHECK,
     unknown_key::CHECK,
+    owner_missing::CHECK,
     bad_id::CHECK,
     bad_attributes::CHECK,
     duplicate_id::CHECK,

@@ -70,8 +70,9 @@ fn front(case: &Case, sink: &mut Sink) {
             }
             continue;
         }
-        let near =
-            near::nearest(key, FRONT_KEYS).filter(|near| entries.iter().all(|e| e.key != **near));
+        let near = near::nearest(key, FRONT_KEYS)
+            .or_else(|| alias(key))
+            .filter(|near| entries.iter().all(|e| e.key != **near));
         if near.is_some() || !OTHERS.contains(&key.to_lowercase().as_str()) {
             let mut found = unknown(
                 sink,
@@ -84,9 +85,20 @@ fn front(case: &Case, sink: &mut Sink) {
             if near.is_none() {
                 found.severity = Severity::Info;
             }
+            // Another tool may read it.
+            if alias(key).is_some()
+                && let Some(fix) = &mut found.fix
+            {
+                fix.safe = false;
+            }
             sink.push(found);
         }
     }
+}
+
+/// What other tools call the owner.
+fn alias(key: &str) -> Option<&'static str> {
+    matches!(key.to_lowercase().as_str(), "author" | "authors").then_some("owner")
 }
 
 fn experiments(case: &Case, sink: &mut Sink) {
