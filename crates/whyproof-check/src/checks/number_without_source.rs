@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use whyproof_syntax::{Severity, Span};
+use whyproof_case::Case;
+use whyproof_syntax::{NodeKind, Severity, Span};
 
 use crate::check::{Check, Context, Family, Sink};
 use crate::countable;
@@ -24,7 +25,9 @@ const QUOTED: usize = 3;
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let mut known = None;
     let mut block = Numbers::default();
+    let mut cover = Cover::default();
     for passage in context.prose.passages(context.case) {
+        let covered = cover.covers(context.case, &passage);
         if passage.sentence.block != block.index {
             block.report(sink);
             block = Numbers {
@@ -33,7 +36,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             };
         }
         block.said |= passage.has(List::Source);
-        if !is_looked_at(&passage) {
+        if covered || !is_looked_at(&passage) {
             continue;
         }
         let all = passage.quantities();
@@ -96,6 +99,44 @@ impl Numbers<'_> {
     }
 }
 
+/// How far the references of one block reach: fed with every sentence, in order.
+#[derive(Default)]
+struct Cover {
+    /// Where the last reference of the block stands.
+    last: Option<u32>,
+    /// Whether the last reference is of a number in its own sentence.
+    spent: bool,
+}
+
+impl Cover {
+    /// Whether a reference covers the sentence: any of its block. In *What happened*, where one paragraph tells of
+    /// many things, one that stands in it or after it, or one before it that has no number of its own.
+    fn covers(&mut self, case: &Case, passage: &Passage<'_>) -> bool {
+        if !passage.block.sourced || passage.bearing != Bearing::WhatHappened {
+            return passage.block.sourced;
+        }
+        let sentence = passage.sentence;
+        if passage.previous().is_none() {
+            let marks = passage.block.text(case).words.marks.iter();
+            let kinds = [NodeKind::FootnoteReference, NodeKind::Link, NodeKind::Image];
+            let references = marks.filter(|mark| kinds.contains(&mark.kind));
+            self.last = references.map(|mark| mark.start).max();
+            self.spent = false;
+        }
+        match self.last {
+            Some(last) if last < sentence.start => !self.spent,
+            Some(last) if last <= sentence.end => {
+                self.spent = passage
+                    .quantities()
+                    .iter()
+                    .any(|quantity| !says_nothing(quantity));
+                true
+            }
+            _ => true,
+        }
+    }
+}
+
 fn span(passage: &Passage<'_>, quantity: &Quantity) -> Span {
     passage.span(quantity.start, quantity.end)
 }
@@ -106,7 +147,7 @@ fn is_looked_at(passage: &Passage<'_>) -> bool {
             passage.bearing,
             Bearing::Problem | Bearing::WhatHappened | Bearing::WhyItMattered
         );
-    bears && !passage.block.sourced && !passage.has(List::Own) && !passage.has(List::Intent)
+    bears && !passage.has(List::Own) && !passage.has(List::Intent)
 }
 
 /// Small counts, figures, amounts of data, powers of two, and *100%* or *0%*, which are figures of speech.
@@ -161,10 +202,12 @@ fn key(quantity: &Quantity) -> (u64, Dimension) {
 /// what is forecast.
 fn sourced(context: &Context<'_>) -> Vec<(u64, Dimension)> {
     let mut known: Vec<(u64, Dimension)> = context.prose.evidence_quantities().map(key).collect();
+    let mut cover = Cover::default();
     for passage in context.prose.passages(context.case) {
+        let covered = cover.covers(context.case, &passage);
         let set = matches!(passage.bearing, Bearing::Decision | Bearing::Impact);
         for quantity in passage.quantities() {
-            if set || quantity.figure || passage.block.sourced {
+            if set || quantity.figure || covered {
                 known.push(key(quantity));
             }
         }
