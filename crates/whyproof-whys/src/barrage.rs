@@ -1,0 +1,164 @@
+//! The barrage: material and questions brought together, what is answered left out, the rest in order.
+
+use whyproof_case::{Case, WhyKind};
+use whyproof_syntax::Span;
+
+use crate::bank::{Bank, Question};
+use crate::material::{Attach, Material, On};
+use crate::rank;
+use crate::view::View;
+use crate::{answered, gather, mine};
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The most questions; all that are worth asking where none.
+    pub count: Option<usize>,
+    /// From which points of view; every one where empty.
+    pub views: Vec<View>,
+}
+
+/// One question of the barrage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its id in this barrage.
+    pub id: String,
+    /// Why, or why not.
+    pub kind: WhyKind,
+    /// The scheme that it is a critical question of.
+    pub scheme: String,
+    /// What it is about.
+    pub on: On,
+    /// Where that stands.
+    pub span: Span,
+    /// The question.
+    pub text: String,
+    /// Why it is asked here.
+    pub why: String,
+    /// What a good answer brings.
+    pub good_answer: String,
+    /// Where it comes from.
+    pub from: Origin,
+    /// How many statements rest on what it is about.
+    pub load: u32,
+    /// Whose question it is.
+    pub views: Vec<View>,
+    /// Why it stands where it does in the order.
+    pub order: String,
+}
+
+/// Where a question comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The question of the bank with this id.
+    Bank(String),
+    /// A language model, by its name.
+    Model(String),
+}
+
+/// The questions that a case should expect, hardest first.
+#[derive(Debug, Clone, Default)]
+pub struct Barrage {
+    /// The questions.
+    pub asked: Vec<Asked>,
+    /// How many more were worth asking, beyond the count.
+    pub more: usize,
+}
+
+/// A question that could be asked, before the choice.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate<'a> {
+    pub(crate) question: &'a Question,
+    pub(crate) material: &'a Material,
+    pub(crate) text: String,
+}
+
+/// The barrage for `case`, from the questions of `bank`.
+pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
+    let mut material = gather::gather(case);
+    material.extend(mine::mine(case));
+    let mut candidates = Vec::new();
+    for one in &material {
+        for question in bank.questions_on(one.attach).filter(|q| q.fits(one)) {
+            let Some(text) = question.word(one) else {
+                continue;
+            };
+            candidates.push(Candidate {
+                question,
+                material: one,
+                text,
+            });
+        }
+    }
+    answered::leave_out(case, &mut candidates);
+    let chosen = rank::choose(candidates, options);
+    let more = chosen.more;
+    let mut ids = Ids::default();
+    let asked = chosen
+        .candidates
+        .into_iter()
+        .map(|(candidate, order)| asked(case, &candidate, order, &mut ids))
+        .collect();
+    Barrage { asked, more }
+}
+
+fn asked(case: &Case, candidate: &Candidate<'_>, order: String, ids: &mut Ids) -> Asked {
+    let Candidate {
+        question,
+        material,
+        text,
+    } = candidate;
+    Asked {
+        id: ids.make(case, question, material),
+        kind: question.kind,
+        scheme: question.scheme.clone(),
+        on: material.on.clone(),
+        span: material.span,
+        text: text.clone(),
+        why: question.why.fill(&material.slots).unwrap_or_default(),
+        good_answer: question.good_answer.clone(),
+        from: Origin::Bank(question.id.clone()),
+        load: material.load,
+        views: question.views.clone(),
+        order,
+    }
+}
+
+/// Ids of one barrage: the question's, then what it is about.
+#[derive(Debug, Default)]
+struct Ids(std::collections::BTreeSet<String>);
+
+impl Ids {
+    fn make(&mut self, case: &Case, question: &Question, material: &Material) -> String {
+        let about = match material.on {
+            On::Statement(id) => case.statement(id).id.clone(),
+            On::Answer(at) => case
+                .whys
+                .get(at as usize)
+                .map(|why| why.id.clone())
+                .unwrap_or_default(),
+            On::Case => String::new(),
+            On::Passage => slug(&case.source()[material.span.range()]),
+        };
+        let name = match (material.attach, about.is_empty()) {
+            (Attach::Case, _) | (_, true) => question.id.clone(),
+            _ => format!("{}-{about}", question.id),
+        };
+        let mut id = name.clone();
+        let mut next = 2;
+        while !self.0.insert(id.clone()) {
+            id = format!("{name}-{next}");
+            next += 1;
+        }
+        id
+    }
+}
+
+/// The first four words in small letters, joined by hyphens.
+fn slug(text: &str) -> String {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let words: Vec<String> = words.take(4).map(str::to_lowercase).collect();
+    words.join("-")
+}

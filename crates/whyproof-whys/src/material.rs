@@ -1,0 +1,145 @@
+//! What questions can be put to: stretches of the text with their words ready for slots.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use whyproof_case::StatementId;
+use whyproof_syntax::Span;
+
+/// What a question attaches to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attach {
+    // Words, mined from prose.
+    /// A sentence that states something that may be doubted: `clause`, `subject`, `predicate`.
+    Claim,
+    /// Something said to make something else so: `effect` with `cause` or `causing`.
+    Cause,
+    /// One thing measured against another: `subject`, `than`, `comparative`.
+    Comparison,
+    /// All, every, most, never, always: `clause`, `group`, `quantifier`.
+    Generalisation,
+    /// Somebody says so: `authority`, `clause`.
+    Authority,
+    /// Studies, data or reports that are named and not shown: `authority`, `clause`.
+    Study,
+    /// What will happen: `clause`, `inverted`.
+    Prediction,
+    /// What should be done: `subject`, `action`, `inverted`.
+    Proposal,
+    /// What is good, bad, fair, dangerous: `clause`, `value`.
+    Value,
+    /// One thing is like another: `subject`, `like`.
+    Analogy,
+    /// One case told as if it were many: `clause`.
+    Example,
+    /// If this, then that: `condition`, `consequence`.
+    Conditional,
+    /// Done so that something comes of it: `action`, `goal`.
+    Purpose,
+    /// Expected, assumed, believed, hoped: `clause`.
+    Assumption,
+    /// A quantity in prose: `number`, `clause`.
+    Number,
+    /// A way not taken: `alternative`, `action`.
+    Alternative,
+    /// A cost, a risk or a drawback that the text admits: `clause`.
+    Drawback,
+    /// A word in quotation marks or one that carries the argument: `term`.
+    Term,
+    /// What is banned, forced, or taken away: `action`, `target`.
+    Restriction,
+    /// An attack on those who disagree: `group`, `clause`.
+    Person,
+    /// The first step on a slope: `condition`, `consequence`.
+    Slope,
+    /// What many people think or do: `group`, `clause`.
+    Popularity,
+    /// What was so before: `clause`.
+    Precedent,
+    /// A sign taken for the thing: `clause`.
+    Sign,
+
+    // Structure, gathered from a case.
+    /// A statement of the author's.
+    Statement,
+    /// An objection.
+    Objection,
+    /// A figure.
+    Figure,
+    /// An item of evidence.
+    Evidence,
+    /// A part of the problem, said or missing.
+    Problem,
+    /// The case as a whole.
+    Case,
+    /// What is asked of the room.
+    Decision,
+    /// An experiment.
+    Experiment,
+    /// How impact is to be judged.
+    Impact,
+    /// A part of a story.
+    Story,
+    /// A criterion of the bar.
+    Criterion,
+    /// The answer to a why.
+    Answer,
+}
+
+/// A place in a wording, filled with words of the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    /// The words, as they stand in a question: small first letter unless a name, persons turned round.
+    pub text: String,
+    /// Where the words stand in the text.
+    pub span: Span,
+    /// Whether a verb after it is plural.
+    pub plural: bool,
+}
+
+/// Slots by name.
+pub type Slots = BTreeMap<&'static str, Slot>;
+
+/// What the question is about, in the output's `on`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum On {
+    /// The whole case.
+    Case,
+    /// A statement of the argument.
+    Statement(StatementId),
+    /// A passage.
+    Passage,
+    /// The answer of the why of this index.
+    Answer(u32),
+}
+
+/// Something in the text that a question can be put to.
+#[derive(Debug, Clone)]
+pub struct Material {
+    /// What it is.
+    pub attach: Attach,
+    /// Which of its kind, where questions differ by it: a problem's part, a story's part, a criterion; else empty.
+    pub name: &'static str,
+    /// What it stands on.
+    pub on: On,
+    /// Where it stands.
+    pub span: Span,
+    /// What it was taken by, in words that end “… says so”: the marker's own words or the rule's name.
+    pub marker: String,
+    /// The words for slots.
+    pub slots: Slots,
+    /// What is known of it: `sourced`, `number`, `shown`, `missing`, `falls`, `first-person`, …
+    pub facts: Vec<&'static str>,
+    /// How many statements rest on it; for prose, 0.
+    pub load: u32,
+    /// How much it matters and how sure the reading is, 0 to 100.
+    pub weight: u8,
+}
+
+impl Material {
+    /// Whether `fact` is known of it.
+    pub fn is(&self, fact: &str) -> bool {
+        self.facts.contains(&fact)
+    }
+}

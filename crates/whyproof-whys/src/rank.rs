@@ -1,0 +1,115 @@
+//! The order of the questions: what rests on it, how weak it is, and how different it is from those before it.
+
+use crate::barrage::{Candidate, Options};
+use crate::likeness::Content;
+
+/// Below this a question is not worth a room's time.
+const WORTH: f64 = 1.0;
+/// Two questions whose words are alike beyond this are one.
+const SAME: f64 = 0.6;
+
+/// The chosen questions in order, each with the reason for its place, and how many more were worth asking.
+pub(crate) struct Chosen<'a> {
+    pub(crate) candidates: Vec<(Candidate<'a>, String)>,
+    pub(crate) more: usize,
+}
+
+struct Scored<'a> {
+    candidate: Candidate<'a>,
+    content: Content,
+    score: f64,
+}
+
+/// Chooses at most `options.count`, one after the other: the best of those left, where a question loses for every
+/// one before it that has its scheme, its kind of material, its passage or its words.
+pub(crate) fn choose<'a>(candidates: Vec<Candidate<'a>>, options: &Options) -> Chosen<'a> {
+    let mut left: Vec<Scored<'a>> = candidates
+        .into_iter()
+        .filter_map(|candidate| {
+            let score = score(&candidate, options)?;
+            let content = Content::of(&candidate.text);
+            (score >= WORTH).then_some(Scored {
+                candidate,
+                content,
+                score,
+            })
+        })
+        .collect();
+    let most = options.count.unwrap_or(usize::MAX);
+    let mut chosen: Vec<Scored<'a>> = Vec::new();
+    while chosen.len() < most {
+        left.retain(|one| one.score >= WORTH);
+        let mut best: Option<usize> = None;
+        for (at, one) in left.iter().enumerate() {
+            if best.is_none_or(|b| one.score > left[b].score) {
+                best = Some(at);
+            }
+        }
+        let Some(best) = best else { break };
+        let taken = left.remove(best);
+        left.retain(|one| one.content.likeness(&taken.content) <= SAME);
+        for one in &mut left {
+            one.score *= apart(&one.candidate, &taken.candidate);
+        }
+        chosen.push(taken);
+    }
+    left.retain(|one| one.score >= WORTH);
+    Chosen {
+        more: left.len(),
+        candidates: chosen
+            .into_iter()
+            .map(|one| {
+                let order = order(&one.candidate);
+                (one.candidate, order)
+            })
+            .collect(),
+    }
+}
+
+/// What a candidate is worth by itself; none where nobody asks from its point of view.
+fn score(candidate: &Candidate<'_>, options: &Options) -> Option<f64> {
+    let question = candidate.question;
+    if !options.views.is_empty()
+        && !question
+            .views
+            .iter()
+            .any(|view| options.views.contains(view))
+    {
+        return None;
+    }
+    let material = candidate.material;
+    let load = 1.0 + f64::from(material.load).ln_1p() / 2.0;
+    Some(f64::from(question.weight) * f64::from(material.weight) / 50.0 * load)
+}
+
+/// By how much a candidate loses once `taken` is asked.
+fn apart(one: &Candidate<'_>, taken: &Candidate<'_>) -> f64 {
+    let mut factor = 1.0;
+    if one.question.id == taken.question.id {
+        factor *= 0.35;
+    } else if one.question.scheme == taken.question.scheme {
+        factor *= 0.7;
+    }
+    if one.material.attach == taken.material.attach {
+        factor *= 0.8;
+    }
+    let (a, b) = (one.material.span, taken.material.span);
+    if a.start < b.end && b.start < a.end && !a.is_empty() && !b.is_empty() {
+        factor *= 0.3;
+    }
+    factor
+}
+
+/// Why a question stands where it does.
+fn order(candidate: &Candidate<'_>) -> String {
+    let material = candidate.material;
+    let rests = match material.load {
+        0 => String::new(),
+        1 => "1 statement rests on it; ".to_owned(),
+        n => format!("{n} statements rest on it; "),
+    };
+    format!(
+        "{rests}taken by {}, question of weight {}",
+        material.marker, candidate.question.weight
+    )
+}
