@@ -1,7 +1,10 @@
 //! The one door to the world outside: files, clock, environment, network.
 
+use std::ops::ControlFlow;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
+
+use crate::completion::{Completion, Reply};
 
 /// What went wrong outside.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -127,6 +130,19 @@ pub trait Host: Sync {
     /// # Errors
     /// [`HostError::Stopped`] at the deadline, or why no answer came.
     fn probe(&self, url: &str, limits: Limits<'_>) -> Result<u16, HostError>;
+
+    /// Asks a language model. Every piece of the answer's text goes to `on_text` as it comes, so that what came
+    /// before an error is not lost; where that breaks, the answer ends there. A request is sent again only where
+    /// the server was busy (429) or failed (5xx) before its first words. Redirects are not followed.
+    ///
+    /// # Errors
+    /// [`HostError::Stopped`] at the deadline or where somebody cancels; else what the server did, and what to do.
+    fn complete(
+        &self,
+        request: &Completion,
+        limits: Limits<'_>,
+        on_text: &mut dyn FnMut(&str) -> ControlFlow<()>,
+    ) -> Result<Reply, HostError>;
 }
 
 /// Where a case stands: its path, its folder, and the root that its files may not leave.

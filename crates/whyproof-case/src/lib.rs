@@ -7,6 +7,7 @@
 mod anchor;
 mod bar;
 mod case;
+mod completion;
 mod computed;
 mod config;
 mod dates;
@@ -35,6 +36,7 @@ pub use bar::{
     Bar, BarError, Criterion, Ladder, Rung, bar, built_in_bars, built_in_ladders, ladder,
 };
 pub use case::{Case, CaseVerdict, Kind, Named, Tested};
+pub use completion::{ApiKey, Completion, Ended, Patience, Reply};
 pub use computed::{Computed, Measured, Value};
 pub use config::{CheckConfig, Config, ConfigError, Dialect, Ignore, Level};
 pub use dates::{Dated, Precision, latest as latest_date};

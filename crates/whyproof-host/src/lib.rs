@@ -9,6 +9,7 @@
     reason = "this is the door to the world that the others go through"
 )]
 
+mod model;
 mod probe;
 mod system;
 mod walk;

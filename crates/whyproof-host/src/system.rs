@@ -2,12 +2,13 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use jiff::civil::Date;
-use whyproof_case::{Host, HostError, Limits, Stat, join};
+use whyproof_case::{Completion, Host, HostError, Limits, Reply, Stat, join};
 
-use crate::{probe, write};
+use crate::{model, probe, write};
 
 /// Files, clock, environment and network of this machine.
 #[derive(Debug, Clone, Copy, Default)]
@@ -99,6 +100,15 @@ impl Host for System {
 
     fn probe(&self, url: &str, limits: Limits<'_>) -> Result<u16, HostError> {
         probe::probe(url, limits)
+    }
+
+    fn complete(
+        &self,
+        request: &Completion,
+        limits: Limits<'_>,
+        on_text: &mut dyn FnMut(&str) -> ControlFlow<()>,
+    ) -> Result<Reply, HostError> {
+        model::complete(request, limits, on_text)
     }
 }
 

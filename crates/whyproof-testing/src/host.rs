@@ -1,10 +1,11 @@
 //! A host in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
+use std::ops::ControlFlow;
 use std::sync::Mutex;
 
 use jiff::civil::{Date, date};
-use whyproof_case::{Host, HostError, Limits, Stat};
+use whyproof_case::{Completion, Ended, Host, HostError, Limits, Reply, Stat};
 
 /// Files in memory, a fixed day, no network. Folders are what stands before a slash.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct MemoryHost {
     env: BTreeMap<String, String>,
     answers: BTreeMap<String, u16>,
     today: Date,
+    replies: Mutex<VecDeque<Result<Reply, HostError>>>,
+    completions: Mutex<Vec<Completion>>,
 }
 
 impl Default for MemoryHost {
@@ -22,6 +25,8 @@ impl Default for MemoryHost {
             env: BTreeMap::new(),
             answers: BTreeMap::new(),
             today: date(2026, 11, 23),
+            replies: Mutex::default(),
+            completions: Mutex::default(),
         }
     }
 }
@@ -60,16 +65,42 @@ impl MemoryHost {
         self
     }
 
+    /// The same with a language model that next says `text`, a line at a time.
+    #[must_use]
+    pub fn reply(self, text: &str) -> Self {
+        self.replied(Ok(Reply {
+            text: text.to_owned(),
+            ended: Ended::Done,
+            requests: 1,
+        }))
+    }
+
+    /// The same with a language model that next answers so.
+    #[must_use]
+    pub fn replied(self, reply: Result<Reply, HostError>) -> Self {
+        lock(&self.replies).push_back(reply);
+        self
+    }
+
+    /// What the language model was asked, for assertions.
+    pub fn completions(&self) -> Vec<Completion> {
+        lock(&self.completions).clone()
+    }
+
     /// The bytes of a file, for assertions.
     pub fn bytes(&self, path: &str) -> Option<Vec<u8>> {
         self.files().get(path).cloned()
     }
 
     fn files(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
-        self.files
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        lock(&self.files)
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn plain(path: &str) -> &str {
@@ -172,6 +203,32 @@ impl Host for MemoryHost {
             reason: "no network in memory".to_owned(),
         };
         self.answers.get(url).copied().ok_or_else(none)
+    }
+
+    fn complete(
+        &self,
+        request: &Completion,
+        _limits: Limits<'_>,
+        on_text: &mut dyn FnMut(&str) -> ControlFlow<()>,
+    ) -> Result<Reply, HostError> {
+        lock(&self.completions).push(request.clone());
+        let reply = lock(&self.replies).pop_front();
+        let mut reply = reply.unwrap_or_else(|| {
+            Err(HostError::Failed {
+                what: format!("asking the model at {}", request.url),
+                reason: "no model in memory".to_owned(),
+            })
+        })?;
+        let mut told = 0;
+        for line in reply.text.split_inclusive('\n') {
+            told += line.len();
+            if on_text(line).is_break() {
+                reply.ended = Ended::Enough;
+                break;
+            }
+        }
+        reply.text.truncate(told);
+        Ok(reply)
     }
 }
 
