@@ -17,6 +17,8 @@ mod schema;
 mod show;
 mod words;
 
+use std::io;
+
 pub use check::{Check, CheckedFile, Edit, Finding, Fix, Related, Summary};
 pub use config::{CheckSettings, Dialect, Ignore, Level, Settings};
 pub use github::github;
@@ -32,6 +34,15 @@ pub use words::{
     Do, EvidenceKind, FigureForm, FigureState, Kind, OnKind, QuestionKind, QuestionState, Severity,
     Side, Standing, StatementKind,
 };
+
+/// Writes what [`json`] gives, piece by piece: a long document is never held as a whole.
+///
+/// # Errors
+/// Those of `to`.
+pub fn write_json(document: &impl serde::Serialize, mut to: impl io::Write) -> io::Result<()> {
+    serde_json::to_writer(&mut to, document)?;
+    to.write_all(b"\n")
+}
 
 /// One document in UTF-8 on one line, with a line break at its end.
 ///

@@ -21,7 +21,12 @@ mod text;
 
 use std::process::ExitCode;
 
+use mimalloc::MiMalloc;
 use terminal::Terminal;
+
+/// A case is many small pieces, made on several threads at once: the system's allocator takes a fifth of the time.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let mut terminal = Terminal::standard();

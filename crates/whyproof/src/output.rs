@@ -9,8 +9,7 @@ use clap::ValueEnum;
 
 use crate::commands::check::Report;
 use crate::error::Error;
-
-pub(crate) use machine::json;
+use crate::terminal::Terminal;
 
 /// How findings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -27,16 +26,19 @@ pub(crate) enum Format {
     Github,
 }
 
-/// The findings in a format, with styles, for `columns`.
+/// Writes the findings in a format.
 ///
 /// # Errors
-/// Those of the serializer.
-pub(crate) fn check(format: Format, report: &Report, columns: usize) -> Result<String, Error> {
-    Ok(match format {
-        Format::Human => human::write(report, columns),
-        Format::Concise => concise::write(report),
-        Format::Json => json(&machine::document(report))?,
-        Format::Sarif => machine::sarif(report)?,
-        Format::Github => machine::github(report),
-    })
+/// Those of the serializer and of standard output.
+pub(crate) fn check(format: Format, report: &Report, terminal: &mut Terminal) -> Result<(), Error> {
+    match format {
+        Format::Human => {
+            let text = human::write(report, terminal.width());
+            terminal.print(&text)
+        }
+        Format::Concise => terminal.print(&concise::write(report)),
+        Format::Json => terminal.print_json(&machine::document(report)),
+        Format::Sarif => terminal.print_plain(&machine::sarif(report)?),
+        Format::Github => terminal.print(&machine::github(report)),
+    }
 }

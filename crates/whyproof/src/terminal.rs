@@ -1,10 +1,11 @@
 //! Where the program writes: standard output and standard error, with or without colour.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
+use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
 use crate::text;
@@ -29,6 +30,8 @@ pub(crate) mod style {
 
 /// Widest text that is written, in columns, whatever the window's width.
 const WIDEST: usize = 100;
+/// Bytes of a JSON document that are written at once.
+const PIECE: usize = 64 << 10;
 /// Columns where there is no window.
 const USUAL: usize = 80;
 
@@ -105,6 +108,20 @@ impl Terminal {
         let mut out = io::stdout().lock();
         let written = out.write_all(text.as_bytes());
         self.settle(written.and_then(|()| out.flush()))
+    }
+
+    /// Writes one JSON document to standard output, piece by piece.
+    ///
+    /// # Errors
+    /// Where it cannot be written, a closed pipe apart.
+    pub(crate) fn print_json(&mut self, document: &impl Serialize) -> Result<(), Error> {
+        if self.gone {
+            return Ok(());
+        }
+        let mut out = BufWriter::with_capacity(PIECE, io::stdout().lock());
+        let written = whyproof_wire::write_json(document, &mut out);
+        let written = written.and_then(|()| out.flush());
+        self.settle(written)
     }
 
     /// Writes `text` to standard error. There is nowhere to say that this failed.

@@ -1,5 +1,7 @@
 //! `no-alternative`: no alternative, not even doing nothing.
 
+use std::sync::LazyLock;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 use whyproof_case::{Kind, WhyKind};
 use whyproof_syntax::{Role, Severity, Span};
@@ -116,6 +118,14 @@ const OTHERS: &[&str] = &[
     "build or buy",
 ];
 
+/// Made once a process: building it takes longer than reading a case with it.
+fn finder(words: &[&str]) -> Option<AhoCorasick> {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostFirst)
+        .build(words)
+        .ok()
+}
+
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
     let document = &case.parse.document;
@@ -127,12 +137,9 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
     if case.kind != Kind::Idea || (case.claims.is_empty() && decides.is_none()) {
         return;
     }
-    let finder = |words: &[&str]| {
-        AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostFirst)
-            .build(words)
-    };
-    let (Ok(nothing), Ok(others)) = (finder(NOTHING), finder(OTHERS)) else {
+    static FINDERS: LazyLock<[Option<AhoCorasick>; 2]> =
+        LazyLock::new(|| [finder(NOTHING), finder(OTHERS)]);
+    let [Some(nothing), Some(others)] = &*FINDERS else {
         return;
     };
     // What people do today is no alternative of ours: the problem is not looked at.

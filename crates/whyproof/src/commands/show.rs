@@ -13,7 +13,6 @@ use whyproof_wire::Show;
 
 use crate::error::Error;
 use crate::input::Source;
-use crate::output::json;
 use crate::terminal::Terminal;
 
 /// Show the whole case: its argument with standings, what rests on what, and the repair
@@ -57,7 +56,7 @@ pub(crate) fn run(arguments: &ShowArgs, terminal: &mut Terminal) -> Result<ExitC
     let case = ManuallyDrop::new(source.case(&System));
     match arguments.format {
         ShowFormat::Human => terminal.print(&human::write(&case, terminal.width())),
-        ShowFormat::Json => terminal.print_plain(&json(&Show::from(&*case))?),
+        ShowFormat::Json => terminal.print_json(&Show::from(&*case)),
         ShowFormat::Dot => terminal.print_plain(&whyproof_wire::dot(&case)),
         ShowFormat::Argdown => terminal.print_plain(&whyproof_wire::argdown(&case)),
         ShowFormat::Mermaid => terminal.print_plain(&whyproof_wire::mermaid(&case)),

@@ -1,25 +1,18 @@
 //! Findings for programs: JSON, SARIF, workflow commands.
 
-use serde::Serialize;
+use rayon::prelude::*;
 use whyproof_wire::{Check, CheckedFile};
 
 use crate::commands::check::Report;
 use crate::error::{Error, ErrorKind};
-
-/// One JSON document.
-///
-/// # Errors
-/// Those of the serializer.
-pub(crate) fn json(document: &impl Serialize) -> Result<String, Error> {
-    whyproof_wire::json(document).map_err(|error| failed(&error))
-}
 
 /// The findings in SARIF.
 ///
 /// # Errors
 /// Those of the serializer.
 pub(super) fn sarif(report: &Report) -> Result<String, Error> {
-    whyproof_wire::sarif(&document(report)).map_err(|error| failed(&error))
+    whyproof_wire::sarif(&document(report))
+        .map_err(|error| Error::new(ErrorKind::Environment, format!("writing JSON: {error}")))
 }
 
 /// The findings as workflow commands.
@@ -29,12 +22,8 @@ pub(super) fn github(report: &Report) -> String {
 
 /// The document of `check`.
 pub(super) fn document(report: &Report) -> Check {
-    let files = report.checked.iter();
+    let files = report.checked.par_iter();
     let files =
         files.map(|checked| CheckedFile::of(&checked.path, &checked.case, &checked.findings));
     Check::of(files.collect())
-}
-
-fn failed(error: &dyn std::fmt::Display) -> Error {
-    Error::new(ErrorKind::Environment, format!("writing JSON: {error}"))
 }
