@@ -119,6 +119,24 @@ pub trait Host: Sync {
     /// [`HostError::Exists`] or the system's.
     fn create(&self, path: &str, bytes: &[u8]) -> Result<(), HostError>;
 
+    /// Puts `bytes` in the place of the file at `path` as [`Host::write`] does, and leaves it to the system when
+    /// they reach the disk: they outlive the program, whatever ends it, not the machine. For what is written at each
+    /// key press. Folders on the way are made.
+    ///
+    /// # Errors
+    /// The system's.
+    fn write_soon(&self, path: &str, bytes: &[u8]) -> Result<(), HostError>;
+
+    /// Puts `bytes` after the end of the file at `path`, made where it is not there, and returns once the disk has
+    /// them. Folders on the way are made.
+    ///
+    /// # Errors
+    /// [`HostError::IsFolder`] or the system's; of `bytes` a part may be there then.
+    fn append(&self, path: &str, bytes: &[u8]) -> Result<(), HostError>;
+
+    /// Time since some moment before: only the difference of two such times means something.
+    fn clock(&self) -> Duration;
+
     /// Today, where the person is.
     fn today(&self) -> jiff::civil::Date;
 

@@ -4,6 +4,8 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use whyproof_case::{Completion, Host, HostError, Limits, Reply, Stat, join};
@@ -88,6 +90,20 @@ impl Host for System {
             },
             _ => failed("writing", path, &error),
         })
+    }
+
+    fn write_soon(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        write::replace_soon(path, bytes).map_err(|error| failed("writing", path, &error))
+    }
+
+    fn append(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        write::append(path, bytes).map_err(|error| failed("writing to", path, &error))
+    }
+
+    /// Time since it was first asked for.
+    fn clock(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
     }
 
     /// The day of the system's clock in its time zone; `WHYPROOF_TODAY`, a date such as 2026-11-23, takes its

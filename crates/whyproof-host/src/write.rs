@@ -1,6 +1,6 @@
 //! Writing in one step: to a temporary file beside the target, then into its place.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,18 +8,42 @@ use tempfile::{Builder, NamedTempFile};
 
 /// Puts `bytes` in the place of what stands at `path`, whose permissions stay; a link is followed, not replaced.
 pub(crate) fn replace(path: &str, bytes: &[u8]) -> io::Result<()> {
+    let (target, temporary) = ready(path, bytes)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(&target).map_err(|error| error.error)?;
+    settle(folder_of(&target)?)
+}
+
+/// The same, and the system writes it to the disk when it likes.
+pub(crate) fn replace_soon(path: &str, bytes: &[u8]) -> io::Result<()> {
+    let (target, temporary) = ready(path, bytes)?;
+    temporary.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Puts `bytes` after the end of what stands at `path`, down to the disk.
+pub(crate) fn append(path: &str, bytes: &[u8]) -> io::Result<()> {
+    let target = Path::new(path);
+    let folder = folder_of(target)?;
+    let is_new = !target.exists();
+    let mut file = OpenOptions::new().append(true).create(true).open(target)?;
+    // In one call: two programs that append at once don't mix their lines.
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    if is_new { settle(folder) } else { Ok(()) }
+}
+
+/// The target of `path`, and a temporary file beside it that has `bytes`.
+fn ready(path: &str, bytes: &[u8]) -> io::Result<(PathBuf, NamedTempFile)> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
-    let folder = folder_of(&target)?;
-    let temporary = beside(folder, bytes)?;
+    let temporary = beside(folder_of(&target)?, bytes)?;
     if let Ok(old) = fs::metadata(&target) {
         if old.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
         temporary.as_file().set_permissions(old.permissions())?;
     }
-    temporary.as_file().sync_all()?;
-    temporary.persist(&target).map_err(|error| error.error)?;
-    settle(folder)
+    Ok((target, temporary))
 }
 
 /// Puts `bytes` at `path`, where nothing may stand.

@@ -151,3 +151,36 @@ fn a_walk_finds_cases_that_are_not_ignored() {
     );
     assert_eq!(walked.failures, Vec::<String>::new());
 }
+
+#[test]
+fn what_is_appended_comes_after_what_is_there() {
+    let (_keep, root) = folder();
+    let path = format!("{root}/.whyproof/drill/case.jsonl");
+    System.append(&path, b"one\n").expect("made");
+    System.append(&path, b"two\n").expect("appended");
+    assert_eq!(System.read(&path, 99), Ok(b"one\ntwo\n".to_vec()));
+    let folder = format!("{root}/.whyproof");
+    let refused = System.append(&folder, b"x");
+    assert_eq!(refused, Err(HostError::IsFolder { path: folder }));
+}
+
+#[test]
+fn a_quick_write_replaces_the_whole() {
+    let (_keep, root) = folder();
+    let path = format!("{root}/drafts/case.json");
+    System
+        .write_soon(&path, b"longer than the next")
+        .expect("made");
+    System.write_soon(&path, b"short").expect("replaced");
+    assert_eq!(System.read(&path, 99), Ok(b"short".to_vec()));
+    assert_eq!(
+        System.list(&format!("{root}/drafts")),
+        Ok(vec!["case.json".to_owned()])
+    );
+}
+
+#[test]
+fn the_clock_does_not_go_back() {
+    let before = System.clock();
+    assert!(System.clock() >= before);
+}

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use jiff::civil::{Date, date};
 use whyproof_case::{Completion, Ended, Host, HostError, Limits, Reply, Stat};
@@ -187,6 +188,27 @@ impl Host for MemoryHost {
             });
         }
         self.write(path, bytes)
+    }
+
+    fn write_soon(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        self.write(path, bytes)
+    }
+
+    fn append(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        if self.stat(path).is_ok_and(|stat| stat.folder) {
+            return Err(HostError::IsFolder {
+                path: path.to_owned(),
+            });
+        }
+        let mut files = self.files();
+        let file = files.entry(plain(path).to_owned()).or_default();
+        file.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    /// No time passes in memory.
+    fn clock(&self) -> Duration {
+        Duration::ZERO
     }
 
     fn today(&self) -> Date {
