@@ -3,6 +3,7 @@
 //! [`first`] says what is on it, as data; [`draw`] makes lines of it, at most [`LINES`].
 
 mod draw;
+pub(crate) mod gap;
 mod places;
 mod plain;
 mod verdict;
@@ -13,6 +14,7 @@ use whyproof_check::Findings;
 use crate::text::typed;
 
 pub(crate) use draw::draw;
+pub(crate) use places::cause;
 pub(crate) use verdict::{objections_and_questions, rests};
 
 /// Most lines of the screen.

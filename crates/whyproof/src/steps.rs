@@ -2,6 +2,7 @@
 
 use whyproof_case::{Case, Mend, Part, Repair, StatementKind, Step};
 
+use crate::screen::gap;
 use crate::terminal::style;
 use crate::text::{counted, wrap};
 
@@ -71,6 +72,15 @@ fn one(case: &Case, step: Step, number: usize, digits: usize, columns: usize) ->
 /// What to do, as a sentence.
 fn told(case: &Case, step: Step) -> String {
     match step {
+        Step::Show(id) if let Some(gap) = gap::of(case, id) => format!(
+            "for “{}” (line {}), [{}] (line {}) {}: {}.",
+            case.quote(id),
+            case.line(case.statement(id).span),
+            gap.evidence.id,
+            case.line(gap.evidence.span),
+            gap.lacks,
+            gap.mend
+        ),
         Step::Show(id) => format!(
             "end “{}” (line {}) with a reference such as [^source] to evidence that a reader can open.",
             case.quote(id),

@@ -4,7 +4,7 @@ use whyproof_case::{Case, Kind, Mend, Side, Standing, StatementId, Step, shorten
 use whyproof_check::{Family, Finding, Findings};
 use whyproof_syntax::{Severity, Span};
 
-use super::{Place, verdict};
+use super::{Place, gap, verdict};
 use crate::text::counted;
 
 /// Longest quotation of a statement, in characters: two lines.
@@ -35,6 +35,9 @@ pub(super) fn carrying(case: &Case) -> Option<Carrying> {
     };
     let rests = rests(case, step);
     let (heading, more) = match step {
+        Step::Show(id) if let Some(gap) = gap::of(case, id) => {
+            ("Most rests on this", format!("{rests} {}.", gap.sentence()))
+        }
         Step::Show(_) if case.kind == Kind::Story => (
             "Most rests on this",
             format!("{rests} How could somebody check it?"),
@@ -59,6 +62,18 @@ pub(super) fn carrying(case: &Case) -> Option<Carrying> {
             more: Some(more).filter(|more| !more.is_empty()),
         },
         step: Some(step),
+    })
+}
+
+/// What the case that is assumed waits for most, as a sentence: what [`carrying`] says in more words.
+pub(crate) fn cause(case: &Case) -> Option<String> {
+    let step = carrying(case)?.step?;
+    let at = line(case, step).map_or_else(String::new, |line| format!(" (line {line})"));
+    Some(match step {
+        Step::Show(id) => format!("Most rests on “{}”{at}.", case.quote(id)),
+        Step::Answer(id) => format!("Most waits for an answer to “{}”{at}.", case.quote(id)),
+        Step::Mend(Mend::Part(_) | Mend::FirstClaim) => return None,
+        Step::Mend(_) => format!("{}{at}.", subject(case, step)),
     })
 }
 
@@ -138,6 +153,8 @@ struct Weak {
     severity: Severity,
     weight: u32,
     family: Option<Family>,
+    /// Whether it says that there are more like it.
+    folded: bool,
     place: Place,
 }
 
@@ -159,9 +176,19 @@ pub(super) fn weakest(
         .map(|f| of_finding(case, f, false));
     let mut weak: Vec<Weak> = shown.chain(repeats).collect();
     let fallen = fallen(case).map(|claim| case.line(case.statement(claim).span));
+    // What most rests on names the evidence that fails it.
+    let named = match carrying {
+        Some(Step::Show(id)) => gap::of(case, id).map(|gap| format!("[^{}] ", gap.evidence.id)),
+        _ => None,
+    };
     let repeats = |weak: &Weak| {
         let line = weak.place.line;
-        line.is_some() && (line == carried || line == fallen) && speaks_of_standing(weak.family)
+        let stands = line == carried || line == fallen;
+        let evidence = weak.family == Some(Family::Evidence) && !weak.folded;
+        let told = named
+            .as_ref()
+            .is_some_and(|id| weak.place.text.starts_with(id.as_str()));
+        line.is_some() && (stands && speaks_of_standing(weak.family) || evidence && told)
     };
     weak.retain(|weak| !repeats(weak));
     let mut parts_said = is_part(carrying);
@@ -173,7 +200,15 @@ pub(super) fn weakest(
         // One place says all that the problem lacks.
         let repeats = Some(step) == carrying || (is_part(Some(step)) && parts_said);
         parts_said |= is_part(Some(step));
-        if !repeats && !known {
+        // One place says which evidence fails, whatever it should show.
+        let failing = match step {
+            Step::Show(id) => gap::of(case, id).map(|gap| format!("[^{}] ", gap.evidence.id)),
+            _ => None,
+        };
+        let told = failing.is_some_and(|id| {
+            named.as_ref() == Some(&id) || weak.iter().any(|weak| weak.place.text.starts_with(&id))
+        });
+        if !repeats && !known && !told {
             weak.push(of_step(case, step));
         }
     }
@@ -223,6 +258,7 @@ fn of_finding(case: &Case, finding: &Finding, folded: bool) -> Weak {
         severity: diagnostic.severity,
         weight: finding.weight,
         family: check.map(|check| check.family),
+        folded: !more.is_empty(),
         place: Place {
             line: Some(case.line(diagnostic.span)),
             text: format!("{}{more}", diagnostic.message.trim_end_matches('.')),
@@ -234,7 +270,10 @@ fn of_finding(case: &Case, finding: &Finding, folded: bool) -> Weak {
 fn of_step(case: &Case, step: Step) -> Weak {
     let subject = subject(case, step);
     let text = match step {
-        Step::Show(id) => format!("{subject} {}", unshown(case, id)),
+        Step::Show(id) => match gap::of(case, id) {
+            Some(gap) => format!("{subject}: {}", gap.sentence()),
+            None => format!("{subject} {}", unshown(case, id)),
+        },
         Step::Answer(_) if case.kind == Kind::Story => format!("{subject}: what would you say?"),
         Step::Answer(_) => format!("{subject} has no answer with evidence"),
         Step::Mend(_) => subject,
@@ -243,6 +282,7 @@ fn of_step(case: &Case, step: Step) -> Weak {
         severity: Severity::Warning,
         weight: case.step_load(step),
         family: None,
+        folded: false,
         place: Place {
             line: line(case, step),
             text,
@@ -262,9 +302,7 @@ fn unshown(case: &Case, id: StatementId) -> &'static str {
             .get(*at as usize)
             .is_some_and(|figure| !figure.counts)
     });
-    if !statement.evidence.is_empty() {
-        "has evidence that nobody can open"
-    } else if open {
+    if open {
         "rests on a figure that is not computed"
     } else {
         "is on your word"

@@ -1,5 +1,5 @@
 use jiff::civil::date;
-use whyproof_case::{Computed, Scope, resolve};
+use whyproof_case::{Case, Computed, Scope, resolve};
 use whyproof_check::{Options, check};
 use whyproof_testing::MemoryHost;
 
@@ -9,15 +9,19 @@ const PROBLEM: &str = "## Customer problem\n\n**Who:** nurses. **When:** at each
                        **How we know:** we counted.[^seen]\n\n## Case\n\n";
 const SEEN: &str = "\n[^seen]: observation: four days on the ward. https://ward.org/notes\n";
 
-fn screen(text: &str) -> Screen {
+fn case(text: &str) -> Case {
     let host = MemoryHost::new();
     let scope = Scope::of(&host, "case.md");
-    let case = resolve(
+    resolve(
         whyproof_syntax::parse(text),
         &host,
         scope,
         &Computed::default(),
-    );
+    )
+}
+
+fn screen(text: &str) -> Screen {
+    let case = case(text);
     let options = Options {
         config: &whyproof_case::CheckConfig::default(),
         today: date(2026, 11, 23),
@@ -52,6 +56,12 @@ fn a_verdict_is_told_in_plain_words() {
         Mark::Open,
         "One objection waits for an answer with evidence.",
     );
+    let asked = "- It works.[^seen]\n\n## Questions\n\n### Where? {by=\"S. Banda\"}\n";
+    says(
+        asked,
+        Mark::Open,
+        "One question waits for an answer with evidence.",
+    );
     let felled = "- It works.\n  - but it did not.[^seen]";
     says(
         felled,
@@ -62,6 +72,29 @@ fn a_verdict_is_told_in_plain_words() {
     let whole = "- It works.[^seen]\n- but nobody asked for it.[^seen]";
     let falls = "It falls: the objection “nobody asked for it” stands against the whole.";
     says(whole, Mark::Falls, falls);
+}
+
+#[test]
+fn the_screen_the_outline_and_the_repair_name_the_same_cause() {
+    let text = format!(
+        "---\nkind: idea\nowner: N. Vale\n---\n\n# T\n\n{PROBLEM}- It works.[^log]\n{SEEN}[^log]: measurement: data/log.csv\n"
+    );
+    let lacks = "[log] names the file data/log.csv, and there is none";
+    let more = screen(&text).groups[0].places[0].more.clone();
+    assert_eq!(more, Some(format!("The case rests on it. {lacks}.")));
+    let case = case(&text);
+    assert_eq!(
+        super::cause(&case).as_deref(),
+        Some("Most rests on “It works” (line 14).")
+    );
+    let repair = crate::steps::lines(&case, &case.verdict.repair, "It", 200).join(" ");
+    assert!(
+        repair.ends_with(
+            "for “It works” (line 14), [log] (line 17) names the file data/log.csv, and there is none: put it there, \
+             or name the file that is meant."
+        ),
+        "{repair}"
+    );
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The verdict in plain words.
 
-use whyproof_case::{Case, Kind, Mend, Part, Standing, StatementId, Step, capital, list};
+use whyproof_case::{
+    Case, Kind, Mend, Part, Standing, StatementId, StatementKind, Step, capital, list,
+};
 
 use crate::text::{counted, number};
 
@@ -60,6 +62,10 @@ pub(crate) fn objections_and_questions(case: &Case) -> String {
         .filter(|why| why.by_other && why.by.is_some())
         .count();
     let objections = (case.verdict.tested.objections as usize).saturating_sub(questions);
+    put(objections, questions)
+}
+
+fn put(objections: usize, questions: usize) -> String {
     let said = [
         (objections, "objection", "objections"),
         (questions, "question", "questions"),
@@ -93,12 +99,15 @@ fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
         sentences.push("Nothing is argued yet: there is no claim.".to_owned());
     }
     sentences.extend(rests(case));
-    if steps.answers > 0 {
-        let wait = if steps.answers == 1 { "waits" } else { "wait" };
-        let objections = counted(steps.answers, "objection", "objections");
+    if steps.answers + steps.questions > 0 {
+        let wait = if steps.answers + steps.questions == 1 {
+            "waits"
+        } else {
+            "wait"
+        };
         sentences.push(format!(
             "{} {wait} for an answer with evidence.",
-            capital(&objections)
+            capital(&put(steps.answers, steps.questions))
         ));
     }
     if steps.data > 0 {
@@ -194,7 +203,10 @@ fn figures(case: &Case) -> Option<String> {
 /// The steps that would make the case stand, by what they ask for.
 struct Counted {
     shows: usize,
+    /// Objections to answer.
     answers: usize,
+    /// Questions to answer.
+    questions: usize,
     data: usize,
 }
 
@@ -203,9 +215,12 @@ impl Counted {
         let repair = &case.verdict.repair;
         let count =
             |wanted: fn(&Step) -> bool| repair.steps.iter().filter(|step| wanted(step)).count();
+        let asks = |step: &&Step| matches!(step, Step::Answer(id) if case.statement(*id).kind == StatementKind::Why);
+        let questions = repair.steps.iter().filter(asks).count();
         let mut counted = Counted {
             shows: count(|step| matches!(step, Step::Show(_))),
-            answers: count(|step| matches!(step, Step::Answer(_))),
+            answers: count(|step| matches!(step, Step::Answer(_))) - questions,
+            questions,
             data: count(|step| matches!(step, Step::Mend(Mend::Figure(_) | Mend::Evidence(_)))),
         };
         // Of a very long list only the first are given; nearly all of the rest asks for evidence.

@@ -79,12 +79,14 @@ fn head(case: &Case, columns: usize) -> Vec<String> {
     let standing = case.verdict.standing;
     let (sign, look) = mark(standing);
     let word = standing.word();
-    let rests = match standing {
-        Standing::Assumed => screen::rests(case),
-        _ => None,
+    let (rests, cause) = match standing {
+        Standing::Assumed => (screen::rests(case), screen::cause(case)),
+        _ => (None, None),
     };
     let rests = rests.map_or_else(String::new, |rests| format!("{rests} "));
-    let verdict = format!("{word}: {rests}{}", case.because_case());
+    // The first screen names the same.
+    let cause = cause.unwrap_or_else(|| case.because_case());
+    let verdict = format!("{word}: {rests}{cause}");
     for (at, line) in wrap(&verdict, columns.saturating_sub(2)).iter().enumerate() {
         lines.push(match line.strip_prefix(word).filter(|_| at == 0) {
             Some(rest) => format!("{look}{sign} {word}{look:#}{rest}"),
