@@ -139,6 +139,19 @@ fn parts_are_found_in_statements_held_out() {
 }
 
 #[test]
+fn calls_on_a_usual_day_are_how_often_and_minutes_lost_how_bad() {
+    let case = case(
+        "They phone the laboratory: we counted 143 calls on an average weekday. At 02:15 30 nurses lose ten minutes.",
+    );
+    let of = |part| case.problem.part(part).map(|found| found.text.as_str());
+    assert_eq!(of(Part::HowOften), Some("143 calls on an average weekday"));
+    assert_eq!(
+        of(Part::HowBad),
+        Some("At 02:15 30 nurses lose ten minutes")
+    );
+}
+
+#[test]
 fn what_the_author_marks_wins_over_what_is_found() {
     let case = case(
         "Night nurses hunt for a pump at the start of every shift.\n\n\

@@ -55,6 +55,7 @@ pub(super) fn find(tokens: &[Token]) -> Option<Hit> {
     let mut best = any(tokens, WORDS).map(|(at, len)| clause(tokens, at, at + len - 1, 2));
     for at in 0..tokens.len() {
         best = surer(best, rate(tokens, at));
+        best = surer(best, on_a_day(tokens, at));
         best = surer(best, each(tokens, at));
     }
     surer(best, happened(tokens))
@@ -95,6 +96,29 @@ fn rate(tokens: &[Token], at: usize) -> Option<Hit> {
     let price = counted && word(tokens, from).starts_with(['€', '$', '£']);
     (counted || matches!(word(tokens, at), "each" | "every"))
         .then(|| clause(tokens, from, at + 1, 3 - u8::from(price)))
+}
+
+/// *143 calls on an average weekday*, *12 falls on a bad night*.
+fn on_a_day(tokens: &[Token], at: usize) -> Option<Hit> {
+    if word(tokens, at) != "on" || !matches!(word(tokens, at + 1), "a" | "an" | "any" | "each") {
+        return None;
+    }
+    let usual = is_any(
+        word(tokens, at + 2),
+        "average typical normal ordinary usual common busy quiet bad good single given school working",
+    );
+    let to = at + 2 + usize::from(usual);
+    let day = word(tokens, to);
+    let broken = tokens.get(at..to)?.iter().any(|token| token.stop);
+    if broken || !(SPANS.contains(&day) || day == "weekday" || WEEKDAYS.contains(day)) {
+        return None;
+    }
+    let counted = |back: &usize| {
+        let counts = word(tokens, at - back + 1);
+        is_number(before(tokens, at, *back)) && *back > 1 && unit(counts).is_none()
+    };
+    let from = at - (2..=5.min(at)).find(counted)?;
+    Some(clause(tokens, with_number(tokens, from), to, 3))
 }
 
 /// The number before *times*, and a word such as *about* before a number.
