@@ -3,7 +3,7 @@
 use whyproof_syntax::Severity;
 
 use crate::check::{Check, Context, Family, Sink};
-use crate::prose::{Passage, TokenKind, quote, word_count};
+use crate::prose::{Passage, Token, TokenKind, quote, word_count};
 
 /// The check.
 pub(crate) const CHECK: Check = Check {
@@ -51,6 +51,18 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+/// Whether the mark at `at` stands in a number: *02:15*, *1:3*.
+fn is_clock(tokens: &[Token], at: usize) -> bool {
+    let around = at.checked_sub(1).and_then(|from| tokens.get(from..at + 2));
+    let Some([before, mark, after]) = around else {
+        return false;
+    };
+    before.kind == TokenKind::Number
+        && after.kind == TokenKind::Number
+        && before.end == mark.start
+        && mark.end == after.start
+}
+
 /// The longest stretch between semicolons, colons and dashes: its first token, one past its last, and its words.
 fn longest(passage: &Passage<'_>) -> Option<(usize, usize, u32)> {
     let tokens = passage.tokens();
@@ -63,6 +75,7 @@ fn longest(passage: &Passage<'_>) -> Option<(usize, usize, u32)> {
                     token.of(&passage.block.lower),
                     ";" | ":" | "—" | "–" | "(" | ")"
                 )
+                && !is_clock(tokens, at)
         });
         if !ends {
             continue;
