@@ -18,6 +18,53 @@ pub(crate) const CHECK: Check = Check {
     run,
 };
 
+/// Headings that people write where another one is read, in small letters.
+const MEANT: [(&[&str], Role); 8] = [
+    (&["background", "context", "motivation"], Role::Problem),
+    (
+        &[
+            "arguments",
+            "our argument",
+            "our arguments",
+            "the arguments",
+            "rationale",
+            "reasons",
+        ],
+        Role::Case,
+    ),
+    (
+        &[
+            "proposal",
+            "our proposal",
+            "the proposal",
+            "decisions",
+            "decision requested",
+            "decision required",
+            "our decision",
+            "proposed decision",
+            "approval",
+        ],
+        Role::Decision,
+    ),
+    (
+        &["metrics", "success criteria", "how we measure it"],
+        Role::Impact,
+    ),
+    (
+        &["result", "results", "the result", "the results", "outcomes"],
+        Role::WhatHappened,
+    ),
+    (
+        &["actions", "my actions", "my role", "what we did"],
+        Role::Did,
+    ),
+    (
+        &["challenge", "the challenge", "challenges"],
+        Role::HardestPart,
+    ),
+    (&["relevance", "significance"], Role::WhyItMattered),
+];
+
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
     let mut first: BTreeMap<String, Span> = BTreeMap::new();
@@ -29,7 +76,11 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
                     twice(section, role, heading, &mut first, sink);
                 }
             }
-            None => slip(case, section, sink),
+            None => {
+                if !slip(case, section, sink) {
+                    meant(case, section, sink);
+                }
+            }
         }
     }
     for text in &case.parse.document.texts {
@@ -74,21 +125,56 @@ fn twice(
     }
 }
 
-/// An unknown title that is a slip of a known one.
-fn slip(case: &Case, section: &Section, sink: &mut Sink) {
+/// A title that is no section's, of a case with other sections that are read.
+fn meant(case: &Case, section: &Section, sink: &mut Sink) {
+    let document = &case.parse.document;
+    let title = section.title.trim_end_matches([':', '.', ' ']);
+    let lower = title.to_lowercase();
+    let fits = |role: &Role| match case.kind {
+        Kind::Idea => !role.only_story(),
+        Kind::Story => !role.only_idea(),
+    };
+    let mut named = MEANT
+        .iter()
+        .filter(|(names, _)| names.contains(&lower.as_str()))
+        .map(|(_, role)| *role);
+    let Some(role) = named.find(fits) else {
+        return;
+    };
+    let is_case = document
+        .sections
+        .iter()
+        .any(|section| section.role.is_some());
+    if !is_case || document.sections_of(role).next().is_some() {
+        return;
+    }
+    let message = format!(
+        "“{title}” is read as plain prose; the heading that is read is “{}”",
+        role.title()
+    );
+    let span = document.text(section.heading).words.span();
+    let mut found = sink
+        .diagnostic(span, message)
+        .help("Where it is meant so, write that heading; other headings may stay as they are.");
+    found.severity = Severity::Info;
+    sink.push(found);
+}
+
+/// An unknown title that is a slip of a known one; whether it is.
+fn slip(case: &Case, section: &Section, sink: &mut Sink) -> bool {
     let title = section.title.as_str();
     if title.chars().count() < 6 {
-        return;
+        return false;
     }
     let names = Role::all().flat_map(|role| role.names().iter().copied());
     let long = names.filter(|name| name.chars().count() >= 6);
     let near = near::nearest(title, long).and_then(|name| Some((name, Role::of(name)?)));
     let Some((name, role)) = near else {
-        return;
+        return false;
     };
     let document = &case.parse.document;
     if document.sections_of(role).next().is_some() || Role::of(title).is_some() {
-        return;
+        return false;
     }
     let heading = document.text(section.heading);
     let message = format!(
@@ -106,6 +192,7 @@ fn slip(case: &Case, section: &Section, sink: &mut Sink) {
         }],
     };
     sink.push(sink.diagnostic(span, message).help(help).fix(fix));
+    true
 }
 
 /// A heading with a section's name at another level than the second.
