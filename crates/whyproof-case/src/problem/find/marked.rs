@@ -16,15 +16,17 @@ pub(super) fn read(block: &Text, heading: Option<Part>, into: &mut Problem) -> V
         .marks_of(NodeKind::Strong)
         .map(|mark| (mark.start as usize, mark.end as usize))
         .collect();
-    for (index, &(start, end)) in strong.iter().enumerate() {
-        let (Some(label), Some(after)) = (text.get(start..end), text.get(end..)) else {
-            continue;
+    // What is strong inside of a part's words is no label, and does not end them.
+    let marks = strong.iter().filter(|&&(start, end)| {
+        let colon = |label: &str, after: &str| {
+            label.trim_end().ends_with(':') || after.starts_with(':')
         };
-        if !label.trim_end().ends_with(':') && !after.starts_with(':') {
-            continue;
-        }
-        if let Some(part) = Part::of(label) {
-            let to = strong.get(index + 1).map_or(text.len(), |next| next.0);
+        matches!((text.get(start..end), text.get(end..)), (Some(label), Some(after)) if colon(label, after))
+    });
+    let marks: Vec<(usize, usize)> = marks.copied().collect();
+    for (index, &(start, end)) in marks.iter().enumerate() {
+        if let Some(part) = text.get(start..end).and_then(Part::of) {
+            let to = marks.get(index + 1).map_or(text.len(), |next| next.0);
             labels.push(start..end);
             take(block, part, end, to, into);
         }
