@@ -25,15 +25,18 @@ pub(crate) struct WhyArgs {
     /// The case; `-` is standard input
     #[arg(value_name = "CASE")]
     pub(crate) case: String,
-    /// The statement: its id, or words that only it has
+    /// The statement: its id, or words that only it has, in quotes; without it the ids are listed
     #[arg(value_name = "#ID")]
-    pub(crate) id: String,
+    pub(crate) id: Option<String>,
 }
 
 pub(crate) fn run(arguments: &WhyArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
     let source = Source::read(&System, &arguments.case)?;
     let case = source.case(&System);
-    let id = find::statement(&case, &arguments.id, &source.path)?;
+    let Some(wanted) = &arguments.id else {
+        return Err(find::which(&case, &source.path));
+    };
+    let id = find::statement(&case, wanted, &source.path)?;
     terminal.print(&human::write(&case, id, terminal.width()))?;
     Ok(ExitCode::SUCCESS)
 }

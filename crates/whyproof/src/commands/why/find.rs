@@ -12,6 +12,8 @@ use crate::text::{counted, typed};
 const QUOTE: usize = 60;
 /// Most statements that a message lists.
 const LISTED: usize = 3;
+/// Most statements that are listed where none is named.
+const MOST: usize = 10;
 
 /// The statement that `wanted` names: an id, with or without `#`, words that one statement alone has, or the heading
 /// of a section that holds one claim alone.
@@ -45,6 +47,26 @@ pub(super) fn statement(case: &Case, wanted: &str, path: &str) -> Result<Stateme
             let error = Error::new(ErrorKind::Usage, message);
             Err(listed(case, many, error))
         }
+    }
+}
+
+/// The error where no statement is named: which there are, those first on which most rests.
+pub(super) fn which(case: &Case, path: &str) -> Error {
+    let file = typed(path);
+    let error = Error::new(ErrorKind::Usage, "which statement? None is named");
+    let mut ids: Vec<StatementId> = case.statements().map(|(id, _)| id).collect();
+    ids.sort_by_key(|id| (std::cmp::Reverse(case.statement(*id).load), *id));
+    let Some(first) = ids.first() else {
+        return error.hint("The case argues nothing yet: there is no claim.");
+    };
+    let id = &case.statement(*first).id;
+    let error = error.hint(format!(
+        "Write `whyproof why {file} '#{id}'`; words that only the statement has, in quotes, work too."
+    ));
+    let error = of_these(case, &ids, error, MOST);
+    match ids.len() > MOST {
+        true => error.hint(format!("`whyproof show {file}` lists all of them.")),
+        false => error,
     }
 }
 
@@ -150,8 +172,13 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 /// The error with statements that may have been meant.
-fn listed(case: &Case, ids: &[StatementId], mut error: Error) -> Error {
-    for id in ids.iter().take(LISTED) {
+fn listed(case: &Case, ids: &[StatementId], error: Error) -> Error {
+    of_these(case, ids, error, LISTED)
+}
+
+/// The error with the first `most` of the statements.
+fn of_these(case: &Case, ids: &[StatementId], mut error: Error, most: usize) -> Error {
+    for id in ids.iter().take(most) {
         let statement = case.statement(*id);
         let quote = shorten(statement.text.trim_end_matches('.'), QUOTE);
         error = error.hint(format!(
@@ -160,8 +187,8 @@ fn listed(case: &Case, ids: &[StatementId], mut error: Error) -> Error {
             case.line(statement.span)
         ));
     }
-    if ids.len() > LISTED {
-        error = error.hint(format!("and {} more", ids.len() - LISTED));
+    if ids.len() > most {
+        error = error.hint(format!("and {} more", ids.len() - most));
     }
     error
 }
