@@ -30,6 +30,11 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Whether nothing was asked.
+    pub fn is_empty(&self) -> bool {
+        self.by_url.is_empty()
+    }
+
     /// What came of asking `url`; none where nobody did.
     pub fn of(&self, url: &str) -> Option<&Answer> {
         self.by_url.get(url)

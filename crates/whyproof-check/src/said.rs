@@ -43,14 +43,19 @@ impl Said<'_> {
 
 /// The word at which `phrase` begins in `words`; `*` at the end of a word stands for any ending.
 pub(crate) fn position(words: &[String], phrase: &str) -> Option<usize> {
-    let parts: Vec<&str> = phrase.split(' ').collect();
-    words.windows(parts.len()).position(|here| {
-        here.iter()
-            .zip(&parts)
-            .all(|(word, part)| match part.strip_suffix('*') {
-                Some(stem) => word.starts_with(stem),
-                None => word == part,
-            })
+    let is = |word: &String, part: &str| match part.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        None => word == part,
+    };
+    // Most sentences lack the first word: nothing is made to find that out.
+    let (first, others) = match phrase.split_once(' ') {
+        Some((first, others)) => (first, Some(others)),
+        None => (phrase, None),
+    };
+    (0..words.len()).find(|&at| {
+        let mut next = words[at..].iter();
+        let mut goes_on = |part: &str| next.next().is_some_and(|word| is(word, part));
+        goes_on(first) && others.is_none_or(|others| others.split(' ').all(goes_on))
     })
 }
 

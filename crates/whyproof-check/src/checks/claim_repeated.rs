@@ -1,6 +1,8 @@
 //! `claim-repeated`: the same thing said twice; a reason that only repeats what it should support.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use whyproof_case::{Side, StatementId, StatementKind};
 use whyproof_syntax::{NodeKind, Severity};
@@ -23,17 +25,17 @@ const FEWEST: usize = 3;
 
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
-    let mut first: BTreeMap<(bool, BTreeSet<String>), StatementId> = BTreeMap::new();
-    let mut all: Vec<BTreeSet<String>> = Vec::with_capacity(case.statements.len());
+    let mut first: BTreeMap<(bool, Rc<BTreeSet<String>>), StatementId> = BTreeMap::new();
+    let mut all: Vec<Rc<BTreeSet<String>>> = Vec::with_capacity(case.statements.len());
     for (id, statement) in case.statements() {
         let whole = case.parse.document.text(statement.head).kind == NodeKind::Heading(2)
             || matches!(statement.kind, StatementKind::Why | StatementKind::Answer);
-        let words = if whole {
+        let words = Rc::new(if whole {
             BTreeSet::new()
         } else {
             words::content(&statement.text)
-        };
-        all.push(words.clone());
+        });
+        all.push(Rc::clone(&words));
         if words.len() < FEWEST {
             continue;
         }
@@ -44,9 +46,14 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
                     .get(parent.0 as usize)
                     .is_some_and(|other| alike(&words, other))
         });
-        let before = parent.or_else(|| first.get(&(author, words.clone())).copied());
-        first.entry((author, words)).or_insert(id);
-        let Some(before) = before else {
+        let earlier = match first.entry((author, words)) {
+            Entry::Occupied(entry) => Some(*entry.get()),
+            Entry::Vacant(entry) => {
+                entry.insert(id);
+                None
+            }
+        };
+        let Some(before) = parent.or(earlier) else {
             continue;
         };
         let (message, help) = if parent.is_some() {

@@ -17,6 +17,9 @@ pub(crate) const CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink) {
+    if context.answers.is_empty() {
+        return;
+    }
     for (index, url) in context.case.links() {
         let evidence = context.case.evidence.get(index as usize);
         let (Some(evidence), Some(answer)) = (evidence, context.answers.of(&url)) else {
