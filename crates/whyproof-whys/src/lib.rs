@@ -12,6 +12,7 @@ mod gather;
 mod likeness;
 mod material;
 mod mine;
+pub mod model;
 mod rank;
 mod view;
 mod wording;
