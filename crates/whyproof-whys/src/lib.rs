@@ -8,6 +8,7 @@
 mod answered;
 mod bank;
 mod barrage;
+pub mod drill;
 mod gather;
 mod likeness;
 mod material;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 pub(crate) struct Content(BTreeSet<String>);
 
 /// Words that any question may have.
-const COMMON: &[&str] = &[
+pub(crate) const COMMON: &[&str] = &[
     "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "because", "been",
     "before", "but", "by", "can", "could", "did", "do", "does", "else", "for", "from", "had",
     "happen", "happens", "has", "have", "how", "if", "in", "instead", "into", "is", "it", "its",
@@ -41,7 +41,7 @@ impl Content {
 }
 
 /// A word without the endings that inflection brings; crude, and the same for both sides.
-fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     for ending in ["ing", "ed", "es", "s", "ly"] {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.chars().count() >= 4
