@@ -1,0 +1,285 @@
+//! Other ways: those that *Alternatives* names, and those that it leaves out.
+
+use whyproof_case::Kind;
+use whyproof_syntax::{NodeKind, Role, Text};
+
+use super::reading::{Reading, material};
+use super::words;
+use crate::material::{Attach, Material, On};
+
+pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
+    if reading.case.kind != Kind::Idea {
+        return;
+    }
+    let texts = reading.texts_of(Role::Alternatives);
+    let mut nothing = false;
+    for text in &texts {
+        for named in named(text) {
+            nothing |= is_nothing(named.words);
+            into.push(one(reading, text, &named));
+        }
+        let lower = text.words.text.to_lowercase();
+        nothing |= [
+            "do nothing",
+            "doing nothing",
+            "leave it",
+            "keep things",
+            "as they are",
+            "status quo",
+        ]
+        .iter()
+        .any(|words| lower.contains(words));
+    }
+    if reading.is_case && !nothing {
+        let mut one = material(
+            Attach::Case,
+            "alternatives",
+            "what the case does not weigh",
+            reading.start(),
+        );
+        one.slots = reading.about();
+        if let Some(found) = reading.case.problem.part(whyproof_case::Part::WayOut) {
+            one.slots
+                .insert("way_out", Reading::quote(&found.text, found.span));
+        }
+        one.facts.push("no-do-nothing");
+        if texts.is_empty() {
+            one.facts.push("no-alternatives");
+        }
+        one.weight = 60;
+        into.push(one);
+    }
+}
+
+/// An alternative as a paragraph names it.
+struct Named<'t> {
+    words: &'t str,
+    at: usize,
+    /// What is said of it.
+    said: &'t str,
+    /// Whether it is a thing; else something to do.
+    thing: bool,
+}
+
+fn is_nothing(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    lower.starts_with("do nothing") || lower.starts_with("doing nothing")
+}
+
+/// The alternatives of a paragraph: what is strong at its start, the sentence that tells somebody to do something, or
+/// what “was considered”.
+fn named(text: &Text) -> Vec<Named<'_>> {
+    let words = &text.words.text;
+    if text.kind != NodeKind::Paragraph {
+        return Vec::new();
+    }
+    let strong = text
+        .words
+        .marks_of(NodeKind::Strong)
+        .find(|mark| mark.start == 0);
+    if let Some(mark) = strong {
+        let end = mark.end as usize;
+        let label = words
+            .get(..end)
+            .unwrap_or("")
+            .trim_end_matches(['.', ':', ' ']);
+        let thing = !to_do(label);
+        let said = words.get(end..).unwrap_or("");
+        return vec![Named {
+            words: label,
+            at: 0,
+            said,
+            thing,
+        }];
+    }
+    let mut found = Vec::new();
+    for range in whyproof_case::sentences(words) {
+        let Some(sentence) = words.get(range.clone()) else {
+            continue;
+        };
+        let said = words.get(range.end..).unwrap_or("");
+        if let Some(end) = [
+            "was considered",
+            "were considered",
+            "was tried",
+            "were tried",
+            "was rejected",
+            "were rejected",
+            "was left out",
+        ]
+        .iter()
+        .filter_map(|verb| sentence.find(&format!(" {verb}")))
+        .min()
+        {
+            let words = sentence.get(..end).unwrap_or("");
+            if words.split_whitespace().count() <= 10
+                && !words::dangles(words)
+                && !is_ordinal(words)
+            {
+                let said = sentence.get(end..).unwrap_or("");
+                found.push(Named {
+                    words,
+                    at: range.start,
+                    said,
+                    thing: true,
+                });
+            }
+            continue;
+        }
+        if !to_do(sentence) {
+            continue;
+        }
+        for (at, part) in parts(sentence) {
+            found.push(Named {
+                words: part,
+                at: range.start + at,
+                said,
+                thing: false,
+            });
+        }
+    }
+    found
+}
+
+/// *The second*, *the first one*: words that only point back.
+fn is_ordinal(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    lower.split_whitespace().count() <= 3
+        && ["first", "second", "third", "last", "latter", "former"]
+            .iter()
+            .any(|word| lower.contains(word))
+}
+
+/// A sentence that tells somebody to do something, at each *or*, without its stop.
+fn parts(sentence: &str) -> Vec<(usize, &str)> {
+    let end = sentence.find([';', '—', '(']).unwrap_or(sentence.len());
+    let kept = sentence
+        .get(..end)
+        .unwrap_or(sentence)
+        .trim_end_matches(['.', '!', ' ']);
+    let kept = kept.split_once(": ").map_or(kept, |(head, _)| head);
+    let mut from = 0;
+    let mut found = Vec::new();
+    for part in kept.split(", or ") {
+        let at = from;
+        from += part.len() + ", or ".len();
+        let part = part.split(" and lose ").next().unwrap_or(part);
+        if part.split_whitespace().count() <= 12 {
+            found.push((at, part));
+        }
+    }
+    found
+}
+
+/// Whether words begin with a verb that tells somebody to do something.
+fn to_do(words: &str) -> bool {
+    const DO: &[&str] = &[
+        "add",
+        "ask",
+        "build",
+        "buy",
+        "call",
+        "change",
+        "close",
+        "cut",
+        "do",
+        "give",
+        "hire",
+        "improve",
+        "join",
+        "keep",
+        "leave",
+        "let",
+        "lower",
+        "make",
+        "move",
+        "offer",
+        "open",
+        "outsource",
+        "pay",
+        "phone",
+        "put",
+        "raise",
+        "register",
+        "rent",
+        "sell",
+        "send",
+        "shut",
+        "stop",
+        "tell",
+        "test",
+        "train",
+        "try",
+        "use",
+        "wait",
+        "write",
+    ];
+    let first = words
+        .split_whitespace()
+        .next()
+        .map(words::bare)
+        .unwrap_or_default();
+    DO.contains(&first.as_str())
+}
+
+fn one(reading: &Reading<'_>, text: &Text, named: &Named<'_>) -> Material {
+    let span = text.words.source(named.at, named.at + named.words.len());
+    let nothing = is_nothing(named.words);
+    let mut one = material(
+        Attach::Alternative,
+        "named",
+        "an alternative that the text names",
+        span,
+    );
+    one.on = On::Passage;
+    one.weight = 55;
+    one.slots = reading.about();
+    let slot = reading.slot(named.words, span);
+    one.slots
+        .insert(if named.thing { "alternative" } else { "action" }, slot);
+    let cited = text
+        .words
+        .marks
+        .iter()
+        .any(|mark| matches!(mark.kind, NodeKind::FootnoteReference | NodeKind::Link));
+    let lower = named.said.to_lowercase();
+    let reasoned = named.said.split_whitespace().count() >= 8;
+    let feeling = [
+        "feel",
+        "modern",
+        "elegant",
+        "simply",
+        "obviously",
+        "not an option",
+        "out of the question",
+    ];
+    let mut fact = |holds: bool, name: &'static str| {
+        if holds {
+            one.facts.push(name);
+        }
+    };
+    fact(nothing, "do-nothing");
+    fact(cited, "sourced");
+    fact(reasoned, "reasoned");
+    fact(
+        text.words.text.contains(|c: char| c.is_ascii_digit()),
+        "number",
+    );
+    fact(
+        feeling.iter().any(|word| lower.contains(word)),
+        "by-feeling",
+    );
+    // What the text itself says may do as well has not been turned down.
+    fact(
+        [
+            "may work as well",
+            "would make this",
+            "needless",
+            "speaks for it",
+        ]
+        .iter()
+        .any(|w| lower.contains(w)),
+        "not-refuted",
+    );
+    one
+}

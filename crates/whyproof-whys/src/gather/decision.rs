@@ -1,0 +1,197 @@
+//! What is asked of the room: its cost, its date, the way back, and what is not done instead.
+
+use whyproof_case::Kind;
+use whyproof_syntax::{NodeKind, Role};
+
+use super::reading::{Reading, material};
+use super::words;
+use crate::material::{Attach, Material, On};
+
+/// What stands before the thing that is to be done.
+const LEADS: &[&str] = &[
+    "we should ",
+    "we ask you to ",
+    "we ask to ",
+    "we propose to ",
+    "we want to ",
+    "we need to ",
+    "we would like to ",
+    "please ",
+    "i ask you to ",
+    "i propose to ",
+    "let us ",
+    "let's ",
+];
+
+pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
+    let case = reading.case;
+    if case.kind != Kind::Idea {
+        return;
+    }
+    let texts = reading.texts_of(Role::Decision);
+    let Some(first) = texts
+        .iter()
+        .find(|text| text.kind == NodeKind::Paragraph && !text.words.text.is_empty())
+    else {
+        if reading.is_case && !case.claims.is_empty() {
+            let mut one = material(
+                Attach::Decision,
+                "",
+                "a case that asks for nothing",
+                reading.start(),
+            );
+            one.slots = reading.about();
+            one.facts.push("missing");
+            one.weight = 60;
+            into.push(one);
+        }
+        return;
+    };
+    let all: Vec<&str> = texts.iter().map(|text| text.words.text.as_str()).collect();
+    let all = all.join(" ");
+    let lower = all.to_lowercase();
+    let plain: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|w| !w.is_empty())
+        .collect();
+    let plain = format!(" {} ", plain.join(" "));
+    let says = |some: &[&str]| some.iter().any(|word| plain.contains(word));
+    let mut one = material(
+        Attach::Decision,
+        "",
+        "what is asked of the room",
+        first.words.span(),
+    );
+    one.on = On::Passage;
+    one.slots = reading.about();
+    let span = first.words.span();
+    if let Some(action) = action(&first.words.text) {
+        one.slots.insert("decision", reading.slot(action, span));
+    }
+    one.slots
+        .insert("quote", Reading::quote(&first.words.text, span));
+    let money = words::numbers(&all)
+        .into_iter()
+        .find_map(|(at, _)| amount(&all, at));
+    if let Some(money) = money {
+        one.slots.insert("cost", Reading::quote(money, span));
+    }
+    let dated = whyproof_case::latest_date(&all).is_some()
+        || says(&[
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "january",
+            "february",
+            "march",
+            "april",
+            " may ",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "tomorrow",
+            "next week",
+            "next month",
+        ]);
+    let mut fact = |holds: bool, name: &'static str| {
+        if holds {
+            one.facts.push(name);
+        }
+    };
+    fact(money.is_none(), "no-cost");
+    fact(
+        says(&["gap", "we have no figure", "no quote", "not know"]),
+        "gap-admitted",
+    );
+    fact(!dated, "no-date");
+    fact(!case.figures.is_empty(), "measured");
+    fact(
+        !says(&[
+            "undo",
+            "undone",
+            "stop",
+            "cancel",
+            "reverse",
+            "go back",
+            "roll back",
+            "rolled back",
+            "ends by itself",
+            "switched off",
+            "turned off",
+            "switch it off",
+            "way back",
+        ]),
+        "no-way-back",
+    );
+    fact(
+        !says(&[
+            "instead of",
+            "not do ",
+            "in place of",
+            "drop ",
+            "postpone",
+            "will wait",
+        ]),
+        "no-displaced",
+    );
+    fact(
+        says(&["trial", "pilot", "experiment", "one town", "two clinics"]),
+        "trial",
+    );
+    one.weight = 60;
+    into.push(one);
+}
+
+/// What is to be done, to stand after *to* or *if we*: the first sentence, cut to what a person would say.
+fn action(text: &str) -> Option<&str> {
+    let first = whyproof_case::sentences(text).into_iter().next()?;
+    let sentence = text.get(first)?.trim_end_matches(['.', '!', ' ']);
+    let lower = sentence.to_lowercase();
+    let lead = LEADS
+        .iter()
+        .find(|lead| lower.starts_with(**lead))
+        .map_or(0, |lead| lead.len());
+    let mut kept = sentence.get(lead..)?;
+    for mark in [
+        ": ", "; ", " — ", " – ", " (", ", by ", ", at ", ", since ", ", which ",
+    ] {
+        kept = kept.split(mark).next().unwrap_or(kept);
+    }
+    let begins = kept
+        .split_whitespace()
+        .next()
+        .map(words::bare)
+        .unwrap_or_default();
+    const DO: &[&str] = &[
+        "add", "allow", "approve", "ask", "begin", "build", "buy", "change", "close", "fund",
+        "give", "hire", "keep", "launch", "let", "make", "move", "open", "order", "pay", "release",
+        "remove", "replace", "roll", "run", "send", "ship", "sign", "spend", "start", "stop",
+        "switch", "try", "use",
+    ];
+    let count = kept.split_whitespace().count();
+    (DO.contains(&begins.as_str()) && (2..=16).contains(&count)).then_some(kept)
+}
+
+/// A sum of money: the number with its sign or its unit.
+fn amount(text: &str, at: std::ops::Range<usize>) -> Option<&str> {
+    let number = text.get(at.clone())?;
+    if number.starts_with(['$', '€', '£']) {
+        return Some(number);
+    }
+    let rest = text.get(at.end..)?;
+    let unit = rest.split_whitespace().next().map(words::bare)?;
+    if !matches!(
+        unit.as_str(),
+        "euros" | "euro" | "dollars" | "pounds" | "francs" | "yen"
+    ) {
+        return None;
+    }
+    let end = at.end + rest.find(&*unit)? + unit.len();
+    text.get(at.start..end)
+}
