@@ -29,6 +29,7 @@ mod sentences;
 mod source;
 mod statement;
 mod story;
+mod suppose;
 mod why;
 
 pub use anchor::{Anchor, Placement, place, revision};
@@ -57,5 +58,6 @@ pub use rests::Resting;
 pub use sentences::sentences;
 pub use statement::{Side, Statement, StatementId, StatementKind};
 pub use story::{PARTS as STORY_PARTS, StoryPart};
+pub use suppose::{Supposed, Supposition};
 pub use why::{Target, Why, WhyKind, WhyState};
 pub use whyproof_argument::{Explanation, Ground, Standing};
