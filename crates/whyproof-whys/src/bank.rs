@@ -189,6 +189,10 @@ const FILES: &[(&str, &str)] = &[
     file!("impact"),
     file!("stories"),
     file!("criteria"),
+    file!("prose-actions"),
+    file!("prose-causes"),
+    file!("prose-gains"),
+    file!("prose-sources"),
 ];
 
 static BUILT_IN: LazyLock<Bank> = LazyLock::new(|| {

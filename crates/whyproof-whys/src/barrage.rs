@@ -4,7 +4,7 @@ use whyproof_case::{Case, WhyKind};
 use whyproof_syntax::Span;
 
 use crate::bank::{Bank, Question};
-use crate::material::{Attach, Material, On};
+use crate::material::{Attach, Material, On, Slot, Slots};
 use crate::rank;
 use crate::view::View;
 use crate::{answered, gather, mine};
@@ -91,7 +91,7 @@ pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
         }
     }
     answered::leave_out(case, &mut candidates);
-    let chosen = rank::choose(candidates, options);
+    let chosen = rank::choose(candidates, is_plain(case), options);
     let more = chosen.more;
     let mut ids = Ids::default();
     let asked = chosen
@@ -100,6 +100,11 @@ pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
         .map(|(candidate, order)| asked(case, &candidate, order, &mut ids))
         .collect();
     Barrage { asked, more }
+}
+
+/// Whether the text knows nothing of our format.
+fn is_plain(case: &Case) -> bool {
+    case.claims.is_empty() && !case.problem.section && case.story.is_empty()
 }
 
 fn asked(case: &Case, candidate: &Candidate<'_>, order: String, ids: &mut Ids) -> Asked {
@@ -115,13 +120,28 @@ fn asked(case: &Case, candidate: &Candidate<'_>, order: String, ids: &mut Ids) -
         on: material.on.clone(),
         span: material.span,
         text: text.clone(),
-        why: question.why.fill(&material.slots).unwrap_or_default(),
+        why: question
+            .why
+            .fill(&with_marker(material))
+            .unwrap_or_default(),
         good_answer: question.good_answer.clone(),
         from: Origin::Bank(question.id.clone()),
         load: material.load,
         views: question.views.clone(),
         order,
     }
+}
+
+/// The slots of `material`, and `marker`.
+fn with_marker(material: &Material) -> Slots {
+    let mut slots = material.slots.clone();
+    let marker = Slot {
+        text: material.marker.clone(),
+        span: material.span,
+        plural: false,
+    };
+    slots.insert("marker", marker);
+    slots
 }
 
 /// Ids of one barrage: the question's, then what it is about.

@@ -9,6 +9,7 @@ mod answered;
 mod bank;
 mod barrage;
 pub mod drill;
+mod english;
 mod gather;
 mod likeness;
 mod material;

@@ -13,7 +13,8 @@ pub enum Attach {
     // Words, mined from prose.
     /// A sentence that states something that may be doubted: `clause`, `subject`, `predicate`.
     Claim,
-    /// Something said to make something else so: `effect` with `cause` or `causing`.
+    /// Something said to make something else so: `effect` with `cause` (clauses) or `causing` (a noun phrase), or
+    /// `causing` with `outcome` (noun phrases).
     Cause,
     /// One thing measured against another: `subject`, `than`, `comparative`.
     Comparison,
@@ -25,7 +26,7 @@ pub enum Attach {
     Study,
     /// What will happen: `clause`, `inverted`.
     Prediction,
-    /// What should be done: `subject`, `action`, `inverted`.
+    /// What should be done: `subject`, `action`, `doing`, `inverted`, or what is proposed: `doing`, `thing`.
     Proposal,
     /// What is good, bad, fair, dangerous: `clause`, `value`.
     Value,
@@ -35,29 +36,37 @@ pub enum Attach {
     Example,
     /// If this, then that: `condition`, `consequence`.
     Conditional,
-    /// Done so that something comes of it: `action`, `goal`.
+    /// Done so that something comes of it: `goal`, `reaching`, `means`.
     Purpose,
     /// Expected, assumed, believed, hoped: `clause`.
     Assumption,
     /// A quantity in prose: `number`, `clause`.
     Number,
-    /// A way not taken: `alternative`, `action`.
+    /// A way not taken: `alternative`, `clause`.
     Alternative,
     /// A cost, a risk or a drawback that the text admits: `clause`.
     Drawback,
+    /// What is gained: `clause`.
+    Benefit,
+    /// What is said never to change or to break: `clause`.
+    Guarantee,
+    /// What is missing or hard today: `clause`.
+    Lack,
+    /// What may go wrong: `clause`.
+    Risk,
+    /// What the text leaves open: `whether` (a clause) or `left` (a noun phrase).
+    Open,
     /// A word in quotation marks or one that carries the argument: `term`.
     Term,
-    /// What is banned, forced, or taken away: `action`, `target`.
+    /// What is banned, forced, or taken away: `action`, `doing`.
     Restriction,
     /// An attack on those who disagree: `group`, `clause`.
     Person,
-    /// The first step on a slope: `condition`, `consequence`.
-    Slope,
     /// What many people think or do: `group`, `clause`.
     Popularity,
     /// What was so before: `clause`.
     Precedent,
-    /// A sign taken for the thing: `clause`.
+    /// A sign taken for the thing: `sign`, `clause`.
     Sign,
 
     // Structure, gathered from a case.

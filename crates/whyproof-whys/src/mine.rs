@@ -1,10 +1,105 @@
-//! Material from ordinary prose.
+//! Material from ordinary prose: claims, causes, comparisons, generalisations, authorities, predictions and the rest,
+//! each by its marker, in paragraphs that know nothing of our format.
+
+mod authorities;
+mod causes;
+mod comparisons;
+mod conditions;
+mod futures;
+mod gains;
+mod generals;
+mod likes;
+mod numbers;
+mod oughts;
+mod sentence;
+mod stakes;
+mod take;
+mod ways;
 
 use whyproof_case::Case;
 
 use crate::material::Material;
+use sentence::Sentences;
+use take::Take;
+
+/// What is taken from one sentence.
+type Rule = fn(&Take<'_>, &mut Vec<Material>);
+
+const RULES: &[Rule] = &[
+    causes::because,
+    causes::because_of,
+    causes::leads_to,
+    causes::therefore,
+    comparisons::than,
+    generals::quantified,
+    generals::many_think,
+    authorities::says,
+    authorities::according_to,
+    authorities::shows,
+    futures::will,
+    futures::assumed,
+    futures::open,
+    oughts::should,
+    oughts::proposes,
+    oughts::valued,
+    oughts::restricted,
+    likes::like,
+    likes::told,
+    likes::always_been,
+    conditions::when_if,
+    conditions::in_order_to,
+    numbers::counted,
+    ways::instead,
+    ways::drawback,
+    ways::quoted,
+    ways::attacked,
+    gains::gained,
+    gains::unbroken,
+    gains::lacking,
+    gains::risky,
+    ways::claimed,
+];
+
+/// Headings under which nothing is argued.
+const APART: &[&str] = &[
+    "reference",
+    "references",
+    "acknowledgements",
+    "acknowledgments",
+    "copyright",
+    "license",
+    "changelog",
+    "table of contents",
+    "implementation history",
+    "footnotes",
+    "appendix",
+    "release signoff checklist",
+    "test plan",
+    "unit tests",
+    "integration tests",
+    "e2e tests",
+    "prior art",
+    "bibliography",
+    "history",
+    "version history",
+    "contents",
+    "discussions-to",
+    "post-history",
+    "glossary",
+];
 
 /// What the prose of `case` can be asked about, in file order.
-pub(crate) fn mine(_case: &Case) -> Vec<Material> {
-    Vec::new()
+pub(crate) fn mine(case: &Case) -> Vec<Material> {
+    let sentences = Sentences::read(case);
+    let mut found = Vec::new();
+    for at in 0..sentences.all.len() {
+        let take = Take::new(&sentences, at);
+        if APART.contains(&take.sentence.heading.as_str()) {
+            continue;
+        }
+        for rule in RULES {
+            rule(&take, &mut found);
+        }
+    }
+    found
 }

@@ -3,8 +3,8 @@
 use crate::barrage::{Candidate, Options};
 use crate::likeness::Content;
 
-/// Below this a question is not worth a room's time.
-const WORTH: f64 = 1.0;
+/// Below this a question is not worth a room's time: in a case, and in prose that argues without our format.
+const WORTH: (f64, f64) = (1.0, 0.2);
 /// Two questions whose words are alike beyond this are one.
 const SAME: f64 = 0.6;
 
@@ -22,13 +22,18 @@ struct Scored<'a> {
 
 /// Chooses at most `options.count`, one after the other: the best of those left, where a question loses for every
 /// one before it that has its scheme, its kind of material, its passage or its words.
-pub(crate) fn choose<'a>(candidates: Vec<Candidate<'a>>, options: &Options) -> Chosen<'a> {
+pub(crate) fn choose<'a>(
+    candidates: Vec<Candidate<'a>>,
+    plain: bool,
+    options: &Options,
+) -> Chosen<'a> {
+    let worth = if plain { WORTH.1 } else { WORTH.0 };
     let mut left: Vec<Scored<'a>> = candidates
         .into_iter()
         .filter_map(|candidate| {
             let score = score(&candidate, options)?;
             let content = Content::of(&candidate.text);
-            (score >= WORTH).then_some(Scored {
+            (score >= worth).then_some(Scored {
                 candidate,
                 content,
                 score,
@@ -38,7 +43,7 @@ pub(crate) fn choose<'a>(candidates: Vec<Candidate<'a>>, options: &Options) -> C
     let most = options.count.unwrap_or(usize::MAX);
     let mut chosen: Vec<Scored<'a>> = Vec::new();
     while chosen.len() < most {
-        left.retain(|one| one.score >= WORTH);
+        left.retain(|one| one.score >= worth);
         let mut best: Option<usize> = None;
         for (at, one) in left.iter().enumerate() {
             if best.is_none_or(|b| one.score > left[b].score) {
@@ -53,7 +58,7 @@ pub(crate) fn choose<'a>(candidates: Vec<Candidate<'a>>, options: &Options) -> C
         }
         chosen.push(taken);
     }
-    left.retain(|one| one.score >= WORTH);
+    left.retain(|one| one.score >= worth);
     Chosen {
         more: left.len(),
         candidates: chosen
@@ -86,12 +91,12 @@ fn score(candidate: &Candidate<'_>, options: &Options) -> Option<f64> {
 fn apart(one: &Candidate<'_>, taken: &Candidate<'_>) -> f64 {
     let mut factor = 1.0;
     if one.question.id == taken.question.id {
-        factor *= 0.35;
+        factor *= 0.6;
     } else if one.question.scheme == taken.question.scheme {
-        factor *= 0.7;
+        factor *= 0.85;
     }
     if one.material.attach == taken.material.attach {
-        factor *= 0.8;
+        factor *= 0.88;
     }
     let (a, b) = (one.material.span, taken.material.span);
     if a.start < b.end && b.start < a.end && !a.is_empty() && !b.is_empty() {

@@ -1,0 +1,285 @@
+//! The sentences of a text that can be asked about, each with where and how it stands.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use whyproof_case::{Case, Side, StatementId, sentences};
+use whyproof_syntax::{NodeKind, Place, Role, Span, Text};
+
+use crate::english::{Clause, Shape, Token, clause, lower_first, tokens, turn};
+use crate::material::{On, Slot};
+
+/// Most tokens of a text that is heard as one speech.
+const SHORT: usize = 450;
+
+/// One sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Sentence {
+    /// Its words, code between backticks.
+    pub(crate) text: String,
+    /// Its tokens.
+    pub(crate) tokens: Vec<Token>,
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// Whether a footnote or a link stands in its paragraph.
+    pub(crate) sourced: bool,
+    /// What it stands on.
+    pub(crate) on: On,
+    /// What rests on its statement.
+    pub(crate) load: u32,
+    /// Whether its statement is shown by evidence that counts.
+    pub(crate) shown: bool,
+    /// The heading it stands under, in small letters.
+    pub(crate) heading: String,
+    /// Its paragraph, by number.
+    pub(crate) paragraph: usize,
+    /// Its clause, where it is plain.
+    pub(crate) clause: Option<Clause>,
+}
+
+/// The sentences of a text, and the words it has with a small first letter.
+#[derive(Debug, Default)]
+pub(crate) struct Sentences {
+    /// In file order.
+    pub(crate) all: Vec<Sentence>,
+    /// Whether the text is so short that what its pronouns stand for is plain.
+    pub(crate) short: bool,
+    small: BTreeSet<String>,
+}
+
+impl Sentences {
+    /// Reads them: paragraphs of the narrative, and the statements of the author's argument.
+    pub(crate) fn read(case: &Case) -> Self {
+        let mut found = Sentences::default();
+        let mut heading = String::new();
+        let own = case.statements().filter(|(_, s)| s.side == Side::Author);
+        let own: BTreeMap<u32, StatementId> = own.map(|(id, s)| (s.head.0, id)).collect();
+        for (index, text) in case.parse.document.texts.iter().enumerate() {
+            if matches!(text.kind, NodeKind::Heading(_)) {
+                heading = text.words.text.to_lowercase();
+                continue;
+            }
+            let role = case.parse.document.role_of(text);
+            if text.kind != NodeKind::Paragraph || text.place != Place::Body {
+                continue;
+            }
+            let statement = own.get(&(index as u32)).copied();
+            let argued = matches!(role, Some(Role::Case | Role::Questions | Role::Data));
+            if argued && statement.is_none() {
+                continue;
+            }
+            found.paragraph(case, text, index, statement, &heading);
+        }
+        let words: usize = found.all.iter().map(|s| s.tokens.len()).sum();
+        found.short = words <= SHORT;
+        found.learn();
+        found
+    }
+
+    fn paragraph(
+        &mut self,
+        case: &Case,
+        text: &Text,
+        index: usize,
+        statement: Option<StatementId>,
+        heading: &str,
+    ) {
+        let words = &text.words;
+        let sourced = words
+            .marks
+            .iter()
+            .any(|mark| matches!(mark.kind, NodeKind::FootnoteReference | NodeKind::Link));
+        let ranges = lines_or_sentences(case, text);
+        for range in ranges {
+            let code = words.marks.iter().filter(|m| m.kind == NodeKind::Code);
+            let code = code.map(|m| (m.start as usize, m.end as usize));
+            let quoted = with_backticks(&words.text, range.clone(), code);
+            let tokens = tokens(&quoted);
+            let clause = clause(&tokens, speaker(&tokens), tokens.len());
+            let (on, load, shown) = match statement {
+                Some(id) => {
+                    let statement = case.statement(id);
+                    (On::Statement(id), statement.load, statement.shown)
+                }
+                None => (On::Passage, 0, false),
+            };
+            self.all.push(Sentence {
+                text: quoted,
+                tokens,
+                span: words.source(range.start, range.end),
+                sourced,
+                on,
+                load,
+                shown,
+                heading: heading.to_owned(),
+                paragraph: index,
+                clause,
+            });
+        }
+    }
+
+    /// Learns which words the text has with a small first letter.
+    fn learn(&mut self) {
+        for sentence in &self.all {
+            for token in &sentence.tokens {
+                if !token.capital && token.is_wordy() {
+                    self.small.insert(token.lower.clone());
+                }
+            }
+        }
+    }
+
+    /// The tokens from `from` to before `to` as words in the middle of a question.
+    pub(crate) fn words(&self, sentence: &Sentence, from: usize, to: usize) -> Option<Slot> {
+        let first = sentence.tokens.get(from)?;
+        let last = sentence.tokens.get(to.checked_sub(1)?)?;
+        if to <= from {
+            return None;
+        }
+        let mut text = sentence.text.get(first.start..last.end)?.to_owned();
+        let mut head = first.clone();
+        head.end -= head.start;
+        head.start = 0;
+        text = lower_first(&text, &head, |word| self.small.contains(word));
+        text = turn(&without_asides(&text));
+        Some(Slot {
+            text: tidy(&text),
+            span: sentence.span,
+            plural: crate::english::is_plural(&sentence.tokens[from..to]),
+        })
+    }
+}
+
+/// The sentences of a block. In a speech written line by line, a line's end ends a sentence too.
+fn lines_or_sentences(case: &Case, text: &Text) -> Vec<Range<usize>> {
+    let words = &text.words;
+    let source = &case.source()[text.span.range()];
+    let lines: Vec<&str> = source.lines().map(str::trim).collect();
+    if !is_line_by_line(&lines) {
+        return sentences(&words.text);
+    }
+    let mut found = Vec::new();
+    let mut from = 0;
+    for pair in lines.windows(2).filter(|pair| ends_here(pair[0], pair[1])) {
+        let head: String = pair[1]
+            .split_whitespace()
+            .take(4)
+            .collect::<Vec<_>>()
+            .join(" ");
+        if let Some(at) = words
+            .text
+            .get(from..)
+            .and_then(|rest| rest.find(&head))
+            .filter(|_| !head.is_empty())
+        {
+            push_sentences(&words.text, from..from + at, &mut found);
+            from += at;
+        }
+    }
+    push_sentences(&words.text, from..words.text.len(), &mut found);
+    found
+}
+
+/// Whether the lines were broken by sense and not at a width: many are much shorter than the longest.
+fn is_line_by_line(lines: &[&str]) -> bool {
+    let Some((_, before)) = lines.split_last() else {
+        return false;
+    };
+    let longest = lines
+        .iter()
+        .map(|line| line.chars().count())
+        .max()
+        .unwrap_or(0);
+    let short = before
+        .iter()
+        .filter(|line| line.chars().count() * 10 < longest * 7)
+        .count();
+    before.len() >= 2 && short * 10 >= before.len() * 3
+}
+
+/// Whether a sentence ends with `line`, where `next` comes after it.
+fn ends_here(line: &str, next: &str) -> bool {
+    let on = [
+        "and", "because", "that", "to", "of", "than", "which", "who", "where", "if", "or", "in",
+        "for", "on", "with", "as", "when", "while", "from", "by", "plus",
+    ];
+    let word = next
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|w| !w.is_empty())
+        .unwrap_or("");
+    let capital = next
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .starts_with(char::is_uppercase);
+    capital || !(line.ends_with([',', ';']) || on.contains(&word))
+}
+
+fn push_sentences(text: &str, range: Range<usize>, into: &mut Vec<Range<usize>>) {
+    let ranges = sentences(&text[range.clone()]);
+    into.extend(
+        ranges
+            .into_iter()
+            .map(|r| range.start + r.start..range.start + r.end),
+    );
+}
+
+/// The words of `range`, code between backticks again.
+fn with_backticks(
+    text: &str,
+    range: Range<usize>,
+    code: impl Iterator<Item = (usize, usize)>,
+) -> String {
+    let mut quoted = String::new();
+    let mut from = range.start;
+    for (start, end) in code {
+        if start < from || end > range.end || text[start..end].contains('`') {
+            continue;
+        }
+        quoted.push_str(&text[from..start]);
+        quoted.push('`');
+        quoted.push_str(&text[start..end]);
+        quoted.push('`');
+        from = end;
+    }
+    quoted.push_str(&text[from..range.end]);
+    quoted
+}
+
+/// Past the name of who speaks: *CLINTON:*.
+fn speaker(tokens: &[Token]) -> usize {
+    let colon = tokens.iter().take(5).position(|t| t.is(":"));
+    let named = |at: usize| {
+        tokens[..at]
+            .iter()
+            .all(|t| t.capital || t.shape == Shape::Number)
+    };
+    colon
+        .filter(|at| *at > 0 && named(*at))
+        .map_or(0, |at| at + 1)
+}
+
+/// Without what stands in parentheses.
+fn without_asides(text: &str) -> String {
+    let mut kept = String::new();
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(c),
+            _ => {}
+        }
+    }
+    kept
+}
+
+/// Without white space before marks or twice.
+fn tidy(text: &str) -> String {
+    let mut kept = String::new();
+    for word in text.split_whitespace() {
+        if !kept.is_empty() && !word.starts_with([',', '.', ';', ':']) {
+            kept.push(' ');
+        }
+        kept.push_str(word);
+    }
+    kept.trim_end_matches([',', '.', ';', ':', '!']).to_owned()
+}
