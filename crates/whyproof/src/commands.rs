@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod demo;
+pub(crate) mod drill;
 pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
@@ -23,6 +24,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Check(arguments)), _) => check::run(&arguments, terminal),
         (Some(Verb::Show(arguments)), _) => show::run(&arguments, terminal),
         (Some(Verb::Why(arguments)), _) => why::run(&arguments, terminal),
+        (Some(Verb::Drill(arguments)), _) => drill::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
