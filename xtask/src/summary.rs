@@ -21,6 +21,7 @@ const PARTS: &[(&str, &[&str])] = &[
         &[
             "tour.md",
             "configuration.md",
+            "drill.md",
             "machine-output.md",
             "what-it-cannot-know.md",
         ],

@@ -38,6 +38,12 @@ const PROGRAMS: &[Program] = &[
         variable: "NPM",
         purpose: "it installs prettier",
     },
+    Program {
+        name: "tmux",
+        package: "tmux",
+        variable: "TMUX_PROGRAM",
+        purpose: "the drill is tested in it",
+    },
 ];
 
 /// Where a program is: what its environment variable says, else the search path.

@@ -23,9 +23,7 @@ pub(super) fn offer(
         _ if arguments.add => true,
         Answers::Editor(editor) if answered => {
             let file = typed(&arguments.case);
-            editor.yes(&format!(
-                "Write the answers into {file}, under Questions? [y/N] "
-            ))?
+            editor.yes(&format!("Write this into {file}, under Questions? [y/N] "))?
         }
         _ => false,
     };

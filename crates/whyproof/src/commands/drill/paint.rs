@@ -109,7 +109,10 @@ pub(super) fn question(put: &Put<'_>, case: &Case, columns: usize) -> String {
     }
     text.push('\n');
     if put.depth == 0 && !put.question.why.is_empty() {
-        let why = format!("Asked because: {}", lower(&put.question.why));
+        let why = format!(
+            "Asked because: {}.",
+            lower(put.question.why.trim_end_matches('.'))
+        );
         for line in wrap(&why, columns.saturating_sub(INDENT.len())) {
             text.push_str(&format!("{INDENT}{faint}{line}{faint:#}\n"));
         }

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind};
 use crate::names;
 
 /// The points of view that `--as` names, or those of the rung that `--rung` names; all where neither does.
-pub(super) fn chosen(
+pub(in crate::commands) fn chosen(
     case: &Case,
     named: &[String],
     rung: Option<&str>,
