@@ -20,6 +20,8 @@ use whyproof_case::Case;
 use crate::material::Material;
 use reading::Reading;
 
+pub(crate) use criteria::CRITERIA;
+
 /// What the structure of `case` can be asked about, in file order.
 pub(crate) fn gather(case: &Case) -> Vec<Material> {
     let reading = Reading::new(case);

@@ -5,6 +5,7 @@
 //! mined from ordinary prose. [`ask`] fills the slots with the case's own words, leaves out what the case already
 //! answers, and puts the rest in order. Same text, same barrage; nothing is asked about what is not in the text.
 
+mod add;
 mod answered;
 mod bank;
 mod barrage;
@@ -15,12 +16,17 @@ mod likeness;
 mod material;
 mod mine;
 pub mod model;
+mod own;
 mod rank;
+mod survive;
 mod view;
 mod wording;
 
+pub use add::add;
 pub use bank::{Bank, BankError, Condition, Question, built_in};
 pub use barrage::{Asked, Barrage, Options, Origin, ask};
 pub use material::{Attach, Material, On, Slot, Slots};
+pub use own::OwnError;
+pub use survive::{Survival, survival};
 pub use view::View;
 pub use wording::{Wording, WordingError};

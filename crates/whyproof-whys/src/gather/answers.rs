@@ -26,6 +26,8 @@ const ADMITTED: &[&str] = &[
     "have not measured",
     "haven't measured",
     "is open",
+    "a gap",
+    "until that is settled",
     "no data",
     "not known",
     "nobody knows",

@@ -186,9 +186,10 @@ impl<'c> Reading<'c> {
 
     /// Whether a statement is one of the two that a story's parts make.
     pub(super) fn is_told(&self, statement: &Statement) -> bool {
-        let section = statement
-            .section
-            .and_then(|at| self.case.parse.document.sections.get(at as usize));
+        if self.case.kind == Kind::Story && !self.has(Role::Case) {
+            return true;
+        }
+        let section = statement.section.and_then(|at| self.case.parse.document.sections.get(at as usize));
         matches!(
             section.and_then(|section| section.role),
             Some(Role::WhatHappened | Role::WhyItMattered)
