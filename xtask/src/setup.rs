@@ -1,11 +1,12 @@
 //! `cargo xtask setup`: gets what the tests need.
 //!
-//! Programs come from the system's packages, the tests' npm packages go into `.setup/` in the
-//! checkout, and cargo-nextest is installed as any other Cargo command.
+//! Programs come from the system's packages, the tests' npm and Python packages go into
+//! `.setup/` in the checkout, and cargo-nextest is installed as any other Cargo command.
 
 mod nextest;
 mod npm;
 mod programs;
+mod python;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ use crate::error::{Error, Result};
 pub fn setup() -> Result {
     programs::install()?;
     npm::install()?;
+    python::install()?;
     nextest::install()?;
     println!("setup: all that the tests need is here");
     Ok(())
@@ -24,6 +26,7 @@ pub fn setup() -> Result {
 pub fn check() -> Result {
     let mut missing = programs::missing();
     missing.extend(npm::missing());
+    missing.extend(python::missing());
     missing.extend(nextest::missing());
     if missing.is_empty() {
         return Ok(());

@@ -22,6 +22,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "tour.md",
             "configuration.md",
             "drill.md",
+            "model.md",
             "machine-output.md",
             "what-it-cannot-know.md",
         ],

@@ -11,6 +11,8 @@ mod commands;
 mod config;
 mod error;
 mod input;
+#[allow(dead_code, unused_imports, reason = "the verb `ask` calls it")]
+mod model;
 mod names;
 mod outline;
 mod output;

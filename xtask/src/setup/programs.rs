@@ -44,6 +44,18 @@ const PROGRAMS: &[Program] = &[
         variable: "TMUX_PROGRAM",
         purpose: "the drill is tested in it",
     },
+    Program {
+        name: "python3",
+        package: "python3-venv",
+        variable: "PYTHON3",
+        purpose: "the language model's server runs on it",
+    },
+    Program {
+        name: "g++",
+        package: "g++",
+        variable: "GXX",
+        purpose: "it compiles the language model's server",
+    },
 ];
 
 /// Where a program is: what its environment variable says, else the search path.
@@ -92,10 +104,19 @@ pub(super) fn install() -> Result {
     if packages.is_empty() {
         return Ok(());
     }
+    get(&packages)
+}
+
+/// Installs packages of the system with apt.
+pub(super) fn get(packages: &[&str]) -> Result {
     let help = |why: &str| {
+        let mut what = missing();
+        if what.is_empty() {
+            what = packages.iter().map(|&package| package.to_owned()).collect();
+        }
         Error::Other(format!(
             "{why}; install these yourself: {} (or name each program in an environment variable: {})",
-            missing().join(", "),
+            what.join(", "),
             absent().map(|p| p.variable).collect::<Vec<_>>().join(", ")
         ))
     };
@@ -110,7 +131,7 @@ pub(super) fn install() -> Result {
     run(apt(by_sudo).arg("update"))?;
     run(apt(by_sudo)
         .args(["install", "--yes", "--no-install-recommends"])
-        .args(&packages))
+        .args(packages))
 }
 
 fn apt(by_sudo: bool) -> Command {
