@@ -6,7 +6,7 @@ mod paint;
 mod report;
 mod script;
 mod store;
-mod views;
+pub(super) mod views;
 
 use std::process::ExitCode;
 
@@ -130,7 +130,7 @@ pub(crate) fn run(arguments: &DrillArgs, terminal: &mut Terminal) -> Result<Exit
         )));
     }
     terminal.print(&report::draw(&session, terminal.width()))?;
-    add::offer(arguments, &store, &session, &mut answers, terminal)?;
+    add::offer(arguments, &store, &session, &answers, terminal)?;
     if session.is_over() {
         store.append(&Entry::Ended)?;
     } else {

@@ -4,6 +4,7 @@ use whyproof_case::Host;
 use whyproof_host::System;
 use whyproof_whys::drill::{Entry, Session, into_case};
 
+use super::editor::Editor;
 use super::store::Store;
 use super::{Answers, DrillArgs, load};
 use crate::error::Error;
@@ -15,15 +16,15 @@ pub(super) fn offer(
     arguments: &DrillArgs,
     store: &Store<'_>,
     session: &Session,
-    answers: &mut Answers<'_>,
+    answers: &Answers<'_>,
     terminal: &mut Terminal,
 ) -> Result<(), Error> {
     let answered = session.threads().any(|thread| !thread.turns.is_empty());
     let wanted = match answers {
         _ if arguments.add => true,
-        Answers::Editor(editor) if answered => {
+        Answers::Editor(_) if answered => {
             let file = typed(&arguments.case);
-            editor.yes(&format!("Write this into {file}, under Questions? [y/N] "))?
+            Editor::yes(&format!("Write this into {file}, under Questions? [y/N] "))?
         }
         _ => false,
     };

@@ -76,7 +76,12 @@ impl<'s> Editor<'s> {
             let read = self.line.readline_with_initial("", (text.as_str(), ""));
             self.line.set_helper(None);
             match read {
-                Ok(typed) => text = typed,
+                Ok(typed) => {
+                    if !typed.ends_with('\n') {
+                        terminal.print("\n")?;
+                    }
+                    text = typed;
+                }
                 // What stands there is kept already.
                 Err(ReadlineError::Interrupted | ReadlineError::Eof) => return Ok(Said::Left),
                 Err(error) => return Err(failed(error)),
@@ -100,9 +105,10 @@ impl<'s> Editor<'s> {
     }
 
     /// Whether somebody says yes; no where nothing is said.
-    pub(super) fn yes(&mut self, question: &str) -> Result<bool, Error> {
-        self.line.set_helper(None);
-        match self.line.readline(&format!("\n{question}")) {
+    pub(super) fn yes(question: &str) -> Result<bool, Error> {
+        // Here Enter ends the line, as anywhere.
+        let mut line = rustyline::DefaultEditor::new().map_err(failed)?;
+        match line.readline(&format!("\n{question}")) {
             Ok(answer) => Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")),
             Err(ReadlineError::Interrupted | ReadlineError::Eof) => Ok(false),
             Err(error) => Err(failed(error)),
