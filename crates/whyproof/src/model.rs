@@ -93,13 +93,11 @@ fn propose(
 ) -> Outcome {
     #[cfg(feature = "model")]
     let spinner = spinner::Spinner::new(&settings.name);
-    let outcome = model::propose(host, case, barrage, views, settings, None, &mut |piece| {
+    model::propose(host, case, barrage, views, settings, None, &mut |_piece| {
         #[cfg(feature = "model")]
-        spinner.wrote(piece);
-        let _ = piece;
+        spinner.wrote(_piece);
         std::ops::ControlFlow::Continue(())
-    });
-    outcome
+    })
 }
 
 /// What is to be said of it, a sentence each.
