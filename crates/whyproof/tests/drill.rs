@@ -1,0 +1,288 @@
+//! The drill in a terminal: under tmux from end to end, and killed in the middle of a word.
+#![cfg(unix)]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the tests run the program in a terminal and look at its files"
+)]
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+const CASE: &str = "\
+---
+kind: idea
+owner: R. Okafor
+---
+
+# Pay the fare
+
+## Customer problem
+
+Somebody in a village is told to come back for the result of a test. Most never do.
+
+## Case
+
+### A voucher brings most people back {#voucher}
+
+- because the trip stops them, not the fear.
+
+### The programme can afford it
+";
+
+/// A window of its own, gone with it.
+struct Window {
+    folder: tempfile::TempDir,
+    program: PathBuf,
+}
+
+impl Window {
+    fn open(columns: u16, rows: u16) -> Self {
+        let program = std::env::var_os("TMUX_PROGRAM").map_or_else(|| "tmux".into(), PathBuf::from);
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("fare.md"), CASE).expect("written");
+        let window = Self { folder, program };
+        let started = window.command(&[
+            "new-session",
+            "-d",
+            "-x",
+            &columns.to_string(),
+            "-y",
+            &rows.to_string(),
+            "env",
+            "PS1=ready$ ",
+            "sh",
+        ]);
+        let Ok(output) = started else {
+            panic!("tmux is not here: run `cargo xtask setup`");
+        };
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        window.see("ready$");
+        window
+    }
+
+    fn command(&self, arguments: &[&str]) -> std::io::Result<Output> {
+        let mut command = Command::new(&self.program);
+        command
+            .arg("-S")
+            .arg(self.folder.path().join("socket"))
+            .args(["-f", "/dev/null"]);
+        command
+            .env_remove("TMUX")
+            .env("WHYPROOF_TODAY", "2026-11-23")
+            .env("NO_COLOR", "1");
+        command
+            .current_dir(self.folder.path())
+            .args(arguments)
+            .output()
+    }
+
+    fn run(&self, arguments: &[&str]) -> String {
+        let output = self.command(arguments).expect("tmux runs");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    fn kind(&self, text: &str) {
+        self.run(&["send-keys", "-l", text]);
+    }
+
+    fn press(&self, key: &str) {
+        self.run(&["send-keys", key]);
+    }
+
+    fn start(&self, arguments: &str) {
+        let program = env!("CARGO_BIN_EXE_whyproof");
+        self.kind(&format!("clear; {program} drill fare.md {arguments}"));
+        self.press("Enter");
+    }
+
+    fn screen(&self) -> String {
+        // With what has gone off its top.
+        self.run(&["capture-pane", "-p", "-S", "-500"])
+    }
+
+    /// Waits until `wanted` stands on the screen.
+    fn see(&self, wanted: &str) -> String {
+        self.see_last(wanted, 1)
+    }
+
+    /// Waits until `wanted` stands there so many times.
+    fn see_last(&self, wanted: &str, times: usize) -> String {
+        let until = Instant::now() + Duration::from_secs(20);
+        loop {
+            let screen = self.screen();
+            if screen.matches(wanted).count() >= times {
+                return screen;
+            }
+            assert!(Instant::now() < until, "waiting for “{wanted}”:\n{screen}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn file(&self, path: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join(path)).unwrap_or_default()
+    }
+
+    /// Waits until `wanted` is in a file.
+    fn kept(&self, path: &str, wanted: &str) {
+        let until = Instant::now() + Duration::from_secs(20);
+        while !self.file(path).contains(wanted) {
+            assert!(
+                Instant::now() < until,
+                "waiting for “{wanted}” in {path}:\n{}",
+                self.file(path)
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let _ = self.command(&["kill-server"]);
+    }
+}
+
+const JOURNAL: &str = ".whyproof/drill/fare.md.jsonl";
+const DRAFT: &str = ".whyproof/drill/fare.md.draft.json";
+
+#[test]
+fn from_the_first_question_to_the_case() {
+    let window = Window::open(80, 24);
+    window.start("--count 3");
+    window.see("Question 1 of 3");
+    window.see("Enter twice ends it");
+    // Two lines, a slip mended on the way, and an empty line.
+    window.kind("In the trialx");
+    window.press("BSpace");
+    window.kind(" 79 of 100 came,");
+    window.press("Enter");
+    window.kind("and the line I edit is this");
+    window.press("C-a");
+    window.kind("# ");
+    window.press("C-e");
+    window.press("Enter");
+    window.press("Enter");
+    window.see("Evidence named: trial");
+    window.see("Question 2 of 3");
+    window.kind("/park");
+    window.press("Enter");
+    window.see("Question 3 of 3");
+    window.kind("The queue is a wall.");
+    window.press("Enter");
+    window.press("Enter");
+    window.see("follow-up 1 of at most 2");
+    window.see("You say “The queue is a wall”.");
+    window.kind("We assume it.");
+    window.press("M-Enter");
+    window.see("Question 2 of 3, parked before");
+    window.kind("/skip");
+    window.press("Enter");
+    let screen = window.see("[y/N]");
+    for part in [
+        "How it went",
+        "What held",
+        "What to prepare",
+        "You skipped it.",
+        "Time",
+    ] {
+        assert!(screen.contains(part), "no {part}:\n{screen}");
+    }
+    window.kind("y");
+    window.press("Enter");
+    window.see("in fare.md, under Questions");
+    let case = window.file("fare.md");
+    assert!(
+        case.contains("In the trial 79 of 100 came,\n\\# and the line I edit is this\n"),
+        "{case}"
+    );
+    assert!(
+        case.contains("\n#### You say “The queue is a wall”.")
+            && case.contains("\n\nWe assume it.\n"),
+        "{case}"
+    );
+    assert!(case.contains("by=\"whyproof\""), "{case}");
+    assert!(window.file(JOURNAL).ends_with("{\"event\":\"ended\"}\n"));
+}
+
+#[test]
+fn killed_while_typing_and_nothing_is_lost() {
+    // A narrow window wraps what is typed.
+    let window = Window::open(50, 40);
+    window.start("--count 2");
+    window.see("Question 1 of 2");
+    window.kind("In the trial 79 of 100 came.");
+    window.press("Enter");
+    window.press("Enter");
+    window.see("Question 2 of 2");
+    window.kind("We counted them for a week at the clin");
+    // What is on the screen is on the disk.
+    window.see("at the clin");
+    window.kept(DRAFT, "at the clin");
+    let pids = window.run(&["list-panes", "-F", "#{pane_pid}"]);
+    let children = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", pids.trim()))
+        .expect("children");
+    let program = children.split_whitespace().next().expect("the drill runs");
+    let killed = Command::new("kill")
+        .args(["-9", program])
+        .status()
+        .expect("kill runs");
+    assert!(killed.success());
+    window.see("Killed");
+    assert!(
+        window
+            .file(JOURNAL)
+            .contains("In the trial 79 of 100 came.")
+    );
+    // As if the machine had died while a line was written.
+    let journal = window.folder.path().join(JOURNAL);
+    let mut text = std::fs::read_to_string(&journal).expect("there");
+    text.push_str("{\"event\":\"answered\",\"question\":{\"id\":\"x");
+    std::fs::write(&journal, text).expect("written");
+    // Another window: a program that was killed leaves its own as it had set it.
+    window.run(&["clear-history"]);
+    window.run(&["respawn-pane", "-k", "env", "PS1=again$ ", "sh"]);
+    window.see("again$");
+    window.start("--count 2");
+    let screen = window.see("Question 2 of 2");
+    assert!(screen.contains("one answer so far"), "{screen}");
+    window.see("We counted them for a week at the clin");
+    window.kind("ic.");
+    window.press("C-d");
+    window.see("[y/N]");
+    window.press("Enter");
+    window.kept(JOURNAL, "We counted them for a week at the clinic.");
+    window.kept(JOURNAL, "{\"event\":\"ended\"}");
+    assert_eq!(window.file("fare.md"), CASE, "the default is no");
+    assert_eq!(window.file(DRAFT), "");
+}
+
+#[test]
+fn an_interrupt_keeps_what_is_typed() {
+    let window = Window::open(80, 40);
+    window.start("--count 1");
+    window.see("Question 1 of 1");
+    window.kind("Half a thou");
+    window.see("Half a thou");
+    window.press("C-c");
+    window.see("goes on from here");
+    assert!(window.file(DRAFT).contains("Half a thou"));
+    window.start("--count 1");
+    window.see_last("Half a thou", 1);
+    window.kind("ght is kept.");
+    window.press("Enter");
+    window.kind("/quit");
+    window.press("Enter");
+    window.see("goes on from here");
+    window.kept(DRAFT, "Half a thought is kept.");
+}
