@@ -26,7 +26,7 @@ pub use add::add;
 pub use bank::{Bank, BankError, Condition, Question, built_in};
 pub use barrage::{Asked, Barrage, Options, Origin, ask};
 pub use material::{Attach, Material, On, Slot, Slots};
-pub use own::OwnError;
+pub use own::{OwnError, UnknownName};
 pub use survive::{Survival, survival};
 pub use view::View;
 pub use wording::{Wording, WordingError};

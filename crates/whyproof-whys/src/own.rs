@@ -31,28 +31,33 @@ pub enum OwnError {
     /// It is no file of questions.
     #[error(transparent)]
     Bank(#[from] BankError),
-    /// A slot or a fact that the material of such a question never has.
-    #[error(
-        "{path}:{line}:{column}: question `{id}` names the {what} `{name}`, which `{on}` does not have{near}"
-    )]
-    Unknown {
-        /// The file.
-        path: String,
-        /// Its line, from 1.
-        line: u32,
-        /// Its column, from 1, in characters.
-        column: u32,
-        /// The question.
-        id: String,
-        /// `slot`, `fact` or `name`.
-        what: &'static str,
-        /// What it says.
-        name: String,
-        /// What it attaches to.
-        on: String,
-        /// The names that could be meant, as the end of the sentence.
-        near: String,
-    },
+    /// A slot, a fact or a name that the material of such a question never has.
+    #[error(transparent)]
+    Unknown(Box<UnknownName>),
+}
+
+/// A slot, a fact or a name that the material of a question never has.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{path}:{line}:{column}: question `{id}` names the {what} `{name}`, which `{on}` does not have{near}"
+)]
+pub struct UnknownName {
+    /// The file.
+    pub path: String,
+    /// Its line, from 1.
+    pub line: u32,
+    /// Its column, from 1, in characters.
+    pub column: u32,
+    /// The question.
+    pub id: String,
+    /// `slot`, `fact` or `name`.
+    pub what: &'static str,
+    /// What it says.
+    pub name: String,
+    /// What it attaches to.
+    pub on: String,
+    /// The names that could be meant, as the end of the sentence.
+    pub near: String,
 }
 
 impl Bank {
@@ -112,7 +117,7 @@ fn check(path: &str, text: &str, question: &Question) -> Result<(), OwnError> {
             continue;
         }
         let (line, column) = place(text, &question.id, said);
-        return Err(OwnError::Unknown {
+        return Err(OwnError::Unknown(Box::new(UnknownName {
             path: path.to_owned(),
             line,
             column,
@@ -121,7 +126,7 @@ fn check(path: &str, text: &str, question: &Question) -> Result<(), OwnError> {
             name: said.to_owned(),
             on: known::word(question.on),
             near: near(said, &known),
-        });
+        })));
     }
     Ok(())
 }

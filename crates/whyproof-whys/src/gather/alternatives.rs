@@ -7,6 +7,34 @@ use super::reading::{Reading, material};
 use super::words;
 use crate::material::{Attach, Material, On};
 
+/// What is said of a way that was not taken.
+const LEFT: &[&str] = &[
+    " was considered",
+    " were considered",
+    " was tried",
+    " were tried",
+    " was rejected",
+    " were rejected",
+    " was left out",
+];
+/// Words of a way that is turned down on a feeling.
+const FEELING: &[&str] = &[
+    "feel",
+    "modern",
+    "elegant",
+    "simply",
+    "obviously",
+    "not an option",
+    "out of the question",
+];
+/// What the text itself says may do as well has not been turned down.
+const AS_WELL: &[&str] = &[
+    "may work as well",
+    "would make this",
+    "needless",
+    "speaks for it",
+];
+
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
     if reading.case.kind != Kind::Idea {
         return;
@@ -92,53 +120,41 @@ fn named(text: &Text) -> Vec<Named<'_>> {
             thing,
         }];
     }
-    let mut found = Vec::new();
-    for range in whyproof_case::sentences(words) {
-        let Some(sentence) = words.get(range.clone()) else {
-            continue;
-        };
-        let said = words.get(range.end..).unwrap_or("");
-        if let Some(end) = [
-            "was considered",
-            "were considered",
-            "was tried",
-            "were tried",
-            "was rejected",
-            "were rejected",
-            "was left out",
-        ]
-        .iter()
-        .filter_map(|verb| sentence.find(&format!(" {verb}")))
-        .min()
-        {
-            let words = sentence.get(..end).unwrap_or("");
-            if words.split_whitespace().count() <= 10
-                && !words::dangles(words)
-                && !is_ordinal(words)
-            {
-                let said = sentence.get(end..).unwrap_or("");
-                found.push(Named {
-                    words,
-                    at: range.start,
-                    said,
-                    thing: true,
-                });
-            }
-            continue;
+    let sentences = whyproof_case::sentences(words).into_iter();
+    sentences
+        .flat_map(|range| in_sentence(words, range))
+        .collect()
+}
+
+/// The alternatives of one sentence.
+fn in_sentence(words: &str, range: std::ops::Range<usize>) -> Vec<Named<'_>> {
+    let Some(sentence) = words.get(range.clone()) else {
+        return Vec::new();
+    };
+    let left = LEFT.iter().filter_map(|verb| sentence.find(verb)).min();
+    if let Some((thing, said)) = left.map(|end| sentence.split_at(end)) {
+        let short = thing.split_whitespace().count() <= 10;
+        if !short || words::dangles(thing) || is_ordinal(thing) {
+            return Vec::new();
         }
-        if !to_do(sentence) {
-            continue;
-        }
-        for (at, part) in parts(sentence) {
-            found.push(Named {
-                words: part,
-                at: range.start + at,
-                said,
-                thing: false,
-            });
-        }
+        return vec![Named {
+            words: thing,
+            at: range.start,
+            said,
+            thing: true,
+        }];
     }
-    found
+    if !to_do(sentence) {
+        return Vec::new();
+    }
+    let said = words.get(range.end..).unwrap_or("");
+    let named = |(at, part)| Named {
+        words: part,
+        at: range.start + at,
+        said,
+        thing: false,
+    };
+    parts(sentence).into_iter().map(named).collect()
 }
 
 /// *The second*, *the first one*: words that only point back.
@@ -214,11 +230,7 @@ fn to_do(words: &str) -> bool {
         "wait",
         "write",
     ];
-    let first = words
-        .split_whitespace()
-        .next()
-        .map(words::bare)
-        .unwrap_or_default();
+    let first = words::first(words);
     DO.contains(&first.as_str())
 }
 
@@ -244,15 +256,6 @@ fn one(reading: &Reading<'_>, text: &Text, named: &Named<'_>) -> Material {
         .any(|mark| matches!(mark.kind, NodeKind::FootnoteReference | NodeKind::Link));
     let lower = named.said.to_lowercase();
     let reasoned = named.said.split_whitespace().count() >= 8;
-    let feeling = [
-        "feel",
-        "modern",
-        "elegant",
-        "simply",
-        "obviously",
-        "not an option",
-        "out of the question",
-    ];
     let mut fact = |holds: bool, name: &'static str| {
         if holds {
             one.facts.push(name);
@@ -265,21 +268,8 @@ fn one(reading: &Reading<'_>, text: &Text, named: &Named<'_>) -> Material {
         text.words.text.contains(|c: char| c.is_ascii_digit()),
         "number",
     );
-    fact(
-        feeling.iter().any(|word| lower.contains(word)),
-        "by-feeling",
-    );
-    // What the text itself says may do as well has not been turned down.
-    fact(
-        [
-            "may work as well",
-            "would make this",
-            "needless",
-            "speaks for it",
-        ]
-        .iter()
-        .any(|w| lower.contains(w)),
-        "not-refuted",
-    );
+    let says = |some: &[&str]| some.iter().any(|word| lower.contains(word));
+    fact(says(FEELING), "by-feeling");
+    fact(says(AS_WELL), "not-refuted");
     one
 }

@@ -18,6 +18,20 @@ pub(crate) const CRITERIA: [&str; 7] = [
     "faster",
 ];
 
+/// Words of somebody who went past a no.
+const PAST_A_NO: &[&str] = &[" but ", " no ", "again", "third time", "refused", "instead"];
+/// Words of a story that took a short way.
+const SHORT_WAY: &[&str] = &["instead", "within", "in a day", "days", "week", "without"];
+/// Words of a decision that begins small.
+const SMALL: &[&str] = &[
+    "trial",
+    "pilot",
+    "one town",
+    "for a year",
+    "months",
+    "experiment",
+];
+
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
     let Some(bar) = &reading.case.bar else { return };
     for criterion in &bar.criteria {
@@ -72,32 +86,11 @@ fn shows(reading: &Reading<'_>, name: &str) -> bool {
         "analytical" => {
             !case.figures.is_empty() || case.evidence.iter().any(whyproof_case::Evidence::counts)
         }
-        "persistence" => {
-            !story
-                || says(
-                    Role::Did,
-                    &[" but ", " no ", "again", "third time", "refused", "instead"],
-                )
-        }
+        "persistence" => !story || says(Role::Did, PAST_A_NO),
         "ownership" if story => case.front.get("my part").is_some() && reading.has(Role::DidNotDo),
         "ownership" => case.owner.is_some(),
-        "faster" if story => says(
-            Role::Did,
-            &["instead", "within", "in a day", "days", "week", "without"],
-        ),
-        "faster" => {
-            says(
-                Role::Decision,
-                &[
-                    "trial",
-                    "pilot",
-                    "one town",
-                    "for a year",
-                    "months",
-                    "experiment",
-                ],
-            ) || !case.experiments.is_empty()
-        }
+        "faster" if story => says(Role::Did, SHORT_WAY),
+        "faster" => says(Role::Decision, SMALL) || !case.experiments.is_empty(),
         _ => true,
     }
 }

@@ -1,7 +1,7 @@
 //! What is asked of the room: its cost, its date, the way back, and what is not done instead.
 
 use whyproof_case::Kind;
-use whyproof_syntax::{NodeKind, Role};
+use whyproof_syntax::{NodeKind, Role, Text};
 
 use super::reading::{Reading, material};
 use super::words;
@@ -23,129 +23,124 @@ const LEADS: &[&str] = &[
     "let's ",
 ];
 
+/// Words that say by when.
+const DATES: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "january",
+    "february",
+    "march",
+    "april",
+    " may ",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "tomorrow",
+    "next week",
+    "next month",
+];
+/// Words that say how it is undone.
+const WAYS_BACK: &[&str] = &[
+    "undo",
+    "undone",
+    "stop",
+    "cancel",
+    "reverse",
+    "go back",
+    "roll back",
+    "rolled back",
+    "ends by itself",
+    "switched off",
+    "turned off",
+    "switch it off",
+    "way back",
+];
+/// Words that say what is not done for it.
+const DISPLACED: &[&str] = &[
+    "instead of",
+    "not do ",
+    "in place of",
+    "drop ",
+    "postpone",
+    "will wait",
+];
+/// Words that admit that a cost is not known.
+const GAPS: &[&str] = &["gap", "we have no figure", "no quote", "not know"];
+/// Words of a step that is small already.
+const TRIALS: &[&str] = &["trial", "pilot", "experiment", "one town", "two clinics"];
+
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
     let case = reading.case;
     if case.kind != Kind::Idea {
         return;
     }
     let texts = reading.texts_of(Role::Decision);
-    let Some(first) = texts
-        .iter()
-        .find(|text| text.kind == NodeKind::Paragraph && !text.words.text.is_empty())
-    else {
-        if reading.is_case && !case.claims.is_empty() {
-            let mut one = material(
-                Attach::Decision,
-                "",
-                "a case that asks for nothing",
-                reading.start(),
-            );
-            one.slots = reading.about();
-            one.facts.push("missing");
-            one.weight = 60;
-            into.push(one);
-        }
-        return;
-    };
-    let all: Vec<&str> = texts.iter().map(|text| text.words.text.as_str()).collect();
-    let all = all.join(" ");
-    let lower = all.to_lowercase();
-    let plain: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .filter(|w| !w.is_empty())
-        .collect();
-    let plain = format!(" {} ", plain.join(" "));
-    let says = |some: &[&str]| some.iter().any(|word| plain.contains(word));
-    let mut one = material(
-        Attach::Decision,
-        "",
-        "what is asked of the room",
-        first.words.span(),
-    );
-    one.on = On::Passage;
-    one.slots = reading.about();
-    let span = first.words.span();
-    if let Some(action) = action(&first.words.text) {
-        one.slots.insert("decision", reading.slot(action, span));
+    let mut paragraphs = texts.iter().filter(|text| text.kind == NodeKind::Paragraph);
+    if let Some(first) = paragraphs.find(|text| !text.words.text.is_empty()) {
+        let all: Vec<&str> = texts.iter().map(|text| text.words.text.as_str()).collect();
+        into.push(asked(reading, first, &all.join(" ")));
+    } else if reading.is_case && !case.claims.is_empty() {
+        let mut one = material(
+            Attach::Decision,
+            "",
+            "a case that asks for nothing",
+            reading.start(),
+        );
+        one.slots = reading.about();
+        one.facts.push("missing");
+        one.weight = 60;
+        into.push(one);
     }
+}
+
+/// What is asked of the room, in the words of its first paragraph; `all` is the whole section.
+fn asked(reading: &Reading<'_>, first: &Text, all: &str) -> Material {
+    let span = first.words.span();
+    let mut one = material(Attach::Decision, "", "what is asked of the room", span);
+    one.on = On::Passage;
+    one.weight = 60;
+    one.slots = reading.about();
+    let action = action(&first.words.text).map(|action| reading.slot(action, span));
+    reading.put(&mut one.slots, "decision", action);
     one.slots
         .insert("quote", Reading::quote(&first.words.text, span));
-    let money = words::numbers(&all)
+    let money = words::numbers(all)
         .into_iter()
-        .find_map(|(at, _)| amount(&all, at));
-    if let Some(money) = money {
-        one.slots.insert("cost", Reading::quote(money, span));
-    }
-    let dated = whyproof_case::latest_date(&all).is_some()
-        || says(&[
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "january",
-            "february",
-            "march",
-            "april",
-            " may ",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "tomorrow",
-            "next week",
-            "next month",
-        ]);
-    let mut fact = |holds: bool, name: &'static str| {
-        if holds {
-            one.facts.push(name);
-        }
-    };
-    fact(money.is_none(), "no-cost");
-    fact(
-        says(&["gap", "we have no figure", "no quote", "not know"]),
-        "gap-admitted",
+        .find_map(|(at, _)| amount(all, at));
+    reading.put(
+        &mut one.slots,
+        "cost",
+        money.map(|money| Reading::quote(money, span)),
     );
-    fact(!dated, "no-date");
-    fact(!case.figures.is_empty(), "measured");
-    fact(
-        !says(&[
-            "undo",
-            "undone",
-            "stop",
-            "cancel",
-            "reverse",
-            "go back",
-            "roll back",
-            "rolled back",
-            "ends by itself",
-            "switched off",
-            "turned off",
-            "switch it off",
-            "way back",
-        ]),
-        "no-way-back",
+    let lower = all.to_lowercase();
+    let plain = lower.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    let plain: Vec<&str> = plain.filter(|word| !word.is_empty()).collect();
+    let plain = format!(" {} ", plain.join(" "));
+    let says = |some: &[&str]| some.iter().any(|word| plain.contains(word));
+    let dated = whyproof_case::latest_date(all).is_some() || says(DATES);
+    let facts = [
+        (money.is_none(), "no-cost"),
+        (says(GAPS), "gap-admitted"),
+        (!dated, "no-date"),
+        (!reading.case.figures.is_empty(), "measured"),
+        (!says(WAYS_BACK), "no-way-back"),
+        (!says(DISPLACED), "no-displaced"),
+        (says(TRIALS), "trial"),
+    ];
+    one.facts.extend(
+        facts
+            .iter()
+            .filter(|(holds, _)| *holds)
+            .map(|(_, name)| *name),
     );
-    fact(
-        !says(&[
-            "instead of",
-            "not do ",
-            "in place of",
-            "drop ",
-            "postpone",
-            "will wait",
-        ]),
-        "no-displaced",
-    );
-    fact(
-        says(&["trial", "pilot", "experiment", "one town", "two clinics"]),
-        "trial",
-    );
-    one.weight = 60;
-    into.push(one);
+    one
 }
 
 /// What is to be done, to stand after *to* or *if we*: the first sentence, cut to what a person would say.
@@ -163,11 +158,7 @@ fn action(text: &str) -> Option<&str> {
     ] {
         kept = kept.split(mark).next().unwrap_or(kept);
     }
-    let begins = kept
-        .split_whitespace()
-        .next()
-        .map(words::bare)
-        .unwrap_or_default();
+    let begins = words::first(kept);
     const DO: &[&str] = &[
         "add", "allow", "approve", "ask", "begin", "build", "buy", "change", "close", "fund",
         "give", "hire", "keep", "launch", "let", "make", "move", "open", "order", "pay", "release",

@@ -11,6 +11,23 @@ const OLD: i16 = 8;
 /// Fewer than these are few.
 const FEW: u32 = 30;
 
+/// Names of bodies end in these.
+const BODIES: &[&str] = &[
+    "group",
+    "survey",
+    "study",
+    "report",
+    "council",
+    "office",
+    "bureau",
+    "institute",
+    "ministry",
+];
+/// Words after which no *the* fits.
+const OWNED: &[&str] = &[
+    "a", "an", "the", "my", "our", "their", "his", "her", "one", "two", "three", "both",
+];
+
 /// What a piece of evidence is called.
 pub(super) struct Noun {
     pub(super) words: Slot,
@@ -47,25 +64,8 @@ pub(super) fn noun(reading: &Reading<'_>, evidence: &Evidence) -> Noun {
         .get(..end.min(first))
         .unwrap_or(text)
         .trim_end_matches(['.', ' ']);
-    let opens = head
-        .split_whitespace()
-        .next()
-        .map(words::bare)
-        .unwrap_or_default();
-    let owned = matches!(
-        opens.as_str(),
-        "a" | "an"
-            | "the"
-            | "my"
-            | "our"
-            | "their"
-            | "his"
-            | "her"
-            | "one"
-            | "two"
-            | "three"
-            | "both"
-    );
+    let opens = words::first(head);
+    let owned = OWNED.contains(&opens.as_str());
     let names = head.starts_with(|c: char| c.is_uppercase()) || head.is_empty();
     let address =
         head.contains("://") || head.contains('/') || head.split_whitespace().count() > 14;
@@ -76,20 +76,9 @@ pub(super) fn noun(reading: &Reading<'_>, evidence: &Evidence) -> Noun {
             .last()
             .map(words::bare)
             .unwrap_or_default();
-        let body = [
-            "group",
-            "survey",
-            "study",
-            "report",
-            "council",
-            "office",
-            "bureau",
-            "institute",
-            "ministry",
-        ];
         return Noun {
             words: Reading::quote(head, evidence.span),
-            common: !address && body.contains(&last.as_str()) && opens != "the",
+            common: !address && BODIES.contains(&last.as_str()) && opens != "the",
         };
     }
     Noun {
@@ -119,7 +108,6 @@ fn one(
     cited: &[StatementId],
     latest: i16,
 ) -> Option<Material> {
-    let case = reading.case;
     let counts = evidence.counts();
     let mut one = material(
         Attach::Evidence,
@@ -133,32 +121,33 @@ fn one(
         EvidenceKind::Observation => "observation",
         EvidenceKind::Measurement => "measurement",
     });
-    let mut fact = |holds: bool, name: &'static str| {
-        if holds {
-            one.facts.push(name);
-        }
-    };
-    fact(counts, "counts");
-    fact(!counts, "on-your-word");
-    fact(
-        matches!(
-            evidence.grounds,
-            Grounds::FileMissing(_) | Grounds::FileEmpty(_)
-        ),
-        "file-missing",
-    );
-    fact(
-        matches!(evidence.grounds, Grounds::NotMeasured(_)),
-        "not-measured",
-    );
-    fact(evidence.used >= 3, "carries-much");
     let year = evidence.date.map(|date| date.last.year());
     let old = year.is_some_and(|year| latest - year >= OLD);
-    fact(old, "old");
     let few = few(&evidence.text).filter(|_| evidence.kind != EvidenceKind::Measurement);
-    fact(few.is_some(), "few");
     let vague = vague(&evidence.text);
-    fact(vague.is_some(), "nameless");
+    let missing = matches!(
+        evidence.grounds,
+        Grounds::FileMissing(_) | Grounds::FileEmpty(_)
+    );
+    let facts = [
+        (counts, "counts"),
+        (!counts, "on-your-word"),
+        (missing, "file-missing"),
+        (
+            matches!(evidence.grounds, Grounds::NotMeasured(_)),
+            "not-measured",
+        ),
+        (evidence.used >= 3, "carries-much"),
+        (old, "old"),
+        (few.is_some(), "few"),
+        (vague.is_some(), "nameless"),
+    ];
+    one.facts.extend(
+        facts
+            .iter()
+            .filter(|(holds, _)| *holds)
+            .map(|(_, name)| *name),
+    );
     // What can be opened, is recent and is not small needs no question of its own.
     if counts && !old && few.is_none() {
         return None;
@@ -168,29 +157,34 @@ fn one(
         one.weight = 65;
     }
     one.slots = reading.about();
+    let quote = |words: &str| Reading::quote(words, evidence.span);
+    reading.put(&mut one.slots, "few", few.map(quote));
+    let vague = vague.map(|words| reading.slot(words, evidence.span));
+    reading.put(&mut one.slots, "vague", vague);
+    said(reading, evidence, &mut one);
+    cited_by(reading, cited, &mut one);
+    Some(one)
+}
+
+/// What a footnote says of itself.
+fn said(reading: &Reading<'_>, evidence: &Evidence, one: &mut Material) {
+    let quote = |words: &str| Reading::quote(words, evidence.span);
     let called = noun(reading, evidence);
     if !called.words.text.is_empty() {
-        one.slots
-            .insert(called.slot("evidence", "named_evidence"), called.words);
+        let name = called.slot("evidence", "named_evidence");
+        one.slots.insert(name, called.words);
     }
-    if let Some(year) = year {
-        one.slots
-            .insert("year", Reading::quote(&year.to_string(), evidence.span));
-    }
-    if let Some(source) = &evidence.source {
-        one.slots
-            .insert("source", Reading::quote(source, evidence.span));
-    }
-    reading.put(
-        &mut one.slots,
-        "few",
-        few.map(|n| Reading::quote(n, evidence.span)),
-    );
-    reading.put(
-        &mut one.slots,
-        "vague",
-        vague.map(|words| reading.slot(words, evidence.span)),
-    );
+    let year = evidence
+        .date
+        .map(|date| quote(&date.last.year().to_string()));
+    reading.put(&mut one.slots, "year", year);
+    let source = evidence.source.as_deref().map(quote);
+    reading.put(&mut one.slots, "source", source);
+}
+
+/// The statement that cites it on which most rests.
+fn cited_by(reading: &Reading<'_>, cited: &[StatementId], one: &mut Material) {
+    let case = reading.case;
     let best = cited
         .iter()
         .copied()
@@ -199,13 +193,9 @@ fn one(
         one.load = statement.load;
         one.slots
             .insert("quote", Reading::quote(&statement.text, statement.span));
-        reading.put(
-            &mut one.slots,
-            "statement",
-            reading.brief(&statement.text, statement.span),
-        );
+        let brief = reading.brief(&statement.text, statement.span);
+        reading.put(&mut one.slots, "statement", brief);
     }
-    Some(one)
 }
 
 /// The latest year that the case gives, footnotes apart where the text has one.

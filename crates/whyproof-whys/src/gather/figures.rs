@@ -6,6 +6,44 @@ use super::reading::{Reading, material};
 use super::words;
 use crate::material::{Attach, Material, On};
 
+/// Words of a change.
+const CHANGES: &[&str] = &[
+    " cut ",
+    " cuts ",
+    " fell ",
+    " rose ",
+    " grew ",
+    " up ",
+    " down ",
+    " increase",
+    " decrease",
+    " reduc",
+    " improve",
+    "-fold",
+    " times ",
+    " doubl",
+    " halv",
+    " more than before",
+    " faster",
+    " drop ",
+    " gain",
+];
+/// Words of a time.
+const TIMES: &[&str] = &[
+    " year",
+    " month",
+    " week",
+    " day",
+    " quarter",
+    " hour",
+    " since ",
+    " between ",
+    "19",
+    "20",
+];
+/// Words of money.
+const MONEY: &[&str] = &["$", "€", "£", " euro", " dollar", " cents", " pounds"];
+
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
     let case = reading.case;
     for figure in &case.figures {
@@ -61,27 +99,7 @@ fn number(reading: &Reading<'_>, id: StatementId, statement: &Statement, into: &
     };
     let lower = format!(" {} ", text.to_lowercase());
     let has = |some: &[&str]| some.iter().any(|words| lower.contains(words));
-    let change = has(&[
-        " cut ",
-        " cuts ",
-        " fell ",
-        " rose ",
-        " grew ",
-        " up ",
-        " down ",
-        " increase",
-        " decrease",
-        " reduc",
-        " improve",
-        "-fold",
-        " times ",
-        " doubl",
-        " halv",
-        " more than before",
-        " faster",
-        " drop ",
-        " gain",
-    ]);
+    let change = has(CHANGES);
     let many = words::numbers(text).len() > 1;
     let mut one = material(
         Attach::Figure,
@@ -92,49 +110,32 @@ fn number(reading: &Reading<'_>, id: StatementId, statement: &Statement, into: &
     one.on = On::Statement(id);
     one.load = statement.load;
     one.weight = 60;
-    let mut fact = |holds: bool, name: &'static str| {
-        if holds {
-            one.facts.push(name);
-        }
-    };
-    fact(true, "unsourced");
-    fact(percent, "percent");
-    fact(change, "change");
-    fact(
-        !change && !percent && has(&["$", "€", "£", " euro", " dollar", " cents", " pounds"]),
-        "money",
-    );
-    fact(percent && !has(&[" of the "]) && !many, "no-base");
-    fact(
-        change && !has(&[" from ", " against ", " than ", " compared "]),
-        "no-comparison",
-    );
-    fact(
-        !has(&[
-            " year",
-            " month",
-            " week",
-            " day",
-            " quarter",
-            " hour",
-            " since ",
-            " between ",
-            "19",
-            "20",
-        ]),
-        "no-period",
-    );
-    fact(
-        has(&[" average", " mean ", " typical", " median"]),
-        "average",
-    );
-    fact(
-        number
-            .split('.')
-            .nth(1)
-            .is_some_and(|tail| tail.trim_end_matches('%').len() >= 2)
-            && percent,
-        "exact",
+    let exact = number
+        .split('.')
+        .nth(1)
+        .is_some_and(|tail| tail.trim_end_matches('%').len() >= 2);
+    let facts = [
+        (true, "unsourced"),
+        (percent, "percent"),
+        (change, "change"),
+        (!change && !percent && has(MONEY), "money"),
+        (percent && !has(&[" of the "]) && !many, "no-base"),
+        (
+            change && !has(&[" from ", " against ", " than ", " compared "]),
+            "no-comparison",
+        ),
+        (!has(TIMES), "no-period"),
+        (
+            has(&[" average", " mean ", " typical", " median"]),
+            "average",
+        ),
+        (percent && exact, "exact"),
+    ];
+    one.facts.extend(
+        facts
+            .iter()
+            .filter(|(holds, _)| *holds)
+            .map(|(_, name)| *name),
     );
     one.slots
         .insert("number", Reading::quote(number, statement.span));

@@ -22,11 +22,7 @@ fn objection(
     into: &mut Vec<Material>,
 ) {
     let case = reading.case;
-    let answered = statement
-        .objections
-        .iter()
-        .copied()
-        .find(|to| case.statements.get(to.0 as usize).is_some());
+    let answered = statement.objections.first().copied();
     let mut slots = Slots::new();
     slots.insert("quote", Reading::quote(&statement.text, statement.span));
     reading.put(
@@ -78,21 +74,24 @@ fn objection(
     }
     match answered {
         None => one.facts.push("unanswered"),
-        Some(rebuttal) => {
-            let answer = case.statement(rebuttal);
-            slots.insert("answer", Reading::quote(&answer.text, answer.span));
-            let objection = slots.remove("objection");
-            let reply = reading.clause(&answer.text, answer.span);
-            reading.pair(&mut slots, ("objection", objection), ("rebuttal", reply));
-            one.marker = "an answer to an objection on your word".to_owned();
-            one.on = On::Statement(rebuttal);
-            one.span = answer.span;
-            one.facts.push("word-only");
-            if !answer.reasons.is_empty() {
-                one.facts.push("reasoned");
-            }
-        }
+        Some(rebuttal) => answer(reading, rebuttal, &mut slots, &mut one),
     }
     one.slots = slots;
     into.push(one);
+}
+
+/// The author's answer, which is only on their word.
+fn answer(reading: &Reading<'_>, rebuttal: StatementId, slots: &mut Slots, one: &mut Material) {
+    let answer = reading.case.statement(rebuttal);
+    slots.insert("answer", Reading::quote(&answer.text, answer.span));
+    let objection = slots.remove("objection");
+    let reply = reading.clause(&answer.text, answer.span);
+    reading.pair(slots, ("objection", objection), ("rebuttal", reply));
+    one.marker = "an answer to an objection on your word".to_owned();
+    one.on = On::Statement(rebuttal);
+    one.span = answer.span;
+    one.facts.push("word-only");
+    if !answer.reasons.is_empty() {
+        one.facts.push("reasoned");
+    }
 }

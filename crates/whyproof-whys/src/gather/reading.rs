@@ -189,7 +189,9 @@ impl<'c> Reading<'c> {
         if self.case.kind == Kind::Story && !self.has(Role::Case) {
             return true;
         }
-        let section = statement.section.and_then(|at| self.case.parse.document.sections.get(at as usize));
+        let section = statement
+            .section
+            .and_then(|at| self.case.parse.document.sections.get(at as usize));
         matches!(
             section.and_then(|section| section.role),
             Some(Role::WhatHappened | Role::WhyItMattered)
@@ -199,11 +201,7 @@ impl<'c> Reading<'c> {
 
 /// Whether a verb after `text` is plural.
 fn is_plural(text: &str) -> bool {
-    let first = text
-        .split_whitespace()
-        .next()
-        .map(words::bare)
-        .unwrap_or_default();
+    let first = words::first(text);
     if matches!(
         first.as_str(),
         "a" | "an"

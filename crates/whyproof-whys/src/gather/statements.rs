@@ -10,6 +10,12 @@ use super::reading::{Reading, material};
 use super::words;
 use crate::material::{Attach, Material, On};
 
+/// Words of money that comes or goes.
+const MONEY: &[&str] = &[
+    "afford", "pay for", "pays for", "paid for", "cost", "costs", "save", "saves", "cheaper",
+    "profit", "revenue",
+];
+
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
     let case = reading.case;
     let steps: BTreeSet<StatementId> = case
@@ -156,39 +162,36 @@ fn facts(
             && sources.len() == 1,
         "one-source",
     );
-    let lower = format!(" {} ", statement.text.to_lowercase());
-    let says = |some: &[&str]| some.iter().any(|word| lower.contains(&format!(" {word} ")));
-    fact(says(&["will", "would", "won't", "going to"]), "future");
-    let first = statement
-        .text
-        .split_whitespace()
-        .next()
-        .map(words::bare)
-        .unwrap_or_default();
-    fact(
-        matches!(
-            first.as_str(),
-            "all" | "every" | "everybody" | "everyone" | "most"
-        ),
-        "general",
-    );
-    fact(
-        matches!(first.as_str(), "nobody" | "none") || lower.starts_with(" no one "),
-        "nobody",
-    );
-    fact(!words::numbers(&statement.text).is_empty(), "number");
-    fact(
-        says(&[
-            "afford", "pay for", "pays for", "paid for", "cost", "costs", "save", "saves",
-            "cheaper", "profit", "revenue",
-        ]) && !says(&["time", "minutes", "hours"]),
-        "money",
-    );
-    fact(
-        statement.text.split_whitespace().count() < 25 && reading.has(Role::Impact),
-        "impact",
-    );
+    facts.extend(words_of(reading, statement));
     facts
+}
+
+/// What the words of a statement say of it.
+fn words_of(reading: &Reading<'_>, statement: &Statement) -> Vec<&'static str> {
+    let text = &statement.text;
+    let lower = format!(" {} ", text.to_lowercase());
+    let says = |some: &[&str]| some.iter().any(|word| lower.contains(&format!(" {word} ")));
+    let first = words::first(text);
+    let first = first.as_str();
+    let facts = [
+        (says(&["will", "would", "won't", "going to"]), "future"),
+        (
+            matches!(first, "all" | "every" | "everybody" | "everyone" | "most"),
+            "general",
+        ),
+        (
+            matches!(first, "nobody" | "none") || lower.starts_with(" no one "),
+            "nobody",
+        ),
+        (!words::numbers(text).is_empty(), "number"),
+        (says(MONEY) && !says(&["time", "minutes", "hours"]), "money"),
+        (reading.has(Role::Impact), "impact"),
+    ];
+    facts
+        .iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, name)| *name)
+        .collect()
 }
 
 /// The evidence under a statement: its own and its reasons', by index.

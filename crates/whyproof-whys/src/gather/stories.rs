@@ -18,6 +18,15 @@ const NAMES: [(Role, &str); 7] = [
     (Role::Proud, "proud"),
 ];
 
+/// Words of somebody who has acted on a lesson.
+const SINCE: &[&str] = &[
+    " next time",
+    " since then",
+    " now i ",
+    " from now",
+    " i would ",
+];
+
 /// One sentence of a story.
 struct Sentence<'t> {
     words: &'t str,
@@ -89,13 +98,7 @@ fn told(reading: &Reading<'_>, part: &StoryPart, name: &'static str, into: &mut 
         some.iter().any(|word| padded.contains(word))
     };
     let mine = says(&[" i ", " i'", " i’", " my ", " me "]);
-    let learned_from = says(&[
-        " next time",
-        " since then",
-        " now i ",
-        " from now",
-        " i would ",
-    ]);
+    let learned_from = says(SINCE);
     for (at, sentence) in sentences.iter().enumerate() {
         let mut one = material(
             Attach::Story,
@@ -112,32 +115,27 @@ fn told(reading: &Reading<'_>, part: &StoryPart, name: &'static str, into: &mut 
             "sentence",
             reading.whole(sentence.words, sentence.span),
         );
-        if let Some(gerund) = gerund(sentence.words) {
-            one.slots
-                .insert("doing", reading.slot(gerund, sentence.span));
+        for (name, words) in [
+            ("doing", gerund(sentence.words)),
+            ("undone", not_done(sentence.words)),
+            ("lesson", lesson(sentence.words)),
+        ] {
+            let slot = words.map(|words| reading.slot(words, sentence.span));
+            reading.put(&mut one.slots, name, slot);
         }
-        if let Some(verb) = not_done(sentence.words) {
-            one.slots
-                .insert("undone", reading.slot(verb, sentence.span));
-        }
-        if let Some(lesson) = lesson(sentence.words) {
-            one.slots
-                .insert("lesson", reading.slot(lesson, sentence.span));
-        }
-        let mut fact = |holds: bool, name: &'static str| {
-            if holds {
-                one.facts.push(name);
-            }
-        };
-        fact(at == 0, "first");
-        fact(is_we(sentence.words), "we");
-        fact(is_passive(sentence.words), "passive");
-        fact(words::counts(sentence.words), "number");
-        fact(!number, "no-number-in-part");
-        fact(!mine, "no-i-in-part");
-        fact(sentence.sourced, "sourced");
-        fact(learned_from, "acted-on");
-        fact(is_praise(sentence.words), "praise");
+        let facts = [
+            (at == 0, "first"),
+            (is_we(sentence.words), "we"),
+            (is_passive(sentence.words), "passive"),
+            (words::counts(sentence.words), "number"),
+            (!number, "no-number-in-part"),
+            (!mine, "no-i-in-part"),
+            (sentence.sourced, "sourced"),
+            (learned_from, "acted-on"),
+            (is_praise(sentence.words), "praise"),
+        ];
+        let held = facts.iter().filter(|(holds, _)| *holds);
+        one.facts.extend(held.map(|(_, name)| *name));
         if one.facts.contains(&"we") || one.facts.contains(&"praise") {
             one.weight = 65;
         }

@@ -180,6 +180,11 @@ pub(super) fn bare(word: &str) -> String {
         .replace('’', "'")
 }
 
+/// The first word of `text`, bare.
+pub(super) fn first(text: &str) -> String {
+    text.split_whitespace().next().map(bare).unwrap_or_default()
+}
+
 /// `text` as a questioner says it to the author: *we* and *I* are *you*, *our* and *my* are *your*.
 pub(super) fn turn(text: &str) -> String {
     let mut turned = String::with_capacity(text.len());
@@ -232,7 +237,7 @@ pub(super) fn is_common(word: &str) -> bool {
     plain
         && lower != "i"
         && !lower.starts_with("i'")
-        && !(name && !tagged(&lower, Tag::Noun))
+        && (!name || tagged(&lower, Tag::Noun))
         && (is_word(&lower) || lower.contains('\''))
 }
 
