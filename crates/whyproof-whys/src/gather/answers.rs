@@ -124,22 +124,16 @@ fn one(reading: &Reading<'_>, index: usize, why: &Why, answer: &str) -> Material
     }
     let lower = format!(" {} ", answer.to_lowercase());
     let says = |some: &[&str]| some.iter().any(|word| lower.contains(word));
+    let promise = promise(answer);
+    let quoted = promise.map(|promise| Reading::quote(promise, why.answer_span));
+    reading.put(&mut one.slots, "promise", quoted);
     let mut fact = |holds: bool, name: &'static str| {
         if holds {
             one.facts.push(name);
         }
     };
     fact(!words::numbers(answer).is_empty(), "number");
-    fact(
-        says(&[
-            " will ",
-            "we'll",
-            " plan to ",
-            " are going to ",
-            " intend to ",
-        ]),
-        "future",
-    );
+    fact(promise.is_some(), "future");
     fact(
         says(&[" because ", " since ", " leads to ", " so that "]),
         "cause",
@@ -147,6 +141,21 @@ fn one(reading: &Reading<'_>, index: usize, why: &Why, answer: &str) -> Material
     fact(answer.split_whitespace().count() < 6, "short");
     fact(why.counts, "counts");
     one
+}
+
+/// The sentence that promises something.
+fn promise(answer: &str) -> Option<&str> {
+    const PROMISES: &[&str] = &[
+        " will ",
+        "we'll ",
+        "we’ll ",
+        " plan to ",
+        " are going to ",
+        " intend to ",
+    ];
+    let sentences = whyproof_case::sentences(answer).into_iter();
+    let mut sentences = sentences.filter_map(|range| answer.get(range));
+    sentences.find(|sentence| PROMISES.iter().any(|words| sentence.contains(words)))
 }
 
 /// The first sentence.

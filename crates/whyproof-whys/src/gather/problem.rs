@@ -96,8 +96,6 @@ fn is_lack(sentence: &str) -> bool {
         " lacks ",
         " there is no ",
         " there are no ",
-        " have no ",
-        " has no ",
     ];
     let lower = format!(" {} ", sentence.to_lowercase());
     LACK.iter().any(|words| lower.contains(words))

@@ -257,7 +257,7 @@ const GATHERED: &[Known] = &[
     },
     Known {
         on: Attach::Answer,
-        slots: &["question", "quote", "answer", "by"],
+        slots: &["question", "quote", "answer", "promise", "by"],
         facts: &["number", "future", "cause", "short", "counts"],
         names: &[],
     },
