@@ -286,3 +286,51 @@ fn an_interrupt_keeps_what_is_typed() {
     window.see("goes on from here");
     window.kept(DRAFT, "Half a thought is kept.");
 }
+
+#[test]
+fn a_script_says_the_same_and_resumes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    std::fs::write(at("fare.md"), CASE).expect("written");
+    std::fs::write(
+        at("one.txt"),
+        "In the trial 79 of 100 came.\n---\nhalf\n/quit\n",
+    )
+    .expect("written");
+    std::fs::write(at("two.txt"), "We do not know.\n").expect("written");
+    let drill = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_whyproof"));
+        command
+            .args(["drill", "fare.md", "--count", "2"])
+            .args(arguments);
+        let output = command
+            .current_dir(folder.path())
+            .output()
+            .expect("it runs");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let first = drill(&["--script", "one.txt"]);
+    assert!(
+        first.contains("Evidence named: trial") && first.contains("goes on from here"),
+        "{first}"
+    );
+    assert!(!first.contains('\u{1b}'), "{first}");
+    let second = drill(&["--script", "two.txt", "--add"]);
+    assert!(
+        second.contains("Question 2 of 2") && !second.contains("Question 1 of 2"),
+        "{second}"
+    );
+    assert!(second.contains("“half”"), "{second}");
+    let case = std::fs::read_to_string(at("fare.md")).expect("there");
+    assert!(
+        case.contains("79 of 100 came.") && case.contains("We do not know."),
+        "{case}"
+    );
+    let journal = std::fs::read_to_string(at(JOURNAL)).expect("there");
+    assert!(journal.contains("\"answer\":\"half\""), "{journal}");
+}

@@ -305,10 +305,10 @@ fn how_known(read: &Read<'_>, known: &Known) -> Option<FollowUp> {
     // What a story's teller did is testimony; what anybody plans is not known at all.
     let doubtful = |sentence: &&Range<usize>| {
         let inside: Vec<Word> = read.words_of(sentence).cloned().collect();
-        !inside.is_empty()
-            && !read.is_question(sentence)
-            && in_a_row(&inside, PLANS).is_none()
-            && !(known.is_story && read.is_own(sentence))
+        let testimony = known.is_story && read.is_own(sentence);
+        let plan = in_a_row(&inside, PLANS).is_some();
+        let doubted = !testimony && !plan;
+        doubted && !inside.is_empty() && !read.is_question(sentence)
     };
     let mut sentences = read.sentences.iter().filter(doubtful);
     let numbered = read

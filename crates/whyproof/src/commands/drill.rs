@@ -146,7 +146,6 @@ fn load(arguments: &DrillArgs, store: &Store<'_>) -> Result<(Case, Session), Err
     let options = Options {
         count: None,
         views: views::chosen(&case, &arguments.views, arguments.rung.as_deref())?,
-        ..Options::default()
     };
     let asked = ask(&case, built_in(), &options).asked;
     let settings = Settings {

@@ -1,7 +1,7 @@
 //! The report on the screen.
 
 use anstyle::Style;
-use whyproof_whys::drill::{Line, Session};
+use whyproof_whys::drill::{Line, Report, Session};
 
 use super::paint::{lines, time};
 use crate::terminal::style;
@@ -56,6 +56,12 @@ pub(super) fn draw(session: &Session, columns: usize) -> String {
         }
     }
     text.push_str(&format!("\n{strong}Time{strong:#}\n"));
+    text.push_str(&lines(&spent(session, &report), "  ", columns));
+    text
+}
+
+/// How long the answers take to say, and took to type.
+fn spent(session: &Session, report: &Report) -> String {
     let mut words = format!(
         "{} of {}: {} to say, at {} words a minute.",
         whyproof_case::capital(&counted(report.answers, "answer", "answers")),
@@ -91,8 +97,7 @@ pub(super) fn draw(session: &Session, columns: usize) -> String {
             ))
         ));
     }
-    text.push_str(&lines(&words, "  ", columns));
-    text
+    words
 }
 
 fn part(
