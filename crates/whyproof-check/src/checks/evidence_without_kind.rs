@@ -87,7 +87,9 @@ fn fix(text: &Text, start: Start) -> Option<Fix> {
                 .get(to - len..)
                 .is_some_and(|after| !after.starts_with(char::is_whitespace));
             let colon = if blank { ": " } else { ":" };
-            Some(edit(kind, len, to, colon.to_owned()))
+            // The kind's own words are written again: where they end, white space of several bytes may follow.
+            let words = text.words.text.get(..len)?;
+            Some(edit(kind, 0, to, format!("{words}{colon}")))
         }
     }
 }

@@ -72,7 +72,7 @@ fn rate(tokens: &[Token], at: usize) -> Option<Hit> {
     }
     // Twelve minutes an hour counts time, "a day late" a delay.
     let (mut from, mut counted) = (at, matches!(word(tokens, at), "per"));
-    for back in 1..=5 {
+    for back in 1..=at.min(5) {
         let now = before(tokens, at, back);
         if matches!(now, "than" | "within" | "for") {
             break;
