@@ -1,12 +1,13 @@
 //! Machine output: serde types made from the core types, their JSON Schemas, and the formats of other programs.
 //!
-//! - [`Show`] and [`Check`] are the documents of `show` and `check`; [`json`] writes them.
+//! - [`Show`], [`Check`] and [`Ask`] are the documents of `show`, `check` and `ask`; [`json`] writes them.
 //! - [`schemas`] gives the JSON Schemas that are kept in `docs/schemas/`; [`Settings`] describes `whyproof.toml`.
 //! - [`sarif()`](sarif()) and [`github`] say what the checks found in the words of code hosts.
 //! - [`dot`], [`mermaid`] and [`argdown`] export the argument.
 //!
 //! `docs/machine-output.md` tells what may be relied on.
 
+mod ask;
 mod check;
 mod config;
 mod github;
@@ -19,6 +20,7 @@ mod words;
 
 use std::io;
 
+pub use ask::{Ask, AskedFile, AskedQuestion, AskedSurvival};
 pub use check::{Check, CheckedFile, Edit, Finding, Fix, Related, Summary};
 pub use config::{CheckSettings, Dialect, Ignore, Level, Settings};
 pub use github::github;

@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::{Check, Settings, Show};
+use crate::{Ask, Check, Settings, Show};
 
 /// Every schema with the name of its file: `show.schema.json`.
 ///
@@ -11,6 +11,7 @@ use crate::{Check, Settings, Show};
 pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
         ("show.schema.json", written::<Show<'static>>()),
+        ("ask.schema.json", written::<Ask>()),
         ("check.schema.json", written::<Check>()),
         ("whyproof-toml.schema.json", read::<Settings>()),
     ]

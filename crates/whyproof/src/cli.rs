@@ -6,7 +6,7 @@ mod misplaced;
 use clap::error::ErrorKind as ClapKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{check, completions, demo, drill, import, man, new, show, why};
+use crate::commands::{ask, check, completions, demo, drill, import, man, new, show, why};
 use crate::error::{Error, ErrorKind};
 use crate::terminal::Terminal;
 
@@ -50,6 +50,7 @@ pub(crate) enum Verb {
     Check(check::CheckArgs),
     Show(show::ShowArgs),
     Why(why::WhyArgs),
+    Ask(ask::AskArgs),
     Drill(drill::DrillArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),

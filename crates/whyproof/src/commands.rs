@@ -1,5 +1,6 @@
 //! The verbs, a file each.
 
+pub(crate) mod ask;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod demo;
@@ -24,6 +25,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Check(arguments)), _) => check::run(&arguments, terminal),
         (Some(Verb::Show(arguments)), _) => show::run(&arguments, terminal),
         (Some(Verb::Why(arguments)), _) => why::run(&arguments, terminal),
+        (Some(Verb::Ask(arguments)), _) => ask::run(&arguments, terminal),
         (Some(Verb::Drill(arguments)), _) => drill::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),

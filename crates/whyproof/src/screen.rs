@@ -7,9 +7,11 @@ pub(crate) mod gap;
 mod places;
 mod plain;
 mod verdict;
+mod whys;
 
 use whyproof_case::{Case, Standing, Step};
 use whyproof_check::Findings;
+use whyproof_whys::Bank;
 
 use crate::text::typed;
 
@@ -62,6 +64,8 @@ pub(crate) struct Group {
     pub(crate) heading: String,
     /// What stands under it.
     pub(crate) places: Vec<Place>,
+    /// Whether its places are questions.
+    pub(crate) asks: bool,
 }
 
 /// What the first screen says.
@@ -84,9 +88,16 @@ pub(crate) struct Screen {
 }
 
 /// What the first screen says of the case at `path`.
-pub(crate) fn first(case: &Case, findings: &Findings, path: &str) -> Screen {
+pub(crate) fn first(case: &Case, findings: &Findings, bank: &Bank, path: &str) -> Screen {
+    let whys = whys::hardest(case, bank);
     if plain::is_plain(case) {
-        return plain::first(case, path);
+        let mut screen = plain::first(case, path);
+        // The questions say more than the sentences that they are about.
+        if whys.is_some() {
+            screen.groups.clear();
+        }
+        screen.groups.extend(whys);
+        return screen;
     }
     let (verdict, notes) = verdict::verdict(case);
     let carrying = places::carrying(case);
@@ -100,6 +111,7 @@ pub(crate) fn first(case: &Case, findings: &Findings, path: &str) -> Screen {
         groups.push(Group {
             heading: carrying.heading.to_owned(),
             places: vec![carrying.place],
+            asks: false,
         });
     }
     if !weakest.is_empty() {
@@ -111,8 +123,10 @@ pub(crate) fn first(case: &Case, findings: &Findings, path: &str) -> Screen {
         groups.push(Group {
             heading: heading.to_owned(),
             places: weakest,
+            asks: false,
         });
     }
+    groups.extend(whys);
     let (command, does) = next(case, findings, path);
     Screen {
         title: title(case, path),

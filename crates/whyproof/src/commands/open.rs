@@ -42,7 +42,8 @@ pub(crate) fn first_screen(source: &Source) -> Result<screen::Screen, Error> {
         all: false,
     };
     let findings = check(&case, &options);
-    Ok(screen::first(&case, &findings, &source.path))
+    let bank = super::ask::bank(&case)?;
+    Ok(screen::first(&case, &findings, &bank, &source.path))
 }
 
 /// A word that is no file may be a verb with a slip in it.

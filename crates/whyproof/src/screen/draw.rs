@@ -8,38 +8,39 @@ use crate::text::{width, wrap, wrap_to};
 const WIDEST: usize = 80;
 
 /// How many lines the parts may take; the first that fits the screen is taken.
-const ROOM: [Room; 4] = [
-    Room {
-        title: 2,
-        verdict: 3,
-        note: 2,
-        place: 3,
-    },
-    Room {
-        title: 2,
-        verdict: 3,
-        note: 2,
-        place: 2,
-    },
-    Room {
-        title: 1,
-        verdict: 2,
-        note: 1,
-        place: 2,
-    },
-    Room {
-        title: 1,
-        verdict: 2,
-        note: 1,
-        place: 1,
-    },
+const ROOM: [Room; 8] = [
+    Room::of(true, [2, 3, 2, 3, 3]),
+    Room::of(true, [2, 3, 2, 2, 3]),
+    Room::of(true, [1, 2, 1, 2, 3]),
+    Room::of(true, [1, 2, 1, 1, 3]),
+    Room::of(false, [1, 1, 1, 1, 3]),
+    Room::of(false, [1, 1, 1, 1, 2]),
+    Room::of(false, [1, 1, 0, 1, 2]),
+    Room::of(false, [1, 1, 0, 1, 1]),
 ];
 
 struct Room {
+    /// Whether the next command has lines of its own.
+    airy: bool,
     title: usize,
     verdict: usize,
     note: usize,
     place: usize,
+    /// Lines of a question, which is asked to its end where there is room.
+    why: usize,
+}
+
+impl Room {
+    const fn of(airy: bool, [title, verdict, note, place, why]: [usize; 5]) -> Room {
+        Room {
+            airy,
+            title,
+            verdict,
+            note,
+            place,
+            why,
+        }
+    }
 }
 
 /// The screen's lines, with styles, each at most `columns` and 80 wide.
@@ -83,11 +84,24 @@ fn lay_out(screen: &Screen, columns: usize, room: &Room) -> Vec<String> {
     for group in &screen.groups {
         lines.push(String::new());
         lines.push(format!("{strong}{}{strong:#}", group.heading));
-        lines.extend(places(screen, group, columns, room.place));
+        lines.extend(places(
+            screen,
+            group,
+            columns,
+            if group.asks { room.why } else { room.place },
+        ));
     }
     lines.push(String::new());
-    lines.push(format!("{strong}Next{strong:#}"));
-    lines.extend(next(screen, columns));
+    if room.airy {
+        lines.push(format!("{strong}Next{strong:#}"));
+        lines.extend(next(screen, columns));
+    } else {
+        let typed = style::TYPED;
+        lines.push(format!(
+            "{strong}Next{strong:#}  {typed}{}{typed:#}",
+            screen.command
+        ));
+    }
     lines
 }
 

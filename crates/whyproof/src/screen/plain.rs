@@ -31,6 +31,7 @@ pub(super) fn first(case: &Case, path: &str) -> Screen {
                 .take(3)
                 .map(|mined| place(case, mined))
                 .collect(),
+            asks: false,
         });
     }
     if case.kind == Kind::Idea && whyproof_import::is_story(&case.parse) {

@@ -2,6 +2,7 @@ use jiff::civil::date;
 use whyproof_case::{Case, Computed, Scope, resolve};
 use whyproof_check::{Options, check};
 use whyproof_testing::MemoryHost;
+use whyproof_whys::built_in;
 
 use super::{Mark, Screen, draw, first};
 
@@ -27,7 +28,7 @@ fn screen(text: &str) -> Screen {
         today: date(2026, 11, 23),
         all: false,
     };
-    first(&case, &check(&case, &options), "case.md")
+    first(&case, &check(&case, &options), built_in(), "case.md")
 }
 
 /// The verdict of an idea whose *Case* is `argument`.
