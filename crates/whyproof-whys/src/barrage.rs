@@ -91,7 +91,7 @@ pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
         }
     }
     answered::leave_out(case, &mut candidates);
-    let chosen = rank::choose(candidates, is_plain(case), options);
+    let chosen = rank::choose(candidates, kind(case), options);
     let more = chosen.more;
     let mut ids = Ids::default();
     let asked = chosen
@@ -102,9 +102,14 @@ pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
     Barrage { asked, more }
 }
 
-/// Whether the text knows nothing of our format.
-fn is_plain(case: &Case) -> bool {
-    case.claims.is_empty() && !case.problem.section && case.story.is_empty()
+/// What the text is to the ranking.
+fn kind(case: &Case) -> rank::Kind {
+    let ours = !case.claims.is_empty() || case.problem.section || !case.story.is_empty();
+    match (ours, mine::is_short(case)) {
+        (true, _) => rank::Kind::Case,
+        (false, true) => rank::Kind::Speech,
+        (false, false) => rank::Kind::Prose,
+    }
 }
 
 fn asked(case: &Case, candidate: &Candidate<'_>, order: String, ids: &mut Ids) -> Asked {

@@ -16,7 +16,7 @@ mod stakes;
 mod take;
 mod ways;
 
-use whyproof_case::Case;
+use whyproof_case::{Case, Kind};
 
 use crate::material::Material;
 use sentence::Sentences;
@@ -25,6 +25,19 @@ use take::Take;
 /// What is taken from one sentence.
 type Rule = fn(&Take<'_>, &mut Vec<Material>);
 
+/// What is taken from a story, which tells what was and proposes nothing.
+const TOLD: &[Rule] = &[
+    causes::because,
+    causes::because_of,
+    causes::leads_to,
+    comparisons::than,
+    generals::quantified,
+    authorities::says,
+    authorities::shows,
+    numbers::counted,
+];
+
+/// What is taken from any other text.
 const RULES: &[Rule] = &[
     causes::because,
     causes::because_of,
@@ -88,16 +101,25 @@ const APART: &[&str] = &[
     "glossary",
 ];
 
+/// Whether the text is so short that it is heard as one speech.
+pub(crate) fn is_short(case: &Case) -> bool {
+    case.source().split_whitespace().count() <= sentence::SHORT
+}
+
 /// What the prose of `case` can be asked about, in file order.
 pub(crate) fn mine(case: &Case) -> Vec<Material> {
     let sentences = Sentences::read(case);
+    let rules = match case.kind {
+        Kind::Story => TOLD,
+        Kind::Idea => RULES,
+    };
     let mut found = Vec::new();
     for at in 0..sentences.all.len() {
         let take = Take::new(&sentences, at);
         if APART.contains(&take.sentence.heading.as_str()) {
             continue;
         }
-        for rule in RULES {
+        for rule in rules {
             rule(&take, &mut found);
         }
     }

@@ -5,6 +5,8 @@ use crate::likeness::Content;
 
 /// Below this a question is not worth a room's time: in a case, and in prose that argues without our format.
 const WORTH: (f64, f64) = (1.0, 0.2);
+/// The same in prose so long that there is much to choose from.
+const WORTH_LONG: f64 = 1.5;
 /// Two questions whose words are alike beyond this are one.
 const SAME: f64 = 0.6;
 
@@ -12,6 +14,17 @@ const SAME: f64 = 0.6;
 pub(crate) struct Chosen<'a> {
     pub(crate) candidates: Vec<(Candidate<'a>, String)>,
     pub(crate) more: usize,
+}
+
+/// What is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A text in our format.
+    Case,
+    /// A text that is heard as one speech.
+    Speech,
+    /// Any other text.
+    Prose,
 }
 
 struct Scored<'a> {
@@ -24,10 +37,14 @@ struct Scored<'a> {
 /// one before it that has its scheme, its kind of material, its passage or its words.
 pub(crate) fn choose<'a>(
     candidates: Vec<Candidate<'a>>,
-    plain: bool,
+    kind: Kind,
     options: &Options,
 ) -> Chosen<'a> {
-    let worth = if plain { WORTH.1 } else { WORTH.0 };
+    let worth = match kind {
+        Kind::Case => WORTH.0,
+        Kind::Speech => WORTH.1,
+        Kind::Prose => WORTH_LONG,
+    };
     let mut left: Vec<Scored<'a>> = candidates
         .into_iter()
         .filter_map(|candidate| {

@@ -40,7 +40,10 @@ pub(crate) fn turn(words: &str) -> String {
 pub(crate) fn lower_first(words: &str, first: &Token, known: impl Fn(&str) -> bool) -> String {
     let head: &str = words.get(first.start..first.end).unwrap_or("");
     let upper = head.chars().filter(|c| c.is_uppercase()).count();
-    if NAMES.contains(&first.lower.as_str()) {
+    // Taint Based Evictions: a name of several words.
+    let rest = words.get(first.end..).unwrap_or("").trim_start();
+    let named = class(&first.lower) == Class::Open && rest.starts_with(char::is_uppercase);
+    if named || NAMES.contains(&first.lower.as_str()) {
         return words.to_owned();
     }
     let plain = first.shape == Shape::Word && first.capital && upper == 1 && first.lower != "i";

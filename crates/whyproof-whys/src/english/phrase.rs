@@ -37,33 +37,10 @@ pub(crate) fn noun_phrase(tokens: &[Token], from: usize) -> Option<usize> {
     let mut at = from + usize::from(open);
     let mut head = open;
     while let Some(token) = tokens.get(at) {
-        let class = class(&token.lower);
-        let goes_on = match token.shape {
-            Shape::Mark => token.is("-"),
-            Shape::Code | Shape::Number => true,
-            Shape::Word => match class {
-                Class::Determiner => at == from || !head,
-                Class::Open => !(head && (is_finite_at(tokens, at) || is_participle(tokens, at))),
-                Class::Preposition => head && takes_preposition(tokens, at),
-                Class::Coordinator => {
-                    head && !token.is("but")
-                        && tokens.get(at + 1).is_some_and(joins)
-                        && !clause_after(tokens, at + 1)
-                }
-                Class::To => head && joins_to(tokens, at),
-                Class::Subordinator => {
-                    head && token.any(&["as", "before", "after", "since", "than"])
-                        && tokens
-                            .get(at + 1)
-                            .is_some_and(|n| n.capital || n.any(&["a", "an", "the"]))
-                }
-                Class::Adverb => !head && !token.any(&["not", "then", "now", "here"]),
-                _ => false,
-            },
-        };
-        if !goes_on {
+        if !goes_on(tokens, from, at, head) {
             break;
         }
+        let class = class(&token.lower);
         head = match class {
             Class::Preposition
             | Class::Determiner
@@ -76,6 +53,34 @@ pub(crate) fn noun_phrase(tokens: &[Token], from: usize) -> Option<usize> {
         at += 1;
     }
     (head && at > from).then_some(at)
+}
+
+/// Whether the phrase that began at `from` goes on with the token at `at`; `head` says whether it could end before.
+fn goes_on(tokens: &[Token], from: usize, at: usize, head: bool) -> bool {
+    let token = &tokens[at];
+    match token.shape {
+        Shape::Mark => token.is("-"),
+        Shape::Code | Shape::Number => true,
+        Shape::Word => match class(&token.lower) {
+            Class::Determiner => at == from || !head,
+            Class::Open => !(head && (is_finite_at(tokens, at) || is_participle(tokens, at))),
+            Class::Preposition => head && takes_preposition(tokens, at),
+            Class::Coordinator => {
+                head && !token.is("but")
+                    && tokens.get(at + 1).is_some_and(joins)
+                    && !clause_after(tokens, at + 1)
+            }
+            Class::To => head && joins_to(tokens, at),
+            Class::Subordinator => {
+                head && token.any(&["as", "before", "after", "since", "than"])
+                    && tokens
+                        .get(at + 1)
+                        .is_some_and(|n| n.capital || n.any(&["a", "an", "the"]))
+            }
+            Class::Adverb => !head && !token.any(&["not", "then", "now", "here"]),
+            _ => false,
+        },
+    }
 }
 
 /// *of* goes on in any phrase; others where a noun phrase that is not a date or an adverbial follows.

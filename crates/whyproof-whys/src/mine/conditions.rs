@@ -61,89 +61,121 @@ pub(crate) fn when_if(take: &Take<'_>, into: &mut Vec<Material>) {
     into.push(material);
 }
 
+/// Base forms of what is wanted: *to avoid B*.
+const GOALS: &[&str] = &[
+    "avoid",
+    "prevent",
+    "ensure",
+    "reduce",
+    "improve",
+    "increase",
+    "protect",
+    "save",
+    "minimize",
+    "minimise",
+    "eliminate",
+    "encourage",
+    "stop",
+    "simplify",
+    "speed",
+    "lower",
+    "help",
+    "keep",
+    "make",
+    "allow",
+    "enable",
+    "support",
+    "discourage",
+    "achieve",
+];
+/// Words that take an infinitive of their own: *need to reduce* tells no purpose.
+const TAKES_TO: &[&str] = &[
+    "need",
+    "needs",
+    "want",
+    "wants",
+    "have",
+    "has",
+    "try",
+    "tries",
+    "going",
+    "able",
+    "ought",
+    "used",
+    "how",
+    "is",
+    "are",
+    "was",
+    "were",
+    "hard",
+    "easy",
+    "like",
+    "proposes",
+    "propose",
+    "possible",
+    "way",
+    "not",
+    "difficult",
+    "necessary",
+    "impossible",
+    "important",
+    "likely",
+    "useful",
+    "harder",
+    "easier",
+    "seems",
+    "unlikely",
+    "supposed",
+];
+/// Goals whose noun phrase is not the whole of them: *to help users find it*.
+const HALF: &[&str] = &[
+    "allow",
+    "enable",
+    "help",
+    "encourage",
+    "make",
+    "keep",
+    "speed",
+];
+
 /// *to avoid B*, *in order to B*, *to ensure that B*.
 pub(crate) fn in_order_to(take: &Take<'_>, into: &mut Vec<Material>) {
     let tokens = take.tokens();
-    let goals = [
-        "avoid",
-        "prevent",
-        "ensure",
-        "reduce",
-        "improve",
-        "increase",
-        "protect",
-        "save",
-        "minimize",
-        "minimise",
-        "eliminate",
-        "encourage",
-        "stop",
-        "simplify",
-        "speed",
-        "lower",
-        "help",
-        "keep",
-        "make",
-        "allow",
-        "enable",
-        "support",
-        "discourage",
-        "achieve",
-    ];
-    let place = take
-        .find(&["in", "order", "to"])
-        .map(|at| at + 3)
-        .or_else(|| {
-            (2..tokens.len()).find(|at| {
-                tokens[*at].any(&goals)
-                    && tokens[at - 1].is("to")
-                    && !tokens[at - 2].any(&[
-                        "need",
-                        "needs",
-                        "want",
-                        "wants",
-                        "have",
-                        "has",
-                        "try",
-                        "tries",
-                        "going",
-                        "able",
-                        "ought",
-                        "used",
-                        "how",
-                        "is",
-                        "are",
-                        "was",
-                        "were",
-                        "hard",
-                        "easy",
-                        "want",
-                        "like",
-                        "proposes",
-                        "propose",
-                        "possible",
-                        "way",
-                        "not",
-                        "difficult",
-                        "necessary",
-                        "impossible",
-                        "important",
-                        "likely",
-                        "useful",
-                        "harder",
-                        "easier",
-                        "seems",
-                        "unlikely",
-                        "supposed",
-                    ])
-            })
-        });
-    let Some(at) = place.filter(|at| base_follows(tokens, *at)) else {
+    let Some((at, end)) = purpose(take) else {
         return;
     };
-    let Some(end) = noun_phrase(tokens, at + 1) else {
+    let base = tokens[at].lower.as_str();
+    let Some(goal) = take.words(at, end) else {
         return;
     };
+    let Some(rest) = goal.text.strip_prefix(base) else {
+        return;
+    };
+    let mut reaching = goal.clone();
+    reaching.text = format!("{}{rest}", gerund(base));
+    let mut slots = Slots::from([("goal", goal), ("reaching", reaching)]);
+    let order = tokens[at - 1].is("to") && at >= 3 && tokens[at - 2].is("order");
+    let before = if order { at - 3 } else { at - 1 };
+    if let Some(clause) = take.clause(0, before)
+        && !take.points_back(clause)
+        && let Some(means) = take.clause_words(clause)
+    {
+        slots.insert("means", means);
+    }
+    into.push(take.take(Attach::Purpose, format!("“to {base}”"), 56, slots));
+}
+
+/// The goal: its base form, and one past its noun phrase.
+fn purpose(take: &Take<'_>) -> Option<(usize, usize)> {
+    let tokens = take.tokens();
+    let ordered = take.find(&["in", "order", "to"]).map(|at| at + 3);
+    let place = ordered.or_else(|| {
+        (2..tokens.len()).find(|at| {
+            tokens[*at].any(GOALS) && tokens[at - 1].is("to") && !tokens[at - 2].any(TAKES_TO)
+        })
+    });
+    let at = place.filter(|at| base_follows(tokens, *at))?;
+    let end = noun_phrase(tokens, at + 1)?;
     let closed = tokens.get(end).is_none_or(|t| {
         !t.is_wordy()
             || matches!(
@@ -151,61 +183,11 @@ pub(crate) fn in_order_to(take: &Take<'_>, into: &mut Vec<Material>) {
                 Class::Preposition | Class::Coordinator | Class::Subordinator | Class::Question
             )
     });
-    if !closed
-        || is_adverb(&tokens[at].lower)
-        || end - at > 12
-        || tokens
+    let open = tokens[at].is("ensure")
+        && tokens
             .get(end)
-            .is_some_and(|t| t.any(&["from", "to", "that", "who", "which", "if", "when"]))
-            && tokens[at].any(&[
-                "allow",
-                "enable",
-                "help",
-                "encourage",
-                "make",
-                "keep",
-                "ensure",
-            ])
-    {
-        return;
-    }
-    let base = tokens[at].lower.clone();
-    if [
-        "allow",
-        "enable",
-        "help",
-        "encourage",
-        "make",
-        "keep",
-        "speed",
-    ]
-    .contains(&base.as_str())
-    {
-        return;
-    }
-    if tokens[end - 1].any(&["it", "them", "this", "that", "us", "so"]) {
-        return;
-    }
-    let Some(goal) = take.words(at, end) else {
-        return;
-    };
-    let Some(rest) = goal.text.strip_prefix(base.as_str()) else {
-        return;
-    };
-    let mut reaching = goal.clone();
-    reaching.text = format!("{}{rest}", gerund(&base));
-    let mut slots = Slots::from([("goal", goal), ("reaching", reaching)]);
-    if let Some(clause) = take.clause(
-        0,
-        if tokens[at - 1].is("to") && at >= 3 && tokens[at - 2].is("order") {
-            at - 3
-        } else {
-            at - 1
-        },
-    ) && !take.points_back(clause)
-        && let Some(means) = take.clause_words(clause)
-    {
-        slots.insert("means", means);
-    }
-    into.push(take.take(Attach::Purpose, format!("“to {base}”"), 56, slots));
+            .is_some_and(|t| t.any(&["from", "to", "that", "who", "which", "if", "when"]));
+    let whole = closed && !open && !is_adverb(&tokens[at].lower) && end - at <= 12;
+    let names = !tokens[end - 1].any(&["it", "them", "this", "that", "us", "so"]);
+    (whole && names && !tokens[at].any(HALF)).then_some((at, end))
 }

@@ -109,7 +109,7 @@ pub(crate) fn unbroken(take: &Take<'_>, into: &mut Vec<Material>) {
         return;
     };
     let after = &tokens[clause.verb..clause.to];
-    let denied = after.iter().position(|t| is_negative(t));
+    let denied = after.iter().position(is_negative);
     let nothing = denied.and_then(|at| after[at..].iter().take(5).find(|t| t.any(CHANGES)));
     let kept = after
         .iter()

@@ -76,10 +76,9 @@ pub(crate) fn quantified(take: &Take<'_>, into: &mut Vec<Material>) {
     if at == clause.subject.0
         && clause.subject.1 > at + 1
         && tokens[at].any(&["all", "every", "most", "many", "few", "several", "some"])
+        && let Some(group) = take.words(at, clause.subject.1)
     {
-        if let Some(group) = take.words(at, clause.subject.1) {
-            slots.insert("group", group);
-        }
+        slots.insert("group", group);
     }
     let mut material = take.take(
         Attach::Generalisation,

@@ -46,7 +46,10 @@ pub(crate) fn counted(take: &Take<'_>, into: &mut Vec<Material>) {
         64,
         Slots::from([("number", number), ("clause", words)]),
     );
-    if share {
+    let based = tokens
+        .windows(2)
+        .any(|pair| pair[0].is("of") && pair[1].shape == Shape::Number);
+    if share && !based {
         material.facts.push("share");
     }
     into.push(material);

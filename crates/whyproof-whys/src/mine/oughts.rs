@@ -368,19 +368,11 @@ const RESTRICTS: &[&str] = &[
     "mandate",
     "disallow",
     "outlaw",
-    "limit",
-    "replace",
-    "drop",
-    "break",
     "disable",
-    "reject",
-    "cut",
     "tax",
     "regulate",
     "repeal",
     "impose",
-    "raise",
-    "stop",
 ];
 
 /// *to ban B*: what is taken from somebody.

@@ -9,8 +9,8 @@ use whyproof_syntax::{NodeKind, Place, Role, Span, Text};
 use crate::english::{Clause, Shape, Token, clause, lower_first, tokens, turn};
 use crate::material::{On, Slot};
 
-/// Most tokens of a text that is heard as one speech.
-const SHORT: usize = 450;
+/// Most words of a text that is heard as one speech.
+pub(super) const SHORT: usize = 400;
 
 /// One sentence.
 #[derive(Debug, Clone)]
@@ -70,8 +70,7 @@ impl Sentences {
             }
             found.paragraph(case, text, index, statement, &heading);
         }
-        let words: usize = found.all.iter().map(|s| s.tokens.len()).sum();
-        found.short = words <= SHORT;
+        found.short = super::is_short(case);
         found.learn();
         found
     }

@@ -160,6 +160,11 @@ impl<'a> Take<'a> {
             .filter(|t| t.is_wordy() && class(&t.lower) == Class::Open)
             .count();
         worth += i32::try_from(content.min(8)).unwrap_or(0) * 3 - 14;
+        if !self.sentences.short && matches!(attach, Attach::Claim | Attach::Term | Attach::Example)
+        {
+            // In a proposal, what is merely stated is mostly background.
+            worth -= 14;
+        }
         worth += section(&sentence.heading);
         worth += match super::stakes::count(&sentence.tokens) {
             0 => -30,
