@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use whyproof_case::EvidenceKind;
-use whyproof_syntax::{Edit, Fix, Severity, Text, TextId};
+use whyproof_syntax::{Edit, Fix, Severity, Span, Text, TextId};
 
 use crate::argument::{self, Start};
 use crate::check::{Check, Context, Family, Sink};
@@ -45,7 +45,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         };
         let help = "Begin it with `research:` (what others found), `observation:` (what somebody saw or was told) or `measurement:` (what was counted or timed).";
         let mut found = sink.diagnostic(text.words.span(), message).help(help);
-        if let Some(fix) = fix(text, start) {
+        if let Some(fix) = fix(case.source(), text, start) {
             found = found.fix(fix);
         }
         let loads = blocks.iter().filter_map(|block| owners.get(block));
@@ -55,7 +55,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// A colon after the kind, or the kind without the slip; what else it is only its author knows.
-fn fix(text: &Text, start: Start) -> Option<Fix> {
+fn fix(source: &str, text: &Text, start: Start) -> Option<Fix> {
     // What a survey or a source is only its author knows for sure.
     let safe = !matches!(start, Start::Meant(..));
     let edit = |kind: EvidenceKind, from: usize, to: usize, new: String| Fix {
@@ -87,9 +87,24 @@ fn fix(text: &Text, start: Start) -> Option<Fix> {
                 .get(to - len..)
                 .is_some_and(|after| !after.starts_with(char::is_whitespace));
             let colon = if blank { ": " } else { ":" };
-            // The kind's own words are written again: where they end, white space of several bytes may follow.
-            let words = text.words.text.get(..len)?;
-            Some(edit(kind, 0, to, format!("{words}{colon}")))
+            // Right after the kind, behind what closes its emphasis and before any white space.
+            let end = text.words.source(0, len).end;
+            let closing = source.get(end as usize..)?;
+            let closing = closing.len() - closing.trim_start_matches(['*', '_', '`', '~']).len();
+            let start = end + closing as u32;
+            let stop = if to > len {
+                text.words.source(len, to).end.max(start)
+            } else {
+                start
+            };
+            Some(Fix {
+                title: format!("Write `{}:`", kind.word()),
+                safe,
+                edits: vec![Edit {
+                    span: Span::new(start, stop),
+                    text: colon.to_owned(),
+                }],
+            })
         }
     }
 }
