@@ -11,10 +11,13 @@ mod generals;
 mod likes;
 mod numbers;
 mod oughts;
+mod pointing;
 mod sentence;
 mod stakes;
+mod stance;
 mod take;
 mod ways;
+mod worth;
 
 use whyproof_case::{Case, Kind};
 

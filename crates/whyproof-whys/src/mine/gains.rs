@@ -3,7 +3,8 @@
 use crate::english::Token;
 use crate::material::{Attach, Material, Slots};
 
-use super::take::{Take, is_stance};
+use super::stance::is_stance;
+use super::take::Take;
 
 const GAINS: &[&str] = &[
     "benefit",

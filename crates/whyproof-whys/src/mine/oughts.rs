@@ -38,35 +38,10 @@ pub(crate) fn should(take: &Take<'_>, into: &mut Vec<Material>) {
     };
     let mut slots = Slots::from([("clause", words)]);
     if let (Some(subject), Some(rest)) = (take.subject(clause), take.words(action, clause.to)) {
-        let text = match verb.lower.as_str() {
-            "shouldn't" => format!("should {} not {}", subject.text, rest.text),
-            "should" | "must" | "shall" => format!("{} {} {}", verb.lower, subject.text, rest.text),
-            "ought" => format!("ought {} to {}", subject.text, rest.text),
-            _ if subject.plural => format!(
-                "do {} {} to {}",
-                subject.text,
-                if verb.is("has") || verb.is("have") {
-                    "have"
-                } else {
-                    "need"
-                },
-                rest.text
-            ),
-            _ => format!(
-                "does {} {} to {}",
-                subject.text,
-                if verb.is("has") || verb.is("have") {
-                    "have"
-                } else {
-                    "need"
-                },
-                rest.text
-            ),
-        };
         slots.insert(
             "inverted",
             Slot {
-                text,
+                text: inverted(&verb.lower, &subject, &rest.text),
                 span: take.sentence.span,
                 plural: false,
             },
@@ -82,6 +57,19 @@ pub(crate) fn should(take: &Take<'_>, into: &mut Vec<Material>) {
         material.facts.push("modal");
     }
     into.push(material);
+}
+
+/// *A should B* as a question, without its mark: *should A B*, *does A need to B*.
+fn inverted(verb: &str, subject: &Slot, rest: &str) -> String {
+    let who = &subject.text;
+    let does = if subject.plural { "do" } else { "does" };
+    match verb {
+        "shouldn't" => format!("should {who} not {rest}"),
+        "should" | "must" | "shall" => format!("{verb} {who} {rest}"),
+        "ought" => format!("ought {who} to {rest}"),
+        "has" | "have" => format!("{does} {who} have to {rest}"),
+        _ => format!("{does} {who} need to {rest}"),
+    }
 }
 
 /// *We've got to B*.

@@ -1,9 +1,11 @@
 //! What a rule sees, and how it takes material.
 
-use crate::english::{Class, Clause, Shape, Token, class, clause, is_adverb, noun_phrase};
+use crate::english::{Class, Clause, Token, class, clause, is_adverb, noun_phrase};
 use crate::material::{Attach, Material, Slot, Slots};
 
+use super::pointing::is_anaphor;
 use super::sentence::{Sentence, Sentences};
+use super::worth::{facts, worth};
 
 /// One sentence among the others.
 pub(crate) struct Take<'a> {
@@ -109,236 +111,18 @@ impl<'a> Take<'a> {
         slots: Slots,
     ) -> Material {
         let sentence = self.sentence;
-        let mut facts = Vec::new();
-        let mut worth = i32::from(weight);
-        if sentence.sourced {
-            facts.push("sourced");
-            worth -= 12;
-        }
-        if sentence.shown {
-            facts.push("shown");
-            worth -= 40;
-        }
-        if has_number(&sentence.tokens) {
-            facts.push("number");
-        }
-        if sentence
-            .tokens
-            .iter()
-            .any(|t| t.any(&["not", "never", "no"]) || t.lower.ends_with("n't"))
-        {
-            facts.push("negative");
-        }
-        if sentence
-            .tokens
-            .iter()
-            .any(|t| t.any(&["i", "my", "me", "i've", "i'm"]))
-        {
-            facts.push("first-person");
-        }
-        let words: usize = slots
-            .values()
-            .map(|slot| slot.text.split(' ').count())
-            .max()
-            .unwrap_or(0);
-        worth -= i32::try_from(words.saturating_sub(14)).unwrap_or(0) * 2;
-        if sentence
-            .clause
-            .is_some_and(|clause| is_anaphor(&sentence.tokens, clause))
-        {
-            worth -= 14;
-        }
-        if sentence.tokens.iter().any(|t| t.shape == Shape::Code) {
-            worth -= 12;
-        }
-        if slots.values().any(|slot| points_away(&slot.text)) {
-            worth -= 25;
-        }
-        let content = sentence
-            .tokens
-            .iter()
-            .filter(|t| t.is_wordy() && class(&t.lower) == Class::Open)
-            .count();
-        worth += i32::try_from(content.min(8)).unwrap_or(0) * 3 - 14;
-        if !self.sentences.short && matches!(attach, Attach::Claim | Attach::Term | Attach::Example)
-        {
-            // In a proposal, what is merely stated is mostly background.
-            worth -= 14;
-        }
-        worth += section(&sentence.heading);
-        worth += match super::stakes::count(&sentence.tokens) {
-            0 => -30,
-            1 => -8,
-            2 => 4,
-            _ => 10,
-        };
+        let worth = i32::from(weight) + worth(self, attach, &slots);
         Material {
             attach,
             name: "",
             on: sentence.on.clone(),
             span: sentence.span,
             marker: marker.into(),
+            facts: facts(sentence),
             slots,
-            facts,
             load: sentence.load,
             weight: worth.clamp(1, 100) as u8,
         }
-    }
-}
-
-/// Whether the subject only points back: *it*, *they*, *this*.
-pub(crate) fn is_anaphor(tokens: &[Token], clause: Clause) -> bool {
-    let (from, to) = clause.subject;
-    let first = &tokens[from];
-    if first.any(&["it", "it's", "it'll", "it'd"]) {
-        return !points_to_nothing(&tokens[clause.verb..clause.to]);
-    }
-    first.any(&[
-        "he", "she", "they", "they're", "they've", "they'll", "he's", "she's", "they\'d",
-        "that\'s", "he\'d", "she'd", "he'll", "she'll",
-    ]) || (to - from <= 2 && first.any(&["this", "these", "those", "that", "such", "both", "each"]))
-        || (to - from == 1
-            && first.any(&[
-                "some", "others", "many", "most", "all", "few", "one", "another", "neither",
-            ]))
-}
-
-/// *It is hard to …*, *it would be nice that …*: *it* points to nothing before.
-fn points_to_nothing(from_verb: &[Token]) -> bool {
-    let be = from_verb[0].any(&["is", "was", "it's", "isn't", "seems"])
-        || (from_verb[0].any(&["would", "will", "may", "might"])
-            && from_verb.get(1).is_some_and(|t| t.is("be")));
-    be && from_verb
-        .iter()
-        .skip(2)
-        .take(4)
-        .any(|t| t.any(&["to", "that"]))
-}
-
-/// Whether the clause only says what its authors want, plan or think.
-pub(crate) fn is_stance(tokens: &[Token], clause: Clause) -> bool {
-    let ours = tokens[clause.subject.0].any(&["we", "we'll", "we'd", "i", "i'd", "i'll"]);
-    let says = tokens[clause.subject.0..clause.subject.1].iter().any(|t| {
-        t.any(&[
-            "author", "authors", "rfc", "pep", "kep", "proposal", "document", "section",
-        ])
-    });
-    let after = tokens[clause.verb + 1..clause.to]
-        .iter()
-        .find(|t| !is_adverb(&t.lower));
-    let wants = &[
-        "want",
-        "would",
-        "plan",
-        "propose",
-        "believe",
-        "think",
-        "hope",
-        "should",
-        "will",
-        "note",
-        "consider",
-        "call",
-        "further",
-        "suggest",
-        "recommend",
-        "intend",
-        "aim",
-        "prefer",
-        "expect",
-        "assume",
-        "we'll",
-        "we'd",
-    ];
-    (ours && (tokens[clause.verb].any(wants) || after.is_some_and(|t| t.any(wants))))
-        || (says
-            && tokens[clause.verb].any(&[
-                "claims",
-                "proposes",
-                "describes",
-                "introduces",
-                "adds",
-                "suggests",
-                "aims",
-                "outlines",
-                "covers",
-                "is",
-            ]))
-}
-
-/// Whether the words point to something outside them.
-fn points_away(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .filter(|w| !w.is_empty())
-        .collect();
-    let first = words.first().copied().unwrap_or("");
-    [
-        "they", "he", "she", "this", "these", "those", "it's", "they're", "that",
-    ]
-    .contains(&first)
-        || words.iter().skip(1).any(|w| {
-            [
-                "this", "these", "that's", "above", "below", "former", "latter",
-            ]
-            .contains(w)
-        })
-        || lower.ends_with(" it")
-        || lower.ends_with(" them")
-        || lower.ends_with(" so")
-        || lower.ends_with(" that")
-}
-
-/// Whether a quantity stands among the tokens.
-pub(crate) fn has_number(tokens: &[Token]) -> bool {
-    tokens
-        .iter()
-        .any(|t| t.shape == crate::english::Shape::Number)
-}
-
-/// What a heading says of the worth of what stands under it.
-fn section(heading: &str) -> i32 {
-    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-    if has(&[
-        "motivation",
-        "rationale",
-        "drawback",
-        "risk",
-        "alternative",
-        "problem",
-        "why",
-        "summary",
-        "abstract",
-        "proposal",
-        "impact",
-        "goal",
-        "backwards compat",
-        "backward compat",
-        "unresolved",
-        "open",
-        "security",
-        "caveat",
-        "limitation",
-        "rejected",
-        "concern",
-    ]) {
-        10
-    } else if has(&[
-        "specification",
-        "reference-level",
-        "implementation",
-        "syntax",
-        "example",
-        "detail",
-        "test",
-        "graduation",
-        "api",
-        "grammar",
-    ]) {
-        -26
-    } else {
-        0
     }
 }
 

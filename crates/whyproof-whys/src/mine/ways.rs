@@ -5,7 +5,8 @@ use whyproof_case::capital;
 use crate::english::Shape;
 use crate::material::{Attach, Material, Slots};
 
-use super::take::{Take, is_stance};
+use super::stance::is_stance;
+use super::take::Take;
 
 /// *instead of B*, *rather than B*: a way not taken.
 pub(crate) fn instead(take: &Take<'_>, into: &mut Vec<Material>) {
@@ -57,57 +58,61 @@ pub(crate) fn instead(take: &Take<'_>, into: &mut Vec<Material>) {
     }
 }
 
+/// Words for what something costs.
+const COSTS: &[&str] = &[
+    "drawback",
+    "downside",
+    "disadvantage",
+    "risk",
+    "risks",
+    "concern",
+    "cost",
+    "costs",
+    "drawbacks",
+    "downsides",
+    "disadvantages",
+    "break",
+    "breaks",
+    "breaking",
+    "incompatible",
+    "confusing",
+    "confusion",
+    "slower",
+    "overhead",
+    "vulnerability",
+    "limitation",
+    "caveat",
+    "harder",
+    "burden",
+    "regression",
+    "fail",
+    "fails",
+    "lose",
+    "loses",
+];
+/// Words of headings under which drawbacks are admitted.
+const HEADINGS: &[&str] = &[
+    "drawback",
+    "risk",
+    "caveat",
+    "limitation",
+    "concern",
+    "disadvantage",
+    "backwards compat",
+    "backward compat",
+    "security",
+];
+
 /// A cost, a risk or a drawback that the text admits.
 pub(crate) fn drawback(take: &Take<'_>, into: &mut Vec<Material>) {
     let tokens = take.tokens();
     let Some(clause) = take.sentence.clause.filter(|c| !take.points_back(*c)) else {
         return;
     };
-    let words = [
-        "drawback",
-        "downside",
-        "disadvantage",
-        "risk",
-        "risks",
-        "concern",
-        "cost",
-        "costs",
-        "drawbacks",
-        "downsides",
-        "disadvantages",
-        "break",
-        "breaks",
-        "breaking",
-        "incompatible",
-        "confusing",
-        "confusion",
-        "slower",
-        "overhead",
-        "vulnerability",
-        "limitation",
-        "caveat",
-        "harder",
-        "burden",
-        "regression",
-        "fail",
-        "fails",
-        "lose",
-        "loses",
-    ];
-    let section = [
-        "drawback",
-        "risk",
-        "caveat",
-        "limitation",
-        "concern",
-        "disadvantage",
-        "backwards compat",
-        "backward compat",
-        "security",
-    ]
-    .iter()
-    .any(|word| take.sentence.heading.contains(word));
-    let marker = tokens.iter().find(|t| t.any(&words));
+    let section = HEADINGS
+        .iter()
+        .any(|word| take.sentence.heading.contains(word));
+    let marker = tokens.iter().find(|t| t.any(COSTS));
     let marker = match (marker, section) {
         (Some(token), _) => format!("“{}”", token.lower),
         (None, true) => format!("the heading “{}”", capital(&take.sentence.heading)),

@@ -1,0 +1,119 @@
+//! What a sentence is worth asking about, and what is known of it.
+
+use crate::english::{Class, Shape, class};
+use crate::material::{Attach, Slots};
+
+use super::pointing::{is_anaphor, points_away};
+use super::sentence::Sentence;
+use super::stakes;
+use super::take::Take;
+
+/// What is known of a sentence.
+pub(crate) fn facts(sentence: &Sentence) -> Vec<&'static str> {
+    let has = |words: &[&str]| sentence.tokens.iter().any(|t| t.any(words));
+    let number = sentence.tokens.iter().any(|t| t.shape == Shape::Number);
+    let negative =
+        has(&["not", "never", "no"]) || sentence.tokens.iter().any(|t| t.lower.ends_with("n't"));
+    let first_person = has(&["i", "my", "me", "i've", "i'm"]);
+    [
+        ("sourced", sentence.sourced),
+        ("shown", sentence.shown),
+        ("number", number),
+        ("negative", negative),
+        ("first-person", first_person),
+    ]
+    .into_iter()
+    .filter_map(|(fact, known)| known.then_some(fact))
+    .collect()
+}
+
+/// What is added to the weight of a plain sentence, or taken from it where it is less than nothing.
+pub(crate) fn worth(take: &Take<'_>, attach: Attach, slots: &Slots) -> i32 {
+    let sentence = take.sentence;
+    let tokens = &sentence.tokens;
+    let words = slots.values().map(|slot| slot.text.split(' ').count());
+    let beyond = words.max().unwrap_or(0).saturating_sub(14);
+    let anaphor = sentence
+        .clause
+        .is_some_and(|clause| is_anaphor(tokens, clause));
+    let code = tokens.iter().any(|t| t.shape == Shape::Code);
+    let away = slots.values().any(|slot| points_away(&slot.text));
+    // In a proposal, what is merely stated is mostly background.
+    let background =
+        !take.sentences.short && matches!(attach, Attach::Claim | Attach::Term | Attach::Example);
+    let content = tokens
+        .iter()
+        .filter(|t| t.is_wordy() && class(&t.lower) == Class::Open)
+        .count();
+    let less = [
+        (sentence.sourced, 12),
+        (sentence.shown, 40),
+        (anaphor, 14),
+        (code, 12),
+        (away, 25),
+        (background, 14),
+    ];
+    let less: i32 = less.iter().filter(|(is, _)| *is).map(|(_, by)| by).sum();
+    let stakes = match stakes::count(tokens) {
+        0 => -30,
+        1 => -8,
+        2 => 4,
+        _ => 10,
+    };
+    i32::try_from(content.min(8)).unwrap_or(0) * 3
+        - 14
+        - less
+        - i32::try_from(beyond).unwrap_or(0) * 2
+        + section(&sentence.heading)
+        + stakes
+}
+
+/// Words of headings under which it is argued.
+const ARGUED: &[&str] = &[
+    "motivation",
+    "rationale",
+    "drawback",
+    "risk",
+    "alternative",
+    "problem",
+    "why",
+    "summary",
+    "abstract",
+    "proposal",
+    "impact",
+    "goal",
+    "backwards compat",
+    "backward compat",
+    "unresolved",
+    "open",
+    "security",
+    "caveat",
+    "limitation",
+    "rejected",
+    "concern",
+];
+/// Words of headings under which it is told how a thing works.
+const WORKS: &[&str] = &[
+    "specification",
+    "reference-level",
+    "implementation",
+    "syntax",
+    "example",
+    "detail",
+    "test",
+    "graduation",
+    "api",
+    "grammar",
+];
+
+/// What a heading says of the worth of what stands under it.
+fn section(heading: &str) -> i32 {
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if has(ARGUED) {
+        10
+    } else if has(WORKS) {
+        -26
+    } else {
+        0
+    }
+}
