@@ -5,7 +5,7 @@ use whyproof_case::{Case, Computed, FigureState, Scope, Value, Verdict, resolve}
 use whyproof_testing::MemoryHost;
 
 /// The text as a case; `x.csv` has a row, `empty.csv` has none, the figure `q.broken` is broken and `q.stale` stale.
-pub fn case(text: &str) -> Case {
+pub(crate) fn case(text: &str) -> Case {
     let host = MemoryHost::new()
         .file("x.csv", "a\n1\n")
         .file("empty.csv", "");
@@ -42,7 +42,7 @@ macro_rules! idea {
 }
 
 /// Texts with the ids of questions that each makes asked.
-pub const ASKED: &[(&str, &[&str])] = &[
+pub(crate) const ASKED: &[(&str, &[&str])] = &[
     (
         idea!("### Nurses want a bus"),
         &[
