@@ -8,6 +8,8 @@ mod clause;
 mod lexicon;
 mod person;
 mod phrase;
+#[cfg(test)]
+mod tests;
 mod token;
 mod verb;
 
