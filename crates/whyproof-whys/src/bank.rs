@@ -192,6 +192,7 @@ const FILES: &[(&str, &str)] = &[
     file!("prose-actions"),
     file!("prose-causes"),
     file!("prose-gains"),
+    file!("prose-parts"),
     file!("prose-sources"),
 ];
 

@@ -29,6 +29,16 @@ impl Content {
         Content(words.map(|word| stem(&word)).collect())
     }
 
+    /// Its words, in order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// Whether it has `word`.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
     /// Shared words over the smaller content: 0 where nothing is shared or one is empty, 1 where one holds the other.
     pub(crate) fn likeness(&self, other: &Content) -> f64 {
         let shared = self.0.intersection(&other.0).count();

@@ -69,6 +69,12 @@ pub enum Attach {
     /// A sign taken for the thing: `sign`, `clause`.
     Sign,
 
+    /// Two places that may not go together: `one`, `other`.
+    Pair,
+    /// What stands under a proposal's usual headings, by name: goal (`action`), non-goal and open (`item`), empty
+    /// (`heading`, `words`).
+    Part,
+
     // Structure, gathered from a case.
     /// A statement of the author's.
     Statement,

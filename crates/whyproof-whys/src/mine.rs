@@ -11,6 +11,8 @@ mod generals;
 mod likes;
 mod numbers;
 mod oughts;
+mod pairs;
+mod parts;
 mod pointing;
 mod sentence;
 mod stakes;
@@ -20,6 +22,7 @@ mod ways;
 mod worth;
 
 use whyproof_case::{Case, Kind};
+use whyproof_syntax::NodeKind;
 
 use crate::material::Material;
 use sentence::Sentences;
@@ -74,6 +77,7 @@ const RULES: &[Rule] = &[
     gains::lacking,
     gains::risky,
     ways::claimed,
+    parts::listed,
 ];
 
 /// Headings under which nothing is argued.
@@ -104,9 +108,13 @@ const APART: &[&str] = &[
     "glossary",
 ];
 
-/// Whether the text is so short that it is heard as one speech.
+/// Whether the text is so short that it is heard as one speech: no headings, and a few hundred words.
 pub(crate) fn is_short(case: &Case) -> bool {
-    case.source().split_whitespace().count() <= sentence::SHORT
+    let texts = &case.parse.document.texts;
+    let headings = texts
+        .iter()
+        .any(|text| matches!(text.kind, NodeKind::Heading(_)));
+    !headings && case.source().split_whitespace().count() <= sentence::SHORT
 }
 
 /// What the prose of `case` can be asked about, in file order.
@@ -119,12 +127,39 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     let mut found = Vec::new();
     for at in 0..sentences.all.len() {
         let take = Take::new(&sentences, at);
-        if APART.contains(&take.sentence.heading.as_str()) {
+        if is_apart(&sentences, take.sentence) {
             continue;
         }
         for rule in rules {
             rule(&take, &mut found);
         }
     }
+    if case.kind == Kind::Idea && !sentences.short {
+        pairs::pairs(&sentences, &mut found);
+        parts::empty(case, &sentences, &mut found);
+    }
     found
+}
+
+/// Headings under which it is told what others might do, or what was not done.
+const AWAY: &[&str] = &[
+    "alternative",
+    "rejected",
+    "prior art",
+    "future possibilities",
+    "future work",
+    "ideas considered",
+];
+
+/// Whether a sentence stands where nothing is argued, or tells of a way that is not taken.
+fn is_apart(sentences: &Sentences, sentence: &sentence::Sentence) -> bool {
+    let supposed = sentence
+        .tokens
+        .iter()
+        .any(|t| t.any(&["could", "would", "might", "instead"]));
+    sentence.path.iter().any(|heading| {
+        let away = AWAY.iter().any(|word| heading.contains(word));
+        APART.contains(&heading.as_str())
+            || (!sentences.short && away && (supposed || !heading.contains("rationale")))
+    })
 }

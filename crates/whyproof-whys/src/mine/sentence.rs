@@ -31,6 +31,8 @@ pub(crate) struct Sentence {
     pub(crate) shown: bool,
     /// The heading it stands under, in small letters.
     pub(crate) heading: String,
+    /// The headings it stands under, outermost first.
+    pub(crate) path: Vec<String>,
     /// Its paragraph, by number.
     pub(crate) paragraph: usize,
     /// Its clause, where it is plain.
@@ -51,12 +53,13 @@ impl Sentences {
     /// Reads them: paragraphs of the narrative, and the statements of the author's argument.
     pub(crate) fn read(case: &Case) -> Self {
         let mut found = Sentences::default();
-        let mut heading = String::new();
+        let mut path: Vec<(u8, String)> = Vec::new();
         let own = case.statements().filter(|(_, s)| s.side == Side::Author);
         let own: BTreeMap<u32, StatementId> = own.map(|(id, s)| (s.head.0, id)).collect();
         for (index, text) in case.parse.document.texts.iter().enumerate() {
-            if matches!(text.kind, NodeKind::Heading(_)) {
-                heading = text.words.text.to_lowercase();
+            if let NodeKind::Heading(level) = text.kind {
+                path.retain(|(above, _)| *above < level);
+                path.push((level, text.words.text.to_lowercase()));
                 continue;
             }
             let role = case.parse.document.role_of(text);
@@ -68,7 +71,8 @@ impl Sentences {
             if argued && statement.is_none() {
                 continue;
             }
-            found.paragraph(case, text, index, statement, &heading);
+            let path: Vec<String> = path.iter().map(|(_, heading)| heading.clone()).collect();
+            found.paragraph(case, text, index, statement, &path);
         }
         found.short = super::is_short(case);
         found.learn();
@@ -81,7 +85,7 @@ impl Sentences {
         text: &Text,
         index: usize,
         statement: Option<StatementId>,
-        heading: &str,
+        path: &[String],
     ) {
         let words = &text.words;
         let sourced = words
@@ -110,7 +114,8 @@ impl Sentences {
                 on,
                 load,
                 shown,
-                heading: heading.to_owned(),
+                heading: path.last().cloned().unwrap_or_default(),
+                path: path.to_vec(),
                 paragraph: index,
                 clause,
             });
@@ -126,6 +131,14 @@ impl Sentences {
                 }
             }
         }
+    }
+
+    /// Whether the text has a part for other ways.
+    pub(crate) fn weighs_others(&self) -> bool {
+        let paths = self.all.iter().flat_map(|sentence| &sentence.path);
+        paths
+            .into_iter()
+            .any(|heading| heading.contains("alternative") || heading.contains("rejected"))
     }
 
     /// The tokens from `from` to before `to` as words in the middle of a question.

@@ -29,6 +29,33 @@ impl<'a> Take<'a> {
         (before.paragraph == self.sentence.paragraph).then_some(before)
     }
 
+    /// Whether the next sentence begins to say why.
+    pub(crate) fn is_explained(&self) -> bool {
+        let next = self.sentences.all.get(self.at + 1);
+        let next = next.filter(|next| next.paragraph == self.sentence.paragraph);
+        let starts: [&[&str]; 10] = [
+            &["because"],
+            &["this", "is", "because"],
+            &["that", "is", "because"],
+            &["since"],
+            &["for", "example"],
+            &["for", "instance"],
+            &["the", "reason"],
+            &["specifically"],
+            &["in", "particular"],
+            &["namely"],
+        ];
+        next.is_some_and(|next| {
+            starts.iter().any(|words| {
+                words.len() <= next.tokens.len()
+                    && words
+                        .iter()
+                        .zip(&next.tokens)
+                        .all(|(word, token)| token.is(word))
+            })
+        })
+    }
+
     pub(crate) fn tokens(&self) -> &'a [Token] {
         &self.sentence.tokens
     }
@@ -118,7 +145,7 @@ impl<'a> Take<'a> {
             on: sentence.on.clone(),
             span: sentence.span,
             marker: marker.into(),
-            facts: facts(sentence),
+            facts: facts(self),
             slots,
             load: sentence.load,
             weight: worth.clamp(1, 100) as u8,

@@ -9,7 +9,8 @@ use super::stakes;
 use super::take::Take;
 
 /// What is known of a sentence.
-pub(crate) fn facts(sentence: &Sentence) -> Vec<&'static str> {
+pub(crate) fn facts(take: &Take<'_>) -> Vec<&'static str> {
+    let sentence = take.sentence;
     let has = |words: &[&str]| sentence.tokens.iter().any(|t| t.any(words));
     let number = sentence.tokens.iter().any(|t| t.shape == Shape::Number);
     let negative =
@@ -21,10 +22,70 @@ pub(crate) fn facts(sentence: &Sentence) -> Vec<&'static str> {
         ("number", number),
         ("negative", negative),
         ("first-person", first_person),
+        ("long", !take.sentences.short),
+        (
+            "design",
+            !take.sentences.short && !tells_of_people(sentence),
+        ),
+        ("explained", take.is_explained()),
+        ("alternatives-told", take.sentences.weighs_others()),
     ]
     .into_iter()
     .filter_map(|(fact, known)| known.then_some(fact))
     .collect()
+}
+
+/// Whether a sentence speaks of people or of what they gain or lose, and not only of how a thing works.
+fn tells_of_people(sentence: &Sentence) -> bool {
+    let people = [
+        "user",
+        "users",
+        "developer",
+        "developers",
+        "people",
+        "customer",
+        "customers",
+        "operator",
+        "operators",
+        "team",
+        "teams",
+        "maintainer",
+        "maintainers",
+        "programmer",
+        "programmers",
+        "author",
+        "authors",
+        "community",
+        "ecosystem",
+        "vendor",
+        "vendors",
+        "companies",
+        "newcomers",
+        "beginners",
+        "everyone",
+        "nobody",
+        "benefit",
+        "easier",
+        "harder",
+        "faster",
+        "slower",
+        "adopt",
+        "adoption",
+        "cost",
+        "save",
+        "migrate",
+        "migration",
+        "administrators",
+        "admins",
+        "performance",
+        "security",
+        "confusing",
+        "useful",
+        "rare",
+        "unlikely",
+        "likely",
+    ];
+    sentence.tokens.iter().any(|t| t.any(&people))
 }
 
 /// What is added to the weight of a plain sentence, or taken from it where it is less than nothing.

@@ -1,0 +1,181 @@
+//! Two places of a text that may not go together: what is said of all, always or never, and what is elsewhere said to
+//! be otherwise, in the same rare words.
+
+use std::collections::BTreeMap;
+
+use crate::english::Token;
+use crate::likeness::Content;
+use crate::material::{Attach, Material, On, Slot, Slots};
+
+use super::pointing::is_anaphor;
+use super::sentence::{Sentence, Sentences};
+use super::stance::is_stance;
+
+/// Most pairs of a text.
+const MOST: usize = 3;
+/// Words in more sentences than this say nothing about which sentences belong together.
+const RARE: usize = 4;
+/// Most words of a clause in a pair.
+const LONGEST: usize = 20;
+
+const WHOLE: &[&str] = &[
+    "all",
+    "always",
+    "any",
+    "consistent",
+    "every",
+    "everything",
+    "identical",
+    "never",
+    "no",
+    "none",
+    "only",
+    "same",
+    "simple",
+    "simply",
+    "unchanged",
+    "without",
+    "completely",
+    "entirely",
+    "fully",
+    "easy",
+    "guaranteed",
+    "guarantees",
+    "backwards-compatible",
+    "compatible",
+    "cannot",
+];
+const OTHERWISE: &[&str] = &[
+    "although",
+    "but",
+    "cannot",
+    "can't",
+    "depends",
+    "doesn't",
+    "don't",
+    "except",
+    "however",
+    "may",
+    "might",
+    "must",
+    "not",
+    "only",
+    "optional",
+    "optionally",
+    "rarely",
+    "require",
+    "required",
+    "requires",
+    "skip",
+    "skipped",
+    "sometimes",
+    "still",
+    "though",
+    "unless",
+    "won't",
+    "yet",
+    "fail",
+    "fails",
+    "breaks",
+    "differ",
+    "differs",
+    "change",
+    "changes",
+    "instead",
+];
+
+/// A sentence that can stand in a pair.
+struct Side<'a> {
+    sentence: &'a Sentence,
+    words: Slot,
+    content: Content,
+}
+
+/// The pairs that share the rarest words, best first.
+pub(crate) fn pairs(sentences: &Sentences, into: &mut Vec<Material>) {
+    let sides: Vec<Side<'_>> = sentences
+        .all
+        .iter()
+        .filter_map(|s| side(sentences, s))
+        .collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in sides.iter().flat_map(|side| side.content.words()) {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut found: Vec<(f64, usize, usize)> = Vec::new();
+    for (a, one) in sides
+        .iter()
+        .enumerate()
+        .filter(|(_, side)| has(&side.sentence.tokens, WHOLE))
+    {
+        for (b, other) in sides.iter().enumerate() {
+            let apart = one.sentence.paragraph != other.sentence.paragraph;
+            if apart
+                && has(&other.sentence.tokens, OTHERWISE)
+                && let Some(score) = shared(one, other, &counts)
+            {
+                found.push((score, a, b));
+            }
+        }
+    }
+    found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut taken = Vec::new();
+    for (_, a, b) in found {
+        if taken.contains(&a) || taken.contains(&b) || taken.len() >= 2 * MOST {
+            continue;
+        }
+        taken.extend([a, b]);
+        into.push(material(&sides[a], &sides[b]));
+    }
+}
+
+fn side<'a>(sentences: &Sentences, sentence: &'a Sentence) -> Option<Side<'a>> {
+    let clause = sentence.clause?;
+    let tokens = &sentence.tokens;
+    let long = clause.to - clause.from > LONGEST;
+    if long || is_anaphor(tokens, clause) || is_stance(tokens, clause) {
+        return None;
+    }
+    let words = sentences.words(sentence, clause.from, clause.to)?;
+    let content = Content::of(&words.text);
+    Some(Side {
+        sentence,
+        words,
+        content,
+    })
+}
+
+fn has(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.iter().any(|token| token.any(words))
+}
+
+/// How rare the words are that both have; none where they are too few, or one sentence says the other again.
+fn shared(one: &Side<'_>, other: &Side<'_>, counts: &BTreeMap<&str, usize>) -> Option<f64> {
+    let rare =
+        |word: &&str| word.chars().count() >= 4 && counts.get(*word).is_some_and(|n| *n <= RARE);
+    let both: Vec<&str> = one
+        .content
+        .words()
+        .filter(|word| other.content.has(word))
+        .filter(rare)
+        .collect();
+    let same = one.content.likeness(&other.content) > 0.75;
+    (both.len() >= 2 && !same).then(|| {
+        let weights = both.iter().filter_map(|word| counts.get(*word));
+        weights.map(|n| 1.0 / *n as f64).sum()
+    })
+}
+
+fn material(one: &Side<'_>, other: &Side<'_>) -> Material {
+    Material {
+        attach: Attach::Pair,
+        name: "",
+        on: On::Passage,
+        span: one.sentence.span,
+        marker: "two places that share rare words".to_owned(),
+        slots: Slots::from([("one", one.words.clone()), ("other", other.words.clone())]),
+        facts: Vec::new(),
+        load: one.sentence.load,
+        weight: 72,
+    }
+}
