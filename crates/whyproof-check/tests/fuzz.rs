@@ -1,4 +1,4 @@
-//! The corpus of the fuzzer `fixes`, and made-up Markdown: safe fixes leave fewer findings to fix.
+//! The corpus of the fuzzer `fixes`, and made-up Markdown: safe fixes leave a text without what they mend.
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use whyproof_case::{Case, CheckConfig};
 use whyproof_testing::{fuzz, markdown};
 
-fn mend(case: &Case) -> (u32, Option<String>) {
+fn mend(case: &Case) -> (Vec<String>, Option<String>) {
     let config = CheckConfig::default();
     let options = whyproof_check::Options {
         config: &config,
@@ -22,8 +22,12 @@ fn mend(case: &Case) -> (u32, Option<String>) {
     let found = whyproof_check::check(case, &options);
     let applied = whyproof_check::apply(case.source(), &found.shown);
     let mended = (!applied.titles.is_empty()).then_some(applied.text);
-    let fixes = found.shown.iter().filter_map(|f| f.diagnostic.fix.as_ref());
-    (fixes.filter(|fix| fix.safe).count() as u32, mended)
+    let safe = |f: &&whyproof_check::Finding| f.diagnostic.fix.as_ref().is_some_and(|fix| fix.safe);
+    let fixable = found.shown.iter().filter(safe);
+    (
+        fixable.map(|f| f.diagnostic.message.clone()).collect(),
+        mended,
+    )
 }
 
 #[test]
