@@ -88,10 +88,19 @@ fn fix(source: &str, text: &Text, start: Start) -> Option<Fix> {
                 .is_some_and(|after| !after.starts_with(char::is_whitespace));
             let colon = if blank { ": " } else { ":" };
             // Right after the kind, behind what closes its emphasis and before any white space.
-            let end = text.words.source(0, len).end;
-            let closing = source.get(end as usize..)?;
-            let closing = closing.len() - closing.trim_start_matches(['*', '_', '`', '~']).len();
-            let start = end + closing as u32;
+            let word = text.words.source(0, len);
+            if source.get(word.range())? != text.words.text.get(..len)? {
+                return None;
+            }
+            let after = source.get(word.end as usize..)?;
+            let closing = after.len() - after.trim_start_matches(['*', '_', '`', '~']).len();
+            if !source
+                .get(..word.start as usize)?
+                .ends_with(after.get(..closing)?)
+            {
+                return None;
+            }
+            let start = word.end + closing as u32;
             let stop = if to > len {
                 text.words.source(len, to).end.max(start)
             } else {
