@@ -18,6 +18,8 @@ mod sentence;
 mod stakes;
 mod stance;
 mod take;
+#[cfg(test)]
+mod tests;
 mod ways;
 mod worth;
 
