@@ -22,6 +22,13 @@ pub(crate) const CHECK: Check = Check {
     run,
 };
 
+/// Whether a label stands in a sentence as it is: marks could be read as markup there.
+fn is_plain(label: &str) -> bool {
+    label
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | ' '))
+}
+
 fn run(context: &Context<'_>, sink: &mut Sink) {
     let case = context.case;
     if case.undefined.is_empty() {
@@ -34,6 +41,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         .footnotes
         .iter()
         .map(|f| f.label.as_str())
+        .filter(|label| is_plain(label))
         .collect();
     let mut by_label: BTreeMap<String, Vec<&Undefined>> = BTreeMap::new();
     for undefined in &case.undefined {
