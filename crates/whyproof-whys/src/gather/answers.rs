@@ -3,7 +3,7 @@
 use whyproof_case::{Target, Why, WhyState};
 use whyproof_syntax::NodeKind;
 
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On};
 
@@ -114,7 +114,7 @@ fn one(reading: &Reading<'_>, index: usize, why: &Why, answer: &str) -> Material
     );
     one.slots
         .insert("quote", Reading::quote(&first(answer), why.answer_span));
-    reading.put(
+    put(
         &mut one.slots,
         "answer",
         reading.whole(answer, why.answer_span),
@@ -126,7 +126,7 @@ fn one(reading: &Reading<'_>, index: usize, why: &Why, answer: &str) -> Material
     let says = |some: &[&str]| some.iter().any(|word| lower.contains(word));
     let promise = promise(answer);
     let quoted = promise.map(|promise| Reading::quote(promise, why.answer_span));
-    reading.put(&mut one.slots, "promise", quoted);
+    put(&mut one.slots, "promise", quoted);
     let mut fact = |holds: bool, name: &'static str| {
         if holds {
             one.facts.push(name);

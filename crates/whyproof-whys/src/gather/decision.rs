@@ -3,7 +3,7 @@
 use whyproof_case::Kind;
 use whyproof_syntax::{NodeKind, Role, Text};
 
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On};
 
@@ -108,13 +108,13 @@ fn asked(reading: &Reading<'_>, first: &Text, all: &str) -> Material {
     one.weight = 60;
     one.slots = reading.about();
     let action = action(&first.words.text).map(|action| reading.slot(action, span));
-    reading.put(&mut one.slots, "decision", action);
+    put(&mut one.slots, "decision", action);
     one.slots
         .insert("quote", Reading::quote(&first.words.text, span));
     let money = words::numbers(all)
         .into_iter()
         .find_map(|(at, _)| amount(all, at));
-    reading.put(
+    put(
         &mut one.slots,
         "cost",
         money.map(|money| Reading::quote(money, span)),

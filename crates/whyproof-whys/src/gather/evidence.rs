@@ -2,7 +2,7 @@
 
 use whyproof_case::{Evidence, EvidenceKind, Grounds, StatementId};
 
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On, Slot};
 
@@ -158,9 +158,9 @@ fn one(
     }
     one.slots = reading.about();
     let quote = |words: &str| Reading::quote(words, evidence.span);
-    reading.put(&mut one.slots, "few", few.map(quote));
+    put(&mut one.slots, "few", few.map(quote));
     let vague = vague.map(|words| reading.slot(words, evidence.span));
-    reading.put(&mut one.slots, "vague", vague);
+    put(&mut one.slots, "vague", vague);
     said(reading, evidence, &mut one);
     cited_by(reading, cited, &mut one);
     Some(one)
@@ -177,9 +177,9 @@ fn said(reading: &Reading<'_>, evidence: &Evidence, one: &mut Material) {
     let year = evidence
         .date
         .map(|date| quote(&date.last.year().to_string()));
-    reading.put(&mut one.slots, "year", year);
+    put(&mut one.slots, "year", year);
     let source = evidence.source.as_deref().map(quote);
-    reading.put(&mut one.slots, "source", source);
+    put(&mut one.slots, "source", source);
 }
 
 /// The statement that cites it on which most rests.
@@ -194,7 +194,7 @@ fn cited_by(reading: &Reading<'_>, cited: &[StatementId], one: &mut Material) {
         one.slots
             .insert("quote", Reading::quote(&statement.text, statement.span));
         let brief = reading.brief(&statement.text, statement.span);
-        reading.put(&mut one.slots, "statement", brief);
+        put(&mut one.slots, "statement", brief);
     }
 }
 

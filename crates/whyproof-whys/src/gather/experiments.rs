@@ -3,7 +3,7 @@
 use whyproof_case::{Experiment, Kind};
 use whyproof_syntax::Role;
 
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On};
 
@@ -88,7 +88,7 @@ fn impact(reading: &Reading<'_>, into: &mut Vec<Material>) {
             one.on = On::Passage;
             one.slots
                 .insert("quote", Reading::quote(&text.words.text, text.words.span()));
-            reading.put(
+            put(
                 &mut one.slots,
                 "sentence",
                 reading.whole(&text.words.text, text.words.span()),

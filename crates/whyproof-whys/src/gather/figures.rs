@@ -2,7 +2,7 @@
 
 use whyproof_case::{FigureState, Form, Side, Standing, Statement, StatementId};
 
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On};
 
@@ -72,7 +72,7 @@ pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
         if let Some((id, statement)) = inside {
             one.load = statement.load;
             one.on = On::Statement(id);
-            reading.put(
+            put(
                 &mut one.slots,
                 "statement",
                 reading.whole(&statement.text, statement.span),
@@ -141,7 +141,7 @@ fn number(reading: &Reading<'_>, id: StatementId, statement: &Statement, into: &
         .insert("number", Reading::quote(number, statement.span));
     one.slots
         .insert("quote", Reading::quote(text, statement.span));
-    reading.put(
+    put(
         &mut one.slots,
         "sentence",
         reading

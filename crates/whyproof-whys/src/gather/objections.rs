@@ -2,7 +2,7 @@
 
 use whyproof_case::{Standing, Statement, StatementId, StatementKind};
 
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use crate::material::{Attach, Material, On, Slots};
 
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
@@ -25,7 +25,7 @@ fn objection(
     let answered = statement.objections.first().copied();
     let mut slots = Slots::new();
     slots.insert("quote", Reading::quote(&statement.text, statement.span));
-    reading.put(
+    put(
         &mut slots,
         "objection",
         reading.clause(&statement.text, statement.span),

@@ -3,7 +3,7 @@
 use whyproof_case::{Found, Kind, Part};
 use whyproof_syntax::Span;
 
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On, Slots};
 
@@ -149,16 +149,16 @@ fn slots(reading: &Reading<'_>) -> Slots {
     }
     if let Some(found) = problem.part(Part::Hurts) {
         let (sentence, _) = around(reading, found);
-        reading.put(&mut slots, "hurts", reading.whole(&sentence, found.span));
+        put(&mut slots, "hurts", reading.whole(&sentence, found.span));
         slots.insert("pain", Reading::quote(trim(&sentence), found.span));
     }
     if let Some(found) = problem.part(Part::HowBad) {
         let (sentence, _) = around(reading, found);
-        reading.put(&mut slots, "cost", reading.whole(&sentence, found.span));
+        put(&mut slots, "cost", reading.whole(&sentence, found.span));
     }
     if let Some(found) = problem.part(Part::HowMany) {
         let (sentence, _) = around(reading, found);
-        reading.put(&mut slots, "count", reading.whole(&sentence, found.span));
+        put(&mut slots, "count", reading.whole(&sentence, found.span));
     }
     if let Some(found) = problem.part(Part::WayOut) {
         let (sentence, _) = around(reading, found);

@@ -145,7 +145,7 @@ impl<'c> Reading<'c> {
             && claim.kind == StatementKind::Claim
             && self.case.kind == Kind::Idea
         {
-            self.put(&mut slots, "claim", self.whole(&claim.text, claim.span));
+            put(&mut slots, "claim", self.whole(&claim.text, claim.span));
         }
         if let Some(who) = self.case.problem.part(whyproof_case::Part::Who) {
             slots.insert("who", self.slot(&who.text, who.span));
@@ -165,23 +165,15 @@ impl<'c> Reading<'c> {
                 .map_or(0, |slot| slot.text.split_whitespace().count())
         };
         if length(&first.1) + length(&second.1) <= BREATH {
-            self.put(slots, first.0, first.1);
+            put(slots, first.0, first.1);
         }
-        self.put(slots, second.0, second.1);
+        put(slots, second.0, second.1);
     }
 
     /// A clause that leaves room for another beside it.
     pub(super) fn brief(&self, text: &str, span: Span) -> Option<Slot> {
         self.whole(text, span)
             .filter(|slot| slot.text.split_whitespace().count() <= BREATH / 2 + 2)
-    }
-
-    /// Puts a slot where there is one.
-    #[allow(clippy::unused_self, reason = "reads as the others do")]
-    pub(super) fn put(&self, slots: &mut Slots, name: &'static str, slot: Option<Slot>) {
-        if let Some(slot) = slot {
-            slots.insert(name, slot);
-        }
     }
 
     /// Whether a statement is one of the two that a story's parts make.
@@ -261,5 +253,12 @@ pub(super) fn material(attach: Attach, name: &'static str, marker: &str, span: S
         facts: Vec::new(),
         load: 0,
         weight: 50,
+    }
+}
+
+/// Puts a slot where there is one.
+pub(super) fn put(slots: &mut Slots, name: &'static str, slot: Option<Slot>) {
+    if let Some(slot) = slot {
+        slots.insert(name, slot);
     }
 }

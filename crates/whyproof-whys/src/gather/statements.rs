@@ -6,7 +6,7 @@ use whyproof_case::{Case, Kind, Side, Standing, Statement, StatementId, Statemen
 use whyproof_syntax::Role;
 
 use super::evidence::noun;
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On};
 
@@ -75,7 +75,7 @@ fn one(
     let span = statement.span;
     let slots = &mut one.slots;
     slots.insert("quote", Reading::quote(&statement.text, span));
-    reading.put(slots, "statement", reading.whole(&statement.text, span));
+    put(slots, "statement", reading.whole(&statement.text, span));
     if let Some(parent) = statement.parent.map(|parent| case.statement(parent)) {
         reading.pair(
             slots,
@@ -100,7 +100,7 @@ fn one(
             .and_then(|at| case.evidence.get(*at as usize))
     {
         let noun = noun(reading, evidence);
-        reading.put(slots, noun.slot("source", "named_source"), Some(noun.words));
+        put(slots, noun.slot("source", "named_source"), Some(noun.words));
     }
     one.weight = match statement.standing {
         Standing::Falls => 75,

@@ -3,7 +3,7 @@
 use whyproof_case::{Kind, StoryPart};
 use whyproof_syntax::{NodeKind, Role, Span, Text};
 
-use super::reading::{Reading, material};
+use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On};
 
@@ -110,7 +110,7 @@ fn told(reading: &Reading<'_>, part: &StoryPart, name: &'static str, into: &mut 
         one.slots = reading.about();
         one.slots
             .insert("quote", Reading::quote(sentence.words, sentence.span));
-        reading.put(
+        put(
             &mut one.slots,
             "sentence",
             reading.whole(sentence.words, sentence.span),
@@ -121,7 +121,7 @@ fn told(reading: &Reading<'_>, part: &StoryPart, name: &'static str, into: &mut 
             ("lesson", lesson(sentence.words)),
         ] {
             let slot = words.map(|words| reading.slot(words, sentence.span));
-            reading.put(&mut one.slots, name, slot);
+            put(&mut one.slots, name, slot);
         }
         let facts = [
             (at == 0, "first"),
