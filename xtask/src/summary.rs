@@ -21,6 +21,8 @@ const PARTS: &[(&str, &[&str])] = &[
         &[
             "tour.md",
             "configuration.md",
+            "barrage.md",
+            "questions.md",
             "drill.md",
             "model.md",
             "machine-output.md",
@@ -31,7 +33,7 @@ const PARTS: &[(&str, &[&str])] = &[
     ("The checks", &["checks/"]),
     (
         "How well it does",
-        &["performance.md", "alarms.md", "trials.md"],
+        &["performance.md", "alarms.md", "trials.md", "judged/"],
     ),
 ];
 

@@ -26,7 +26,7 @@ pub(crate) fn mended(case: &Case) -> Vec<Diagnostic> {
         diagnostic.fix = match diagnostic.id {
             "dangling-reference" => dangling(case, &names, span, written),
             "duplicate-id" => duplicate(case, &names, span, written),
-            "bad-id" => bad_id(&names, span, written),
+            "bad-id" => bad_id(case, &names, span, written),
             // A case of another kind is asked other things: a person should look.
             "unknown-kind" => near::nearest(written, ["idea", "story"]).map(|near| Fix {
                 safe: false,
@@ -127,8 +127,13 @@ fn duplicate(case: &Case, names: &Names<'_>, span: Span, written: &str) -> Optio
 }
 
 /// The id in small letters, hyphens for what an id cannot have.
-fn bad_id(names: &Names<'_>, span: Span, written: &str) -> Option<Fix> {
+fn bad_id(case: &Case, names: &Names<'_>, span: Span, written: &str) -> Option<Fix> {
     let written_id = written.strip_prefix('#')?;
+    // Where escapes make the source longer than what was read, more of the id follows.
+    let after = case.source().get(span.end as usize..)?.chars().next();
+    if after.is_some_and(|c| !c.is_whitespace() && !matches!(c, '}' | '`' | '~')) {
+        return None;
+    }
     let mut id = String::new();
     for c in written_id.to_lowercase().chars() {
         if c.is_ascii_alphanumeric() {

@@ -55,7 +55,12 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             continue;
         };
         let label = &first.label;
-        let known = labels.iter().copied().filter(|_| at < MOST);
+        // A label that differs in capitals only is the same: its definition is not where one can stand.
+        let same = |other: &&str| other.to_lowercase() == label.to_lowercase();
+        let known = labels
+            .iter()
+            .copied()
+            .filter(|other| at < MOST && !same(other));
         let near = near::nearest(label, known);
         let message = match near {
             Some(near) => format!("There is no footnote [^{label}]; did you mean [^{near}]?"),

@@ -91,8 +91,9 @@ const PLURAL: &[&str] = &[
     "agree", "allow", "become", "believe", "benefit", "cause", "choose", "come", "cost", "create",
     "depend", "deserve", "die", "exist", "expect", "feel", "find", "follow", "get", "give", "go",
     "help", "include", "keep", "know", "lack", "lead", "live", "lose", "make", "need", "pay",
-    "prefer", "provide", "rely", "remain", "require", "run", "say", "see", "seem", "suffer",
-    "take", "tend", "think", "use", "want", "work", "vote", "support", "fail", "break",
+    "prefer", "provide", "rely", "remain", "require", "run", "say", "see", "seem", "show",
+    "suggest", "indicate", "prove", "mean", "tell", "increase", "reduce", "change", "complain",
+    "suffer", "take", "tend", "think", "use", "want", "work", "vote", "support", "fail", "break",
 ];
 
 /// Whether the token at `at` is a finite verb of the subject that the tokens before it make up.
@@ -169,12 +170,7 @@ pub(crate) fn base_follows(tokens: &[Token], at: usize) -> bool {
 
 /// The *ing* form of a base form.
 pub(crate) fn gerund(base: &str) -> String {
-    let doubled = [
-        "ban", "cut", "drop", "get", "let", "map", "plan", "put", "run", "set", "ship", "shut",
-        "split", "stop", "strip", "swap", "tag", "trim", "win", "wrap", "skip", "begin", "permit",
-        "commit", "submit", "refer", "log", "opt", "control",
-    ];
-    if doubled.contains(&base) && base != "opt" {
+    if doubles(base) {
         let last = base.chars().last().unwrap_or('n');
         return format!("{base}{last}ing");
     }
@@ -189,4 +185,26 @@ pub(crate) fn gerund(base: &str) -> String {
             None => format!("{base}ing"),
         },
     }
+}
+
+/// Whether the last letter of a base form is doubled before *ing*: one vowel before one consonant, in a word of one
+/// syllable or with the stress on its last.
+fn doubles(base: &str) -> bool {
+    const STRESSED: &[&str] = &[
+        "admit", "allot", "begin", "commit", "compel", "control", "defer", "forget", "occur",
+        "omit", "permit", "plug-in", "prefer", "propel", "rebut", "refer", "regret", "submit",
+        "transfer", "unplug", "upset",
+    ];
+    let vowel = |c: char| "aeiou".contains(c);
+    let letters: Vec<char> = base.chars().collect();
+    let [.., before, vowel_at, last] = letters.as_slice() else {
+        return false;
+    };
+    let closed = !vowel(*last) && !"wxy".contains(*last) && vowel(*vowel_at);
+    let single = !vowel(*before) || (*before == 'u' && base.starts_with("qu"));
+    let syllables = letters
+        .windows(2)
+        .filter(|pair| vowel(pair[0]) && !vowel(pair[1]))
+        .count();
+    closed && single && (syllables == 1 || STRESSED.contains(&base))
 }

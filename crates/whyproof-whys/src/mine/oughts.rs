@@ -370,7 +370,11 @@ pub(crate) fn restricted(take: &Take<'_>, into: &mut Vec<Material>) {
         tokens[*at].any(RESTRICTS)
             && tokens[at - 1].any(&["to", "should", "must", "will", "would", "we", "can", "not"])
     });
-    let Some(at) = place.filter(|at| !tokens[at - 1].is("not")) else {
+    let Some(at) = place.filter(|at| {
+        !tokens[at.saturating_sub(2)..*at]
+            .iter()
+            .any(|t| t.any(&["not", "never"]))
+    }) else {
         return;
     };
     let Some((_, end)) = take.phrase(at + 1) else {
