@@ -69,6 +69,8 @@ pub enum Attach {
     /// A sign taken for the thing: `sign`, `clause`.
     Sign,
 
+    /// Words of a short speech that are no plain sentence: `quote`.
+    Saying,
     /// Two places that may not go together: `one`, `other`.
     Pair,
     /// What stands under a proposal's usual headings, by name: goal (`action`), non-goal and open (`item`), empty

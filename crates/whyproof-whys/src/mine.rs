@@ -79,6 +79,7 @@ const RULES: &[Rule] = &[
     gains::lacking,
     gains::risky,
     ways::claimed,
+    ways::said,
     parts::listed,
 ];
 

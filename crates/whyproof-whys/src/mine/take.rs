@@ -72,6 +72,20 @@ impl<'a> Take<'a> {
         self.sentences.words(self.sentence, from, to)
     }
 
+    /// The tokens as they stand in the text, to be quoted.
+    pub(crate) fn quoted(&self, from: usize, to: usize) -> Option<Slot> {
+        let (first, last) = (
+            self.tokens().get(from)?,
+            self.tokens().get(to.checked_sub(1)?)?,
+        );
+        let text = self.sentence.text.get(first.start..last.end)?;
+        Some(Slot {
+            text: text.trim_end_matches([',', '-', '–', '.']).to_owned(),
+            span: self.sentence.span,
+            plural: false,
+        })
+    }
+
     /// The words of a clause.
     pub(crate) fn clause_words(&self, clause: Clause) -> Option<Slot> {
         self.words(clause.from, clause.to)

@@ -263,3 +263,55 @@ pub(crate) fn claimed(take: &Take<'_>, into: &mut Vec<Material>) {
     }
     into.push(material);
 }
+
+/// Most words of a saying that is quoted.
+const SAYING: usize = 16;
+
+/// What is said in a short speech in words whose shape is not certain: it can still be quoted.
+pub(crate) fn said(take: &Take<'_>, into: &mut Vec<Material>) {
+    let sentence = take.sentence;
+    let asks = take
+        .tokens()
+        .iter()
+        .any(|t| t.any(&["?", "http", "<", ">"]));
+    if !take.sentences.short || sentence.clause.is_some() || asks {
+        return;
+    }
+    let from =
+        crate::english::skip_leads(take.tokens(), start_of_speech(take), take.tokens().len());
+    let wordy: Vec<usize> = (from..take.tokens().len())
+        .take_while(|at| {
+            take.tokens()[*at].is_wordy() || take.tokens()[*at].any(&[",", "-", "–", "'"])
+        })
+        .collect();
+    let words = wordy
+        .iter()
+        .filter(|at| take.tokens()[**at].is_wordy())
+        .count();
+    let (Some(first), Some(last)) = (wordy.first(), wordy.last()) else {
+        return;
+    };
+    if !(4..=SAYING).contains(&words) {
+        return;
+    }
+    if let Some(quote) = take.quoted(*first, last + 1) {
+        into.push(take.take(
+            Attach::Saying,
+            "words that are not backed",
+            40,
+            Slots::from([("quote", quote)]),
+        ));
+    }
+}
+
+/// Past the speaker's name and the mark that opens the speech.
+fn start_of_speech(take: &Take<'_>) -> usize {
+    let tokens = take.tokens();
+    let colon = tokens
+        .iter()
+        .take(4)
+        .position(|t| t.is(":"))
+        .map_or(0, |at| at + 1);
+    let marks = tokens[colon..].iter().take_while(|t| !t.is_wordy()).count();
+    colon + marks
+}

@@ -1,6 +1,6 @@
 //! The barrage for people.
 
-use whyproof_case::{Case, shorten};
+use whyproof_case::{Case, capital, shorten};
 use whyproof_whys::{Asked, On, Origin};
 
 use super::Answer;
@@ -94,7 +94,8 @@ fn next(answer: &Answer, lines: &mut Vec<String>) {
     if answer.barrage.more > 0 {
         let more = counted(answer.barrage.more, "question", "questions");
         lines.push(format!(
-            "{more} more: --count {} asks them all.",
+            "{} more: --count {} asks them all.",
+            capital(&more),
             answer.barrage.asked.len() + answer.barrage.more
         ));
         lines.push(String::new());
