@@ -116,10 +116,10 @@ fn window(text: &str, is_one: impl Fn(&str) -> bool) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let most = words.len().min(*QUOTED.end());
     let least = words.len().min(*QUOTED.start()).max(1);
-    // As many words as tell it apart, from the start on; what is quoted is then what a reader looks for.
+    // From the start on, as much as may be quoted: a reader knows the place again.
     let starts = 0..words.len().min(40);
     starts
-        .flat_map(|from| (least..=most).map(move |len| (from, len)))
+        .flat_map(|from| (least..=most).rev().map(move |len| (from, len)))
         .filter_map(|(from, len)| words.get(from..from + len))
         .map(|words| words.join(" "))
         .map(|words| words.trim_end_matches(['.', ',', ';', ':']).to_owned())
