@@ -2,6 +2,8 @@
 
 mod known;
 
+use std::borrow::Cow;
+
 use whyproof_case::{Host, HostError, Scope, join};
 
 use crate::bank::{Bank, BankError, Question, built_in};
@@ -65,8 +67,8 @@ impl Bank {
     ///
     /// # Errors
     /// [`OwnError`] where a file cannot be read, is no file of questions, or names what there is not.
-    pub fn with_own(host: &dyn Host, scope: &Scope) -> Result<Bank, OwnError> {
-        let mut bank = built_in().clone();
+    pub fn with_own(host: &dyn Host, scope: &Scope) -> Result<Cow<'static, Bank>, OwnError> {
+        let mut bank = Cow::Borrowed(built_in());
         let folder = join(&scope.root, FOLDER);
         let names = match host.list(&folder) {
             Ok(names) => names,
@@ -89,7 +91,7 @@ impl Bank {
             let text =
                 String::from_utf8(bytes).map_err(|_| OwnError::NotUtf8 { path: path.clone() })?;
             let before = bank.questions().len();
-            bank.add(&path, &text)?;
+            bank.to_mut().add(&path, &text)?;
             let new = bank.questions().get(before..).unwrap_or_default();
             for question in new {
                 check(&path, &text, question)?;

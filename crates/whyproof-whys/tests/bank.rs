@@ -7,6 +7,7 @@
 
 mod texts;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -112,7 +113,7 @@ fn own(text: &str) -> Result<Bank, OwnError> {
         .file("questions/own.toml", text)
         .file("a/case.md", "# T\n");
     let scope = Scope::of(&host, "a/case.md");
-    Bank::with_own(&host, &scope)
+    Bank::with_own(&host, &scope).map(Cow::into_owned)
 }
 
 /// The example of the page.

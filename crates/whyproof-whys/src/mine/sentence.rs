@@ -46,6 +46,8 @@ pub(crate) struct Sentences {
     pub(crate) all: Vec<Sentence>,
     /// Whether the text is so short that what its pronouns stand for is plain.
     pub(crate) short: bool,
+    /// Whether the text has a part for other ways.
+    pub(crate) weighs_others: bool,
     small: BTreeSet<String>,
 }
 
@@ -75,6 +77,10 @@ impl Sentences {
             found.paragraph(case, text, index, statement, &path);
         }
         found.short = super::is_short(case);
+        let headings = found.all.iter().flat_map(|sentence| &sentence.path);
+        found.weighs_others = headings
+            .into_iter()
+            .any(|heading| heading.contains("alternative") || heading.contains("rejected"));
         found.learn();
         found
     }
@@ -131,14 +137,6 @@ impl Sentences {
                 }
             }
         }
-    }
-
-    /// Whether the text has a part for other ways.
-    pub(crate) fn weighs_others(&self) -> bool {
-        let paths = self.all.iter().flat_map(|sentence| &sentence.path);
-        paths
-            .into_iter()
-            .any(|heading| heading.contains("alternative") || heading.contains("rejected"))
     }
 
     /// The tokens from `from` to before `to` as words in the middle of a question.

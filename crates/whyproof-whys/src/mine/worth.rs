@@ -28,7 +28,7 @@ pub(crate) fn facts(take: &Take<'_>) -> Vec<&'static str> {
             !take.sentences.short && !tells_of_people(sentence),
         ),
         ("explained", take.is_explained()),
-        ("alternatives-told", take.sentences.weighs_others()),
+        ("alternatives-told", take.sentences.weighs_others),
     ]
     .into_iter()
     .filter_map(|(fact, known)| known.then_some(fact))

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use whyproof_case::{Case, Computed, Scope, resolve};
 use whyproof_host::System;
 use whyproof_syntax::parse;
-use whyproof_whys::{Bank, built_in};
+use whyproof_whys::Bank;
 
 use crate::error::{Error, ErrorKind};
 use crate::input::{Source, bytes};
@@ -40,12 +40,8 @@ pub(super) fn case(path: &str) -> Result<Case, Error> {
 
 /// The questions that are built in, and those of the workspace.
 pub(in crate::commands) fn bank(case: &Case) -> Result<Cow<'static, Bank>, Error> {
-    let bank = Bank::with_own(&System, &case.scope).map_err(|error| {
+    Bank::with_own(&System, &case.scope).map_err(|error| {
         Error::new(ErrorKind::Environment, error.to_string())
             .hint("docs/questions.md has the format.")
-    })?;
-    if bank.questions().len() == built_in().questions().len() {
-        return Ok(Cow::Borrowed(built_in()));
-    }
-    Ok(Cow::Owned(bank))
+    })
 }
