@@ -36,6 +36,8 @@ pub enum Attach {
     Example,
     /// If this, then that: `condition`, `consequence`.
     Conditional,
+    /// If this is so, then that, and nothing for where it is not: `condition`.
+    Branch,
     /// Done so that something comes of it: `goal`, `reaching`, `means`.
     Purpose,
     /// Expected, assumed, believed, hoped: `clause`.

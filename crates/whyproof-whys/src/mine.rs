@@ -2,6 +2,7 @@
 //! each by its marker, in paragraphs that know nothing of our format.
 
 mod authorities;
+mod branches;
 mod causes;
 mod comparisons;
 mod conditions;
@@ -21,6 +22,7 @@ mod take;
 #[cfg(test)]
 mod tests;
 mod ways;
+mod whole;
 mod worth;
 
 use whyproof_case::{Case, Kind};
@@ -67,6 +69,7 @@ const RULES: &[Rule] = &[
     likes::like,
     likes::told,
     likes::always_been,
+    branches::unmet,
     conditions::when_if,
     conditions::in_order_to,
     numbers::counted,

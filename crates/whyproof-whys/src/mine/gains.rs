@@ -27,7 +27,6 @@ const GAINS: &[&str] = &[
     "simplifies",
     "speeds",
     "lowers",
-    "increases",
     "boost",
     "strengthen",
     "strengthens",
@@ -44,7 +43,6 @@ const GAINS: &[&str] = &[
     "valuable",
     "readable",
     "ergonomic",
-    "enables",
     "reliable",
 ];
 
@@ -314,6 +312,10 @@ fn after_verb(
     else {
         return;
     };
+    let long = !take.sentences.short && clause.to - clause.from > 24;
+    if long {
+        return;
+    }
     let near = clause.to.min(clause.verb + 8);
     let Some(marker) = tokens[clause.verb..near].iter().find(|t| t.any(words)) else {
         return;

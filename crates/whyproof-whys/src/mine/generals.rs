@@ -36,6 +36,11 @@ const VAGUE: &[&str] = &[
     "some",
 ];
 
+/// Verbs with which something is decided, and not said to be so.
+const DECIDED: &[&str] = &[
+    "can", "could", "may", "must", "shall", "should", "will", "would",
+];
+
 /// A clause with a quantifier in its subject or before its verb.
 pub(crate) fn quantified(take: &Take<'_>, into: &mut Vec<Material>) {
     let tokens = take.tokens();
@@ -64,10 +69,14 @@ pub(crate) fn quantified(take: &Take<'_>, into: &mut Vec<Material>) {
     if superlative || (numbered && tokens[at].any(VAGUE)) {
         return;
     }
+    let quantifier = tokens[at].lower.as_str();
+    let nearly = at > 0 && tokens[at - 1].any(&["almost", "nearly", "virtually"]);
+    if nearly || (!take.sentences.short && quantifier == "any") {
+        return;
+    }
     let Some(words) = take.clause_words(clause) else {
         return;
     };
-    let quantifier = tokens[at].lower.as_str();
     let universal = UNIVERSAL.contains(&quantifier);
     let mut slots = Slots::from([("clause", words)]);
     if let Some(slot) = take.words(at, at + 1) {
@@ -89,6 +98,9 @@ pub(crate) fn quantified(take: &Take<'_>, into: &mut Vec<Material>) {
     material
         .facts
         .push(if universal { "universal" } else { "vague" });
+    if !take.sentences.short && tokens[clause.verb].any(DECIDED) {
+        material.facts.push("decided");
+    }
     if ["some", "several", "sometimes", "any"].contains(&quantifier) {
         material.weight = material.weight.saturating_sub(18).max(1);
     }

@@ -99,6 +99,9 @@ fn is_quantity(take: &Take<'_>, at: usize) -> bool {
         && !tokens
             .get(at + 1)
             .is_some_and(|t| t.any(&["in", "out", "million", "billion", "times", "percent"]));
+    let versioned = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.any(&["kernel", "release", "releases", "series", "version"]));
     let marked = token.lower.contains(['%', '$', '€', '£']);
     let next = tokens.get(at + 1);
     let counts = next.is_some_and(|n| {
@@ -107,5 +110,5 @@ fn is_quantity(take: &Take<'_>, at: usize) -> bool {
             && !n.capital
             || n.is("%")
     });
-    digits && (marked || counts) && !year && !version && !named && !dated && !small
+    digits && (marked || counts) && !year && !version && !named && !dated && !versioned && !small
 }

@@ -377,6 +377,10 @@ pub(crate) fn restricted(take: &Take<'_>, into: &mut Vec<Material>) {
     }) else {
         return;
     };
+    let needs = tokens[at].is("require") && tokens[at - 1].any(&["will", "would", "can", "not"]);
+    if needs && !take.sentences.short {
+        return;
+    }
     let Some((_, end)) = take.phrase(at + 1) else {
         return;
     };

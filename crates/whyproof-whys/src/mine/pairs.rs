@@ -1,5 +1,5 @@
-//! Two places of a text that may not go together: what is said of all, always or never, and what is elsewhere said to
-//! be otherwise, in the same rare words.
+//! Two places of a text that may not go together: what is said of a thing without exception and what is elsewhere said
+//! of the same thing with one; and what is put off although it is what the text complains of.
 
 use std::collections::BTreeMap;
 
@@ -84,11 +84,30 @@ const OTHERWISE: &[&str] = &[
     "instead",
 ];
 
+/// Words for what is wrong.
+const WRONG: &[&str] = &[
+    "cannot", "can't", "difficult", "hard", "lack", "lacks", "missing", "no", "not", "problem",
+    "problems", "unclear", "never", "without", "fails", "doesn't", "don't",
+];
+/// Words with which something is put off.
+const LATER: &[&[&str]] = &[
+    &["out", "of", "scope"],
+    &["left", "for"],
+    &["left", "to"],
+    &["future", "work"],
+    &["in", "the", "future"],
+    &["not", "covered"],
+    &["not", "addressed"],
+    &["postponed"],
+    &["deferred"],
+];
+
 /// A sentence that can stand in a pair.
 struct Side<'a> {
     sentence: &'a Sentence,
     words: Slot,
     content: Content,
+    subject: Content,
 }
 
 /// The pairs that share the rarest words, best first.
@@ -102,17 +121,28 @@ pub(crate) fn pairs(sentences: &Sentences, into: &mut Vec<Material>) {
     for word in sides.iter().flat_map(|side| side.content.words()) {
         *counts.entry(word).or_default() += 1;
     }
+    best(&sides, &counts, contrary, |one, other| {
+        into.push(material("contrary", one, other));
+    });
+    best(&sides, &counts, put_off, |one, other| {
+        into.push(material("put-off", one, other));
+    });
+}
+
+/// The pairs that `are` such, each side in one pair only.
+fn best(
+    sides: &[Side<'_>],
+    counts: &BTreeMap<&str, usize>,
+    are: fn(&Side<'_>, &Side<'_>) -> bool,
+    mut take: impl FnMut(&Side<'_>, &Side<'_>),
+) {
     let mut found: Vec<(f64, usize, usize)> = Vec::new();
-    for (a, one) in sides
-        .iter()
-        .enumerate()
-        .filter(|(_, side)| has(&side.sentence.tokens, WHOLE))
-    {
+    for (a, one) in sides.iter().enumerate() {
         for (b, other) in sides.iter().enumerate() {
             let apart = one.sentence.paragraph != other.sentence.paragraph;
             if apart
-                && has(&other.sentence.tokens, OTHERWISE)
-                && let Some(score) = shared(one, other, &counts)
+                && are(one, other)
+                && let Some(score) = shared(one, other, counts)
             {
                 found.push((score, a, b));
             }
@@ -125,8 +155,37 @@ pub(crate) fn pairs(sentences: &Sentences, into: &mut Vec<Material>) {
             continue;
         }
         taken.extend([a, b]);
-        into.push(material(&sides[a], &sides[b]));
+        take(&sides[a], &sides[b]);
     }
+}
+
+/// Whether both speak of one thing, one without exception and the other with one.
+fn contrary(one: &Side<'_>, other: &Side<'_>) -> bool {
+    has(&one.sentence.tokens, WHOLE)
+        && has(&other.sentence.tokens, OTHERWISE)
+        && one.subject.words().next().is_some()
+        && one.subject == other.subject
+}
+
+/// Whether one says what is wrong today and the other leaves it for later.
+fn put_off(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let wrong = ["motivation", "problem", "why", "background"];
+    wrong.iter().any(|word| one.sentence.heading.contains(word))
+        && (has(&one.sentence.tokens, WRONG) || one.sentence.heading.contains("problem"))
+        && is_put_off(other.sentence)
+}
+
+fn is_put_off(sentence: &Sentence) -> bool {
+    let later = [
+        "future", "non-goal", "non-goals", "out of scope", "later", "deferred", "postponed",
+    ];
+    later.iter().any(|word| sentence.heading.contains(word))
+        || LATER.iter().any(|words| {
+            sentence
+                .tokens
+                .windows(words.len())
+                .any(|window| window.iter().zip(*words).all(|(token, word)| token.is(word)))
+        })
 }
 
 fn side<'a>(sentences: &Sentences, sentence: &'a Sentence) -> Option<Side<'a>> {
@@ -137,11 +196,12 @@ fn side<'a>(sentences: &Sentences, sentence: &'a Sentence) -> Option<Side<'a>> {
         return None;
     }
     let words = sentences.words(sentence, clause.from, clause.to)?;
-    let content = Content::of(&words.text);
+    let subject = sentences.words(sentence, clause.subject.0, clause.subject.1)?;
     Some(Side {
         sentence,
+        content: Content::of(&words.text),
+        subject: Content::of(&subject.text),
         words,
-        content,
     })
 }
 
@@ -166,10 +226,10 @@ fn shared(one: &Side<'_>, other: &Side<'_>, counts: &BTreeMap<&str, usize>) -> O
     })
 }
 
-fn material(one: &Side<'_>, other: &Side<'_>) -> Material {
+fn material(name: &'static str, one: &Side<'_>, other: &Side<'_>) -> Material {
     Material {
         attach: Attach::Pair,
-        name: "",
+        name,
         on: On::Passage,
         span: one.sentence.span,
         marker: "two places that share rare words".to_owned(),

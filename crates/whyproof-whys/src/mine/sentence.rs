@@ -9,6 +9,8 @@ use whyproof_syntax::{NodeKind, Place, Role, Span, Text};
 use crate::english::{Clause, Shape, Token, clause, lower_first, tokens, turn};
 use crate::material::{On, Slot};
 
+use super::whole::Whole;
+
 /// Most words of a text that is heard as one speech.
 pub(super) const SHORT: usize = 400;
 
@@ -46,8 +48,8 @@ pub(crate) struct Sentences {
     pub(crate) all: Vec<Sentence>,
     /// Whether the text is so short that what its pronouns stand for is plain.
     pub(crate) short: bool,
-    /// Whether the text has a part for other ways.
-    pub(crate) weighs_others: bool,
+    /// What is known of the text as a whole.
+    pub(crate) whole: Whole,
     small: BTreeSet<String>,
 }
 
@@ -77,10 +79,9 @@ impl Sentences {
             found.paragraph(case, text, index, statement, &path);
         }
         found.short = super::is_short(case);
-        let headings = found.all.iter().flat_map(|sentence| &sentence.path);
-        found.weighs_others = headings
-            .into_iter()
-            .any(|heading| heading.contains("alternative") || heading.contains("rejected"));
+        if !found.short {
+            found.whole = Whole::read(&found.all);
+        }
         found.learn();
         found
     }

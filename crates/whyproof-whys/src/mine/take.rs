@@ -11,7 +11,7 @@ use super::worth::{facts, worth};
 pub(crate) struct Take<'a> {
     pub(crate) sentences: &'a Sentences,
     pub(crate) sentence: &'a Sentence,
-    at: usize,
+    pub(crate) at: usize,
 }
 
 impl<'a> Take<'a> {
@@ -159,7 +159,7 @@ impl<'a> Take<'a> {
             on: sentence.on.clone(),
             span: sentence.span,
             marker: marker.into(),
-            facts: facts(self),
+            facts: facts(self, attach, &slots),
             slots,
             load: sentence.load,
             weight: worth.clamp(1, 100) as u8,

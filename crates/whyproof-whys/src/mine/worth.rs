@@ -1,38 +1,92 @@
 //! What a sentence is worth asking about, and what is known of it.
 
-use crate::english::{Class, Shape, class};
+use crate::english::{Class, Shape, Token, class};
 use crate::material::{Attach, Slots};
 
 use super::pointing::{is_anaphor, points_away};
 use super::sentence::Sentence;
 use super::stakes;
 use super::take::Take;
+use super::whole::opens;
 
-/// What is known of a sentence.
-pub(crate) fn facts(take: &Take<'_>) -> Vec<&'static str> {
+/// What is known of a sentence, and of what was taken from it.
+pub(crate) fn facts(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> {
     let sentence = take.sentence;
     let has = |words: &[&str]| sentence.tokens.iter().any(|t| t.any(words));
     let number = sentence.tokens.iter().any(|t| t.shape == Shape::Number);
     let negative =
         has(&["not", "never", "no"]) || sentence.tokens.iter().any(|t| t.lower.ends_with("n't"));
     let first_person = has(&["i", "my", "me", "i've", "i'm"]);
-    [
+    let always = [
         ("sourced", sentence.sourced),
         ("shown", sentence.shown),
         ("number", number),
         ("negative", negative),
         ("first-person", first_person),
-        ("long", !take.sentences.short),
-        (
-            "design",
-            !take.sentences.short && !tells_of_people(sentence),
-        ),
         ("explained", take.is_explained()),
-        ("alternatives-told", take.sentences.weighs_others),
-    ]
-    .into_iter()
-    .filter_map(|(fact, known)| known.then_some(fact))
-    .collect()
+    ];
+    let known = always.into_iter().filter(|(_, known)| *known);
+    let mut facts: Vec<_> = known.map(|(fact, _)| fact).collect();
+    if !take.sentences.short {
+        facts.extend(in_long(take, attach, slots));
+    }
+    facts
+}
+
+/// What is known in a text so long that its parts can answer each other.
+fn in_long(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> {
+    let sentence = take.sentence;
+    let whole = &take.sentences.whole;
+    let opens = opens(take.at, &sentence.heading);
+    let longest = slots.values().max_by_key(|slot| slot.text.len());
+    let aside = matches!(attach, Attach::Proposal | Attach::Restriction)
+        && !(opens && proposes(&sentence.tokens));
+    let has = |words: &[&str]| sentence.tokens.iter().any(|t| t.any(words));
+    let known = [
+        ("long", true),
+        ("design", !tells_of_people(sentence)),
+        ("late", !opens),
+        ("aside", aside),
+        ("wide", !has(NARROW)),
+        ("aim", has(AIMS)),
+        ("bound", !has(FREE)),
+        ("alternatives-told", whole.weighs_others),
+        ("drawbacks-told", whole.tells_drawbacks),
+        ("return-told", whole.tells_return),
+        (
+            "told",
+            longest.is_some_and(|slot| whole.tells(take.at, &slot.text)),
+        ),
+    ];
+    let known = known.into_iter().filter(|(_, known)| *known);
+    known.map(|(fact, _)| fact).collect()
+}
+
+/// Words that make a rule narrower than a reader would expect.
+const NARROW: &[&str] = &[
+    "only", "without", "exactly", "never", "solely", "unanimous", "unanimously", "mandatory",
+    "immediately", "always", "entirely",
+];
+/// Words for what is aimed at, and not said to be so.
+const AIMS: &[&str] = &[
+    "aim", "aims", "goal", "goals", "mission", "purpose", "need", "needs", "want", "wants", "tries",
+    "try", "intended", "designed",
+];
+/// What people do only if they choose to.
+const FREE: &[&str] = &[
+    "adopt", "adopted", "accept", "agree", "ask", "buy", "choose", "click", "contribute", "find",
+    "fix", "follow", "learn", "migrate", "notice", "pay", "prefer", "read", "report", "respond",
+    "stop", "switch", "understand", "upgrade", "volunteer",
+];
+
+/// Whether the sentence says of itself that it proposes.
+fn proposes(tokens: &[Token]) -> bool {
+    tokens.iter().any(|t| {
+        t.any(&[
+            "propose", "proposed", "proposes", "proposal", "introduce", "introduces", "adds", "add",
+            "focused", "rfc", "pep", "kep", "suggest", "suggests", "should",
+        ])
+    })
 }
 
 /// Whether a sentence speaks of people or of what they gain or lose, and not only of how a thing works.

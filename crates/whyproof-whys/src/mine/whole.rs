@@ -1,0 +1,115 @@
+//! What is known of a text as a whole: which parts it has, and where it gives grounds for what it says.
+
+use crate::english::{Shape, Token};
+use crate::likeness::Content;
+
+use super::sentence::Sentence;
+
+/// Two thirds of what a sentence speaks of, found in another one that gives grounds, is told there.
+const TOLD: f64 = 0.66;
+/// How many sentences belong to the opening of a text.
+const OPENING: usize = 14;
+
+/// What the parts of a text tell, and the words of its sentences.
+#[derive(Debug, Default)]
+pub(crate) struct Whole {
+    /// A part or a sentence weighs other ways.
+    pub(crate) weighs_others: bool,
+    /// A part or a sentence admits what gets worse.
+    pub(crate) tells_drawbacks: bool,
+    /// It is told how to go back.
+    pub(crate) tells_return: bool,
+    /// The sentences that give grounds, by number, with the words that carry them.
+    grounds: Vec<(usize, Content)>,
+}
+
+const OTHERS: &[&str] = &[
+    "alternative",
+    "alternatives",
+    "rejected",
+    "discarding",
+    "alternatively",
+];
+const DRAWBACKS: &[&str] = &[
+    "disadvantage",
+    "disadvantages",
+    "downside",
+    "downsides",
+    "drawback",
+    "drawbacks",
+    "trade-off",
+    "trade-offs",
+    "tradeoff",
+    "tradeoffs",
+    "risk",
+    "risks",
+];
+const RETURN: &[&str] = &[
+    "downgrade",
+    "revert",
+    "reverted",
+    "rollback",
+    "rolled",
+    "undo",
+    "undone",
+];
+/// Words with which grounds are given.
+const GROUNDS: &[&str] = &[
+    "because", "since", "due", "example", "e.g", "instance", "e.g.", "therefore", "thus", "hence",
+    "reason", "reasons", "so", "why", "measured", "survey", "reported",
+];
+
+impl Whole {
+    /// Reads it from all sentences of a text.
+    pub(crate) fn read(all: &[Sentence]) -> Self {
+        let has = |words: &[&str]| {
+            all.iter().any(|sentence| {
+                let head = sentence.path.iter().any(|h| {
+                    h.split(|c: char| !c.is_alphanumeric() && c != '-')
+                        .any(|word| words.contains(&word))
+                });
+                head || sentence.tokens.iter().any(|t| t.any(words))
+            })
+        };
+        let grounds = all.iter().enumerate();
+        let grounds = grounds.filter(|(_, sentence)| gives_grounds(&sentence.tokens));
+        Whole {
+            weighs_others: has(OTHERS),
+            tells_drawbacks: has(DRAWBACKS),
+            tells_return: has(RETURN),
+            grounds: grounds
+                .map(|(at, sentence)| (at, Content::of(&sentence.text)))
+                .collect(),
+        }
+    }
+
+    /// Whether a sentence other than the one at `at` gives grounds for, or examples of, what `words` say.
+    pub(crate) fn tells(&self, at: usize, words: &str) -> bool {
+        let content = Content::of(words);
+        let size = content.words().count();
+        size >= 2
+            && self
+                .grounds
+                .iter()
+                .filter(|(other, _)| *other != at)
+                .any(|(_, other)| {
+                    let shared = content.words().filter(|word| other.has(word)).count();
+                    shared as f64 >= TOLD * size as f64
+                })
+    }
+}
+
+fn gives_grounds(tokens: &[Token]) -> bool {
+    tokens
+        .iter()
+        .any(|t| t.any(GROUNDS) || (t.shape == Shape::Number && t.lower.len() > 1))
+}
+
+/// Whether the sentence at `at` stands where a text says what it is about.
+pub(crate) fn opens(at: usize, heading: &str) -> bool {
+    let about = [
+        "abstract", "address", "introduction", "motivation", "overview", "problem", "proposal",
+        "summary", "why",
+    ];
+    at < OPENING || about.iter().any(|word| heading.contains(word))
+}
