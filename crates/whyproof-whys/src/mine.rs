@@ -5,21 +5,29 @@ mod authorities;
 mod causes;
 mod comparisons;
 mod conditions;
+mod costs;
+mod escapes;
 mod futures;
 mod gains;
 mod generals;
+mod grounds;
+mod hedges;
 mod likes;
+mod limits;
 mod numbers;
 mod oughts;
 mod pairs;
 mod parts;
 mod pointing;
+mod quote;
+mod removals;
 mod sentence;
 mod stakes;
 mod stance;
 mod take;
 #[cfg(test)]
 mod tests;
+mod vague;
 mod ways;
 mod worth;
 
@@ -81,6 +89,13 @@ const RULES: &[Rule] = &[
     ways::claimed,
     ways::said,
     parts::listed,
+    vague::threshold,
+    vague::unspecific,
+    hedges::hoped,
+    costs::mentioned,
+    escapes::escaped,
+    limits::set,
+    removals::removed,
 ];
 
 /// Headings under which nothing is argued.
