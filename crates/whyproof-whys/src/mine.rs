@@ -27,6 +27,7 @@ mod stance;
 mod take;
 #[cfg(test)]
 mod tests;
+mod unspecific;
 mod vague;
 mod ways;
 mod worth;
@@ -90,7 +91,7 @@ const RULES: &[Rule] = &[
     ways::said,
     parts::listed,
     vague::threshold,
-    vague::unspecific,
+    unspecific::unspecific,
     hedges::hoped,
     costs::mentioned,
     escapes::escaped,

@@ -10,38 +10,7 @@ use super::take::Take;
 /// Ways round.
 const ROUND: &str = "can be disabled|can be overridden|can be turned off|can be bypassed|can be skipped|can be ignored|can be suppressed|can be silenced|can be circumvented|can be waived|may be disabled|may be overridden|may be bypassed|may be skipped|may be waived|may be ignored|can opt out|may opt out|can opt-out|may opt-out|are exempt|is exempt|be exempted|can bypass|can override|can skip|may bypass|may override|may skip|can disable|may disable|unless otherwise";
 /// What has a use only where it is not gone round.
-const RULES: &[&str] = &[
-    "check",
-    "checks",
-    "verification",
-    "validation",
-    "requirement",
-    "requirements",
-    "restriction",
-    "restrictions",
-    "constraint",
-    "constraints",
-    "rule",
-    "rules",
-    "limit",
-    "limits",
-    "policy",
-    "enforcement",
-    "protection",
-    "protections",
-    "review",
-    "reviews",
-    "approval",
-    "approvals",
-    "lint",
-    "lints",
-    "gate",
-    "safeguard",
-    "guard",
-    "ban",
-    "embargo",
-    "moderation",
-];
+const RULES: &str = "check|checks|verification|validation|requirement|requirements|restriction|restrictions|constraint|constraints|rule|rules|limit|limits|policy|enforcement|protection|protections|review|reviews|approval|approvals|lint|lints|gate|safeguard|guard|ban|embargo|moderation";
 /// What a rule does to those who break it.
 const ENFORCED: &str = "error|errors|refuse|reject|rejected|fail|prevent|block|forbid|deny|enforce|disallow|prohibited|required|must not";
 
@@ -57,7 +26,7 @@ pub(crate) fn escaped(take: &Take<'_>, into: &mut Vec<Material>) {
     let ruled = tokens[..at]
         .iter()
         .chain(tokens[to..].iter().take(3))
-        .any(|t| t.any(RULES));
+        .any(|t| RULES.split('|').any(|rule| t.is(rule)));
     let told = |tokens: &[Token]| {
         place(tokens, ENFORCED).is_some() && place(tokens, "will|must|shall").is_some()
     };
@@ -98,7 +67,8 @@ fn left_to(take: &Take<'_>, into: &mut Vec<Material>) {
     };
     let acts = tokens[to..].iter().take(5).any(|t| t.is("to"))
         || tokens[at].is("is") && tokens[to - 2].is("of");
-    if !acts || denied(&tokens[..at]) {
+    let decides = place(tokens, "to decide|to choose|to determine|to pick").is_some();
+    if !acts || decides || denied(&tokens[..at]) {
         return;
     }
     let Some(quote) = around(take, at) else {

@@ -7,9 +7,9 @@ use super::quote::place;
 use super::take::Take;
 
 /// Words that give a reason.
-const REASONS: &str = "because|since|so that|so as|in order|due to|reason|reasons|rationale|therefore|given|to avoid|to prevent|to ensure|to allow|to give|to keep|to make|to reduce|to protect|based on|according to|measured|measurements|long enough|thanks to|otherwise|which allows|this allows|this gives|this lets|this is to|this ensures|this means|this avoids|this prevents|chosen|matches|justified|assuming";
+const REASONS: &str = "because|since|so that|so as|in order|due to|the reason|the reasons|for this reason|reasons are|rationale|therefore|given that|given the|given how|to avoid|to prevent|to ensure|to allow|to give|to keep|to make|to reduce|to protect|based on|according to|measured|measurements|long enough|thanks to|otherwise|which allows|this allows|this gives|this lets|this is to|this ensures|this means|this avoids|this prevents|chosen|matches|justified|assuming|as a result|for this purpose";
 /// Least share of the words that carry a phrase which another sentence has to have to be about it.
-const ABOUT: f64 = 0.6;
+const ABOUT: f64 = 0.75;
 
 /// Whether a reason stands among `tokens`.
 pub(crate) fn reasoned(tokens: &[Token]) -> bool {
@@ -28,7 +28,7 @@ pub(crate) fn is_grounded(take: &Take<'_>, about: &str) -> bool {
 /// Whether another sentence is about the words of `about` and `says` what is looked for.
 pub(crate) fn is_told(take: &Take<'_>, about: &str, says: fn(&[Token]) -> bool) -> bool {
     let about = Content::of(about);
-    let enough = about.words().count() >= 2;
+    let enough = about.words().count() >= 3;
     enough
         && take.sentences.all.iter().any(|other| {
             let same = other.span == take.sentence.span;

@@ -64,9 +64,10 @@ fn opened(take: &Take<'_>, into: &mut Vec<Material>) -> bool {
         let Some(found) = clause(tokens, from, tokens.len()) else {
             continue;
         };
-        let whole = found.from == from
-            && !tokens[found.subject.0].any(&["this", "it", "they", "these", "that"]);
-        if !whole || take.points_back(found) {
+        let (first, last) = found.subject;
+        let named = last - first > 1 && tokens[first].any(&["this", "these", "such"]);
+        let whole = found.from == from && (named || !take.points_back(found));
+        if !whole {
             continue;
         }
         let Some(words) = take.clause_words(found) else {

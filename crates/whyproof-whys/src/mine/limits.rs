@@ -4,11 +4,11 @@ use crate::english::{Class, Shape, Token, class};
 use crate::material::{Material, Slots};
 
 use super::grounds::{is_grounded, reasoned};
-use super::quote::{around, commitment, ends, is_stated, phrase, place, under};
+use super::quote::{around, commitment, ends, is_stated, near, phrase, place};
 use super::take::Take;
 
 /// What makes a number a limit.
-const LIMITS: &str = "at most|at least|up to|no more than|no less than|no fewer than|not more than|more than|fewer than|less than|within|every|after|for|a maximum of|a minimum of|a limit of|limited to|the top|the first|the last|term of|until|by";
+const LIMITS: &str = "at most|at least|up to|no more than|no less than|no fewer than|not more than|more than|fewer than|less than|within|every|after|for|a maximum of|a minimum of|a limit of|limited to|the top|the first|the last|term of|fixed-term of|until|by";
 /// Numbers in words.
 const IN_WORDS: &str = "two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty";
 /// Units of time, which need no other word to be a limit.
@@ -19,7 +19,7 @@ const TIMES: &[&str] = &[
 /// Words with which a text binds somebody.
 const BINDS: &str = "must|should|shall|will|can only|may only|is limited|are limited|cannot|not be|we'll|would like|want to";
 /// Headings under which it is said what has to be reached.
-const BARS: &str = "criteria|success|goal|graduation|policy|rules|proposal|solution|requirements|targets|metric|acceptance|open issue|timeline|how would|how will";
+const BARS: &str = "criteria|success|goal|graduation|policy|rules|proposal|solution|requirements|targets|metric|acceptance|open issue|how would|how will";
 
 /// A number that binds somebody.
 pub(crate) fn set(take: &Take<'_>, into: &mut Vec<Material>) {
@@ -29,7 +29,7 @@ pub(crate) fn set(take: &Take<'_>, into: &mut Vec<Material>) {
         return;
     }
     let tokens = take.tokens();
-    let barred = under(&take.sentence.heading, BARS);
+    let barred = near(take, BARS);
     let bound = barred || place(tokens, BINDS).is_some();
     if !bound || is_past(tokens) || reasoned(tokens) {
         return;
@@ -41,7 +41,8 @@ pub(crate) fn set(take: &Take<'_>, into: &mut Vec<Material>) {
         let (Some(quote), Some(words)) = (around(take, at), phrase(take, from, to)) else {
             continue;
         };
-        let aside = tokens.get(to).is_some_and(|t| t.is("("))
+        let aside = (tokens.get(to).is_some_and(|t| t.is("("))
+            && !tokens.get(to + 1).is_some_and(|t| t.is("e.g")))
             || tokens[..at]
                 .iter()
                 .rev()
@@ -97,7 +98,8 @@ fn limit(tokens: &[Token], at: usize, barred: bool) -> Option<(usize, usize, boo
     {
         return Some((at, to + 2, true));
     }
-    if one {
+    let least = at >= 2 && barred && ends(tokens, at - 2, "at least") == Some(at);
+    if one && !least {
         return None;
     }
     let before = (1..=3)
@@ -109,8 +111,10 @@ fn limit(tokens: &[Token], at: usize, barred: bool) -> Option<(usize, usize, boo
             "for", "after", "every", "by", "until", "within", "the", "more", "less",
         ])
     });
-    let counted =
-        barred && at > 0 && !tokens[at - 1].capital && unit.is_some_and(|t| t.lower.ends_with('s'));
+    let counted = barred
+        && at > 0
+        && !tokens[at - 1].capital
+        && tokens[at + 1..to].iter().any(|t| t.lower.ends_with('s'));
     let is_limit = before.is_some() && (!weak || timed || barred);
     (is_limit || (counted && digits)).then_some((before.unwrap_or(at), to, false))
 }

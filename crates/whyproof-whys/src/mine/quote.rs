@@ -10,8 +10,10 @@ use super::worth::facts;
 const LONGEST: usize = 26;
 /// Least words of a quotation.
 const SHORTEST: usize = 3;
+/// What a sentence opens with that only ties it to the one before.
+const OPENINGS: &str = "on the other hand ,|as a result ,|however ,|therefore ,|of course ,|thus ,|hence ,|further ,|furthermore ,|additionally ,|note that|also ,|finally ,|similarly ,|note ,|in addition ,";
 /// After a comma, what begins a part that can be left out.
-const PARTS: &str = "but|so|which|while|although|though|because|since|whereas|where|yet|thus|making|as|i.e|e.g|for example|for instance|either|especially|particularly|hence|unless";
+const PARTS: &str = "but|so that|so|which|while|although|though|because|since|whereas|where|yet|thus|making|as|i.e|e.g|for example|for instance|either|especially|particularly|hence|unless";
 
 /// One past the end of the first of `phrases`, divided by `|`, that stands at `at`.
 pub(crate) fn ends(tokens: &[Token], at: usize, phrases: &str) -> Option<usize> {
@@ -37,14 +39,51 @@ pub(crate) fn under(heading: &str, words: &str) -> bool {
     words.split('|').any(|word| heading.contains(word))
 }
 
+/// Whether one of `words` is in the heading of a sentence, or in the one above it.
+pub(crate) fn near(take: &Take<'_>, words: &str) -> bool {
+    let path = &take.sentence.path;
+    let near = path.iter().skip(1).rev().take(2).chain(path.last());
+    near.into_iter().any(|heading| under(heading, words))
+}
+
+/// Whether what follows is said not to be so, to have been so, or to be measured against something.
+pub(crate) fn is_denied(before: &[Token]) -> bool {
+    before.iter().rev().take(6).any(|t| {
+        t.any(&[
+            "not", "no", "never", "nor", "without", "was", "were", "cannot", "than",
+        ]) || t.lower.ends_with("n't")
+    })
+}
+
 /// The words around the token at `at` that can be quoted: the whole sentence, or its part between marks.
 pub(crate) fn around(take: &Take<'_>, at: usize) -> Option<Slot> {
     let tokens = take.tokens();
-    let from = tokens.iter().position(Token::is_wordy)?;
-    quotable(take, from, tokens.len()).or_else(|| {
-        let (from, to) = part(tokens, from, at);
+    let first = tokens.iter().position(Token::is_wordy)?;
+    let first = ends(tokens, first, OPENINGS)
+        .filter(|end| *end < at)
+        .unwrap_or(first);
+    if let Some(both) = with_before(take, first) {
+        return Some(both);
+    }
+    quotable(take, first, tokens.len()).or_else(|| {
+        let (from, to) = part(tokens, first, at);
         quotable(take, from, to)
     })
+}
+
+/// The sentence with the one before it, where it only points back to that.
+fn with_before(take: &Take<'_>, first: usize) -> Option<Slot> {
+    let tokens = take.tokens();
+    if !tokens[first].any(&["they", "it", "he", "she"]) {
+        return None;
+    }
+    let before = take.earlier()?;
+    let from = before.tokens().iter().position(Token::is_wordy)?;
+    let mut both = quotable(&before, from, before.tokens().len())?;
+    let this = quotable(take, first, tokens.len())?;
+    let words = both.text.split(' ').count() + this.text.split(' ').count();
+    both.text = format!("{}. {}", both.text, this.text);
+    (words <= LONGEST + 6).then_some(both)
 }
 
 /// The part of a sentence in which `at` stands.
@@ -121,7 +160,7 @@ pub(crate) fn is_stated(take: &Take<'_>) -> bool {
     let shows = sentence
         .path
         .iter()
-        .any(|heading| under(heading, "example|user stor|use case|glossary"));
+        .any(|heading| under(heading, "example|user stor|glossary"));
     let supposes = place(
         &sentence.tokens,
         "for example|for instance|e.g|imagine|let's say|suppose",

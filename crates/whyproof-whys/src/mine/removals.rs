@@ -3,68 +3,16 @@
 use crate::english::{Class, Token, class, noun_phrase};
 use crate::material::{Material, Slots};
 
-use super::quote::{commitment, is_stated, phrase, place};
+use super::quote::{commitment, ends, is_stated, place};
 use super::sentence::Sentences;
 use super::take::Take;
 
 /// What is done to it.
-const REMOVES: &[&str] = &[
-    "remove",
-    "removes",
-    "removing",
-    "deprecate",
-    "deprecates",
-    "deprecating",
-    "drop",
-    "drops",
-    "dropping",
-    "rename",
-    "renaming",
-    "retire",
-    "retiring",
-    "discontinue",
-    "delete",
-    "deleting",
-    "sunset",
-    "disable",
-    "disabling",
-];
+const REMOVES: &str = "remove|removes|removing|deprecate|deprecates|deprecating|drop|drops|dropping|rename|renaming|retire|retiring|discontinue|delete|deleting|sunset|disable|disabling";
 /// Who does it.
-const BY: &[&str] = &[
-    "to",
-    "we",
-    "will",
-    "should",
-    "proposes",
-    "propose",
-    "suggest",
-    "and",
-    "recommends",
-    "of",
-    "just",
-    "by",
-];
+const BY: &str = "to|we|will|should|proposes|propose|suggest|and|recommends|of|just|by";
 /// Beginnings of words of a text that tells of those who rely on what is there.
-const CARED: &[&str] = &[
-    "migrat",
-    "compatib",
-    "incompatib",
-    "upgrad",
-    "transition",
-    "rely",
-    "relies",
-    "affected",
-    "breaking",
-    "breaks",
-    "downstream",
-    "backport",
-    "fixit",
-    "deprecation",
-    "grace",
-    "sunset",
-    "existing",
-    "legacy",
-];
+const CARED: &str = "migrat|compatib|incompatib|upgrad|transition|rely|relies|affected|breaking|breaks|downstream|backport|fixit|deprecation|grace|sunset|existing|legacy";
 
 /// *We remove B*.
 pub(crate) fn removed(take: &Take<'_>, into: &mut Vec<Material>) {
@@ -93,7 +41,7 @@ pub(crate) fn removed(take: &Take<'_>, into: &mut Vec<Material>) {
     {
         return;
     }
-    if let Some(words) = phrase(take, at + 1, end) {
+    if let Some(words) = take.words(at + 1, end) {
         let marker = tokens[at].lower.clone();
         into.push(commitment(
             take,
@@ -106,13 +54,13 @@ pub(crate) fn removed(take: &Take<'_>, into: &mut Vec<Material>) {
 }
 
 fn is_removal(tokens: &[Token], at: usize) -> bool {
-    let told = tokens[at].any(REMOVES) && at + 1 < tokens.len();
-    told && (at == 0 || tokens[at - 1].any(BY))
+    let told = ends(tokens, at, REMOVES).is_some() && at + 1 < tokens.len();
+    told && (at == 0 || ends(tokens, at - 1, BY).is_some())
 }
 
 /// Whether the text tells anywhere of those who rely on what is there, and of what becomes of them.
 fn is_cared_for(sentences: &Sentences) -> bool {
-    let cares = |word: &str| CARED.iter().any(|cared| word.starts_with(cared));
+    let cares = |word: &str| CARED.split('|').any(|cared| word.starts_with(cared));
     sentences.all.iter().any(|sentence| {
         sentence.tokens.iter().any(|t| cares(&t.lower))
             || sentence

@@ -29,6 +29,12 @@ impl<'a> Take<'a> {
         (before.paragraph == self.sentence.paragraph).then_some(before)
     }
 
+    /// The sentence before it in the same paragraph, to be looked at as this one is.
+    pub(crate) fn earlier(&self) -> Option<Take<'a>> {
+        self.before()?;
+        Some(Take::new(self.sentences, self.at.checked_sub(1)?))
+    }
+
     /// The sentence after it in the same paragraph.
     pub(crate) fn after(&self) -> Option<&'a Sentence> {
         let after = self.sentences.all.get(self.at + 1)?;
