@@ -14,9 +14,12 @@ const AGREED: &str =
 /// People who are told to do something.
 const PEOPLE: &str = "user|users|developer|developers|maintainer|maintainers|merchant|merchants|team|teams|qa|author|authors|operator|operators|administrator|administrators|admins|vendor|vendors|customer|customers|contributor|contributors|reviewer|reviewers|engineer|engineers|manager|managers|staff|editors|packagers|distributions|consumers|providers|owners|volunteers|implementers|implementors|tools|everyone|projects|packages|libraries|crates";
 /// What is done to a thing by nobody who is named.
-const DONE: &str = "updated|rewritten|migrated|ported|changed|adapted|audited|reviewed|maintained|converted|modified|translated|monitored|renamed|supported|retrained|reworked|extended|upgraded|kept up|kept in sync|re-created|recreated|refactored|reviewed|regenerated|re-evaluated|moderated|enforced";
+const DONE: &str = "updated|rewritten|migrated|ported|adapted|audited|maintained|translated|renamed|supported|retrained|reworked|upgraded|kept up|kept in sync|recreated|refactored|regenerated|re-evaluated|moderated|enforced";
 /// Somebody will have to.
-const WILL: &str = "will need to|will have to|would need to|would have to|'ll need to|'ll have to";
+const WILL: &str = "will need to|will have to|would need to|would have to";
+
+/// Somebody has to.
+const MUST: &str = "must|needs to|need to|has to|have to";
 
 /// Work that is told of without those who do it.
 pub(crate) fn mentioned(take: &Take<'_>, into: &mut Vec<Material>) {
@@ -89,31 +92,22 @@ fn is_work(token: &Token, work: &str) -> bool {
 
 /// *Each maintainer would have to add it*, *they must be rewritten*.
 fn duty(take: &Take<'_>, tokens: &[Token]) -> Option<(&'static str, usize, u8)> {
-    let passive = (0..tokens.len()).find_map(|at| {
-        let to = ends(
-            tokens,
-            at,
-            &format!("{WILL}|must|needs to|need to|has to|have to"),
-        )?;
-        let be = ends(tokens, to, "be|also be|then be")?;
-        let end = ends(tokens, be, DONE)?;
-        let agent = tokens[end..].iter().take(3).any(|t| t.is("by"));
-        (at > 0 && !agent && !tokens[at].is("'")).then_some(at)
-    });
-    if let Some(at) = passive.filter(|_| {
-        !under(
-            &take.sentence.heading,
-            "specification|detail|reference-level|requirement",
-        )
-    }) {
+    let clause = take.sentence.clause?;
+    let at = clause.verb;
+    let to = ends(tokens, at, WILL).or_else(|| ends(tokens, at, MUST))?;
+    let done = ends(tokens, to, "be|also be|then be").and_then(|be| ends(tokens, be, DONE));
+    let agent = |end: usize| tokens[end..].iter().take(3).any(|t| t.is("by"));
+    let specified = "specification|detail|reference-level|requirement";
+    if done.is_some_and(|end| !agent(end)) && !under(&take.sentence.heading, specified) {
         return Some(("undone", at, 82));
     }
-    let (at, to) = place(tokens, WILL)?;
+    let to = ends(tokens, at, WILL)?;
     let changes = ends(tokens, to, "change|adapt").is_some();
-    let subject = take.sentence.clause.filter(|c| c.verb == at)?.subject;
-    let named = tokens[subject.0..subject.1]
-        .iter()
-        .any(|t| ends(&[t.clone()], 0, PEOPLE).is_some());
+    let subject = clause.subject;
+    let head = (subject.0 + 1..subject.1)
+        .find(|at| class(&tokens[*at].lower) == Class::Preposition)
+        .unwrap_or(subject.1);
+    let named = PEOPLE.split('|').any(|who| tokens[head - 1].is(who));
     match (named, changes) {
         (true, _) => Some(("burden", at, 84)),
         (false, true) => Some(("undone", at, 80)),
@@ -127,5 +121,6 @@ fn price(tokens: &[Token]) -> Option<(&'static str, usize, u8)> {
         tokens,
         "at the cost of|at the expense of|comes at a cost|comes at the price",
     )?;
-    (at > 2).then_some(("price", at, 80))
+    let told = place(tokens, "you|your|users can").is_none();
+    (at > 2 && told).then_some(("price", at, 80))
 }

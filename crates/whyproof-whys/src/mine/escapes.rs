@@ -1,6 +1,6 @@
 //! Ways round a rule: what keeps people from taking them always.
 
-use crate::english::Token;
+use crate::english::{Class, Token, class};
 use crate::material::{Material, Slots};
 
 use super::grounds::reasoned;
@@ -23,10 +23,7 @@ pub(crate) fn escaped(take: &Take<'_>, into: &mut Vec<Material>) {
     let Some((at, to)) = place(tokens, ROUND) else {
         return left_to(take, into);
     };
-    let ruled = tokens[..at]
-        .iter()
-        .chain(tokens[to..].iter().take(3))
-        .any(|t| RULES.split('|').any(|rule| t.is(rule)));
+    let ruled = is_rule(tokens, head(tokens, at)) || (to..to + 3).any(|at| is_rule(tokens, at));
     let told = |tokens: &[Token]| {
         place(tokens, ENFORCED).is_some() && place(tokens, "will|must|shall").is_some()
     };
@@ -39,6 +36,18 @@ pub(crate) fn escaped(take: &Take<'_>, into: &mut Vec<Material>) {
     };
     let slots = Slots::from([("quote", quote)]);
     into.push(commitment(take, "escape", &tokens[to - 1].lower, 86, slots));
+}
+
+/// Where the noun stands that the tokens before `to` are about.
+fn head(tokens: &[Token], to: usize) -> usize {
+    let phrase = (1..to).find(|at| class(&tokens[*at].lower) == Class::Preposition);
+    phrase.unwrap_or(to).saturating_sub(1)
+}
+
+fn is_rule(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_some_and(|t| RULES.split('|').any(|rule| t.is(rule)))
 }
 
 fn denied(before: &[Token]) -> bool {

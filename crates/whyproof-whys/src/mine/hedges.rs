@@ -5,6 +5,7 @@ use crate::material::{Material, Slots};
 
 use super::grounds::is_grounded;
 use super::quote::{around, commitment, ends, is_stated, place, under};
+use super::stakes::count;
 use super::take::Take;
 
 /// Openings of what is only hoped, expected or assumed, with the name of the question that fits.
@@ -66,7 +67,8 @@ fn opened(take: &Take<'_>, into: &mut Vec<Material>) -> bool {
         };
         let (first, last) = found.subject;
         let named = last - first > 1 && tokens[first].any(&["this", "these", "such"]);
-        let whole = found.from == from && (named || !take.points_back(found));
+        let yours = tokens[first].any(&["you", "your", "you'll"]);
+        let whole = !yours && found.from == from && (named || !take.points_back(found));
         if !whole {
             continue;
         }
@@ -111,6 +113,11 @@ fn likely(take: &Take<'_>, into: &mut Vec<Material>) {
     let Some((name, at)) = guessed(tokens, verb) else {
         return;
     };
+    let yours = tokens[..verb].iter().any(|t| t.any(&["you", "your"]));
+    let least = if tokens[verb].is("will") { 2 } else { 1 };
+    if yours || (name != "untried" && count(tokens) < least) {
+        return;
+    }
     let Some(quote) = around(take, at) else {
         return;
     };
@@ -134,7 +141,7 @@ fn guessed(tokens: &[Token], verb: usize) -> Option<(&'static str, usize)> {
         );
     let word = tokens.get(at)?;
     let goes_on = tokens.get(at + 1).is_some_and(|t| t.is("to"));
-    if be && goes_on && word.any(&["likely", "unlikely", "expected", "assumed"]) {
+    if be && goes_on && word.any(&["likely", "unlikely", "assumed"]) {
         return Some((
             if word.is("unlikely") {
                 "rare"

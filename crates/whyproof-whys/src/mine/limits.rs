@@ -8,13 +8,33 @@ use super::quote::{around, commitment, ends, is_stated, near, phrase, place};
 use super::take::Take;
 
 /// What makes a number a limit.
-const LIMITS: &str = "at most|at least|up to|no more than|no less than|no fewer than|not more than|more than|fewer than|less than|within|every|after|for|a maximum of|a minimum of|a limit of|limited to|the top|the first|the last|term of|fixed-term of|until|by";
+const LIMITS: &str = "at most|at least|up to|no more than|no less than|no fewer than|not more than|more than|fewer than|less than|within|every|after|for|a maximum of|a minimum of|a limit of|limited to|the top|the first|the last|term of|fixed-term of";
 /// Numbers in words.
 const IN_WORDS: &str = "two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty";
 /// Units of time, which need no other word to be a limit.
 const TIMES: &[&str] = &[
     "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",
     "month", "months", "year", "years", "releases", "versions", "cycles", "quarters",
+];
+/// Whom a rate is counted for.
+const WHOM: &[&str] = &[
+    "user",
+    "person",
+    "client",
+    "account",
+    "ip",
+    "address",
+    "team",
+    "customer",
+    "host",
+    "project",
+    "repository",
+    "organization",
+    "organisation",
+    "member",
+    "tenant",
+    "device",
+    "session",
 ];
 /// Words with which a text binds somebody.
 const BINDS: &str = "must|should|shall|will|can only|may only|is limited|are limited|cannot|not be|we'll|would like|want to";
@@ -67,7 +87,7 @@ pub(crate) fn set(take: &Take<'_>, into: &mut Vec<Material>) {
 
 /// Whether the sentence tells what was.
 fn is_past(tokens: &[Token]) -> bool {
-    place(tokens, "was|were|had|has been|have been|did|ago|reported|found|took|currently|today|already|so far").is_some()
+    place(tokens, "was|were|had|has been|have been|did|ago|reported|found|took|currently|today|already|so far|usually|typically|experience|in most cases").is_some()
 }
 
 /// The limit whose number stands at `at`: its phrase, and whether it is a rate.
@@ -94,9 +114,15 @@ fn limit(tokens: &[Token], at: usize, barred: bool) -> Option<(usize, usize, boo
         return None;
     }
     if tokens.get(to).is_some_and(|t| t.any(&["per", "/"]))
-        && tokens.get(to + 1).is_some_and(Token::is_wordy)
+        && tokens
+            .get(to + 1)
+            .is_some_and(|t| t.any(TIMES) || t.any(WHOM))
     {
         return Some((at, to + 2, true));
+    }
+    let cut = tokens.get(to).is_some_and(|t| t.any(&["or", "and"]));
+    if cut && !tokens[to - 1].lower.ends_with('s') {
+        return None;
     }
     let least = at >= 2 && barred && ends(tokens, at - 2, "at least") == Some(at);
     if one && !least {

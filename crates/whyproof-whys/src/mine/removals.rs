@@ -10,7 +10,9 @@ use super::take::Take;
 /// What is done to it.
 const REMOVES: &str = "remove|removes|removing|deprecate|deprecates|deprecating|drop|drops|dropping|rename|renaming|retire|retiring|discontinue|delete|deleting|sunset|disable|disabling";
 /// Who does it.
-const BY: &str = "to|we|will|should|proposes|propose|suggest|and|recommends|of|just|by";
+const BY: &str = "to|we|will|should|proposes|propose|suggest|recommends|just|by";
+/// Words of a text that proposes it.
+const PROPOSED: &str = "propose|proposes|proposal|plan|recommend|recommends|suggest|suggests|we will|we should|rfc|pep|kep|goal";
 /// Beginnings of words of a text that tells of those who rely on what is there.
 const CARED: &str = "migrat|compatib|incompatib|upgrad|transition|rely|relies|affected|breaking|breaks|downstream|backport|fixit|deprecation|grace|sunset|existing|legacy";
 
@@ -29,7 +31,7 @@ pub(crate) fn removed(take: &Take<'_>, into: &mut Vec<Material>) {
     let named = tokens[at + 1..end]
         .iter()
         .any(|t| class(&t.lower) == Class::Open && t.is_wordy());
-    let article = tokens[at + 1].any(&["the", "this", "these", "support", "all", "our"])
+    let article = tokens[at + 1].any(&["the", "support", "all", "our"])
         || tokens[at + 1].lower.starts_with('`');
     if !(named && article)
         || end - at > 9
@@ -55,7 +57,7 @@ pub(crate) fn removed(take: &Take<'_>, into: &mut Vec<Material>) {
 
 fn is_removal(tokens: &[Token], at: usize) -> bool {
     let told = ends(tokens, at, REMOVES).is_some() && at + 1 < tokens.len();
-    told && (at == 0 || ends(tokens, at - 1, BY).is_some())
+    told && at > 0 && ends(tokens, at - 1, BY).is_some() && place(&tokens[..at], PROPOSED).is_some()
 }
 
 /// Whether the text tells anywhere of those who rely on what is there, and of what becomes of them.

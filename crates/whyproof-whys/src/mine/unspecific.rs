@@ -10,10 +10,13 @@ use super::take::Take;
 const LEFT: &str =
     "at the discretion of|at their discretion|at its discretion|case-by-case|case by case";
 /// What is left to those who build it.
-const BUILT: &str = "implementation-defined|an implementation detail|implementation details|up to the implementation|up to implementations|up to each implementation|up to the implementer|up to implementers|up to implementors|left to the implementation|left to implementations|left to implementers";
+const BUILT: &str = "is an implementation detail|are an implementation detail|are implementation details|as an implementation detail|as implementation details|be an implementation detail|be implementation details|is implementation-defined|are implementation-defined|be implementation-defined|up to the implementation|up to implementations|up to each implementation|up to the implementer|up to implementers|up to implementors|left to the implementation|left to implementations|left to implementers|left to the implementer";
 /// What is left for later.
-const LATER: &str =
-    "to be defined|to be decided|to be determined|to be agreed|to be specified|tbd|tbc";
+const LATER: &str = "to be defined|to be decided|to be determined|to be agreed|to be specified|to be discussed|tbd|tbc";
+/// What stands before them where they are said of the thing.
+const STILL: &[&str] = &[
+    "is", "are", "still", "yet", "remains", "remain", "(", ":", "–", "—", "-",
+];
 /// What is named by its kind only.
 const KINDS: &str =
     "some kind of|some manner of|some form of|some sort of|some type of|some way of";
@@ -39,8 +42,14 @@ pub(crate) fn unspecific(take: &Take<'_>, into: &mut Vec<Material>) {
         let settled = tokens
             .get(to)
             .is_some_and(|t| t.any(&["by", "in", "at", "during", "as"]));
-        if is_denied(&tokens[..from])
-            || (name == "later" && settled)
+        let of = name == "built"
+            && tokens
+                .get(to)
+                .is_some_and(|t| t.any(&["of", "backing", "that"]));
+        let said = from > 0 && tokens[from - 1].any(STILL);
+        if of
+            || is_denied(&tokens[..from])
+            || (name == "later" && (settled || !said))
             || tokens.len() < to - from + 3
         {
             continue;

@@ -8,7 +8,7 @@ use super::quote::{around, commitment, ends, is_denied, is_stated, near, phrase,
 use super::take::Take;
 
 /// Headings under which it is said what has to be reached.
-const BARS: &str = "criteria|graduation|success|acceptance|requirement|definition of done|policy|milestone|eligib|conditions for|stabiliz|promotion";
+const BARS: &str = "criteria|graduation|success|acceptance|requirement|definition of done|milestone|eligib|conditions for";
 /// Adjectives of a thing that is judged.
 const JUDGED: &str = "acceptable|adequate|sufficient|reasonable|satisfactory";
 /// The same, where only a bar makes them one.
@@ -76,9 +76,10 @@ fn hangs(tokens: &[Token], from: usize, to: usize) -> bool {
         .rposition(|t| t.any(&[",", ";", ":"]))
         .map_or(0, |at| at + 1);
     let clause = &before[comma..];
+    let told = place(tokens, "you|your|you're").is_none();
     let bound = place(clause, BINDS).is_some();
     let condition = place(clause, CONDITIONS).is_some() && place(&tokens[to..], MAY).is_none();
-    (bound || condition) && place(clause, "may|might|could|would").is_none()
+    told && (bound || condition) && place(clause, "may|might|could|would").is_none()
 }
 
 /// The phrase that begins at `at` and settles nothing.
@@ -112,7 +113,7 @@ fn by_enough(tokens: &[Token], at: usize, barred: bool) -> Option<(usize, usize)
     let word = &tokens[at];
     let graded = word.is_wordy() && class(&word.lower) == Class::Open && can(&word.lower).adjective;
     let after = tokens.get(at + 2);
-    let bound = after.is_some_and(|t| t.any(&["to", "that", "for", "as"]));
+    let bound = after.is_some_and(|t| t.any(&["to", "that", "for", "as", "with"]));
     let more = after.is_some_and(|t| t.any(&["reason", "reasons", "interest", "demand", "ago"]));
     let article = at > 0 && more && tokens[at - 1].any(&["a", "an"]);
     (graded && (barred || !bound))
