@@ -191,6 +191,7 @@ const FILES: &[(&str, &str)] = &[
     file!("criteria"),
     file!("prose-actions"),
     file!("prose-causes"),
+    file!("prose-commitments"),
     file!("prose-gains"),
     file!("prose-parts"),
     file!("prose-sources"),

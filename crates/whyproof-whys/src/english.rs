@@ -14,7 +14,7 @@ mod token;
 mod verb;
 
 pub(crate) use clause::{Clause, clause, skip_leads};
-pub(crate) use lexicon::{Class, class, is_adverb};
+pub(crate) use lexicon::{Class, can, class, is_adverb};
 pub(crate) use person::{lower_first, turn};
 pub(crate) use phrase::{is_plural, noun_phrase};
 pub(crate) use token::{Shape, Token, tokens};

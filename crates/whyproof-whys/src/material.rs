@@ -79,6 +79,9 @@ pub enum Attach {
     /// (`heading`, `words`).
     Part,
 
+    /// What the text commits to, by what it leaves out: `quote` or `clause`, often with `phrase`.
+    Commitment,
+
     // Structure, gathered from a case.
     /// A statement of the author's.
     Statement,

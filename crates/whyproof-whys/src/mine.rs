@@ -6,21 +6,30 @@ mod branches;
 mod causes;
 mod comparisons;
 mod conditions;
+mod costs;
+mod escapes;
 mod futures;
 mod gains;
 mod generals;
+mod grounds;
+mod hedges;
 mod likes;
+mod limits;
 mod numbers;
 mod oughts;
 mod pairs;
 mod parts;
 mod pointing;
+mod quote;
+mod removals;
 mod sentence;
 mod stakes;
 mod stance;
 mod take;
 #[cfg(test)]
 mod tests;
+mod unspecific;
+mod vague;
 mod ways;
 mod whole;
 mod worth;
@@ -84,6 +93,13 @@ const RULES: &[Rule] = &[
     ways::claimed,
     ways::said,
     parts::listed,
+    vague::threshold,
+    unspecific::unspecific,
+    hedges::hoped,
+    costs::mentioned,
+    escapes::escaped,
+    limits::set,
+    removals::removed,
 ];
 
 /// Headings under which nothing is argued.

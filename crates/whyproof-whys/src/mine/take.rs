@@ -29,6 +29,34 @@ impl<'a> Take<'a> {
         (before.paragraph == self.sentence.paragraph).then_some(before)
     }
 
+    /// The sentence before it in the same paragraph, to be looked at as this one is.
+    pub(crate) fn earlier(&self) -> Option<Take<'a>> {
+        self.before()?;
+        Some(Take::new(self.sentences, self.at.checked_sub(1)?))
+    }
+
+    /// The sentence after it in the same paragraph.
+    pub(crate) fn after(&self) -> Option<&'a Sentence> {
+        let after = self.sentences.all.get(self.at + 1)?;
+        (after.paragraph == self.sentence.paragraph).then_some(after)
+    }
+
+    /// What the list begins with in which the sentence is an item: the first sentence of the nearest paragraph before
+    /// it, under its heading, that ends with a colon.
+    pub(crate) fn lead(&self) -> Option<Take<'a>> {
+        let all = &self.sentences.all;
+        let before = all.get(..self.at)?;
+        let near = before
+            .iter()
+            .rev()
+            .take_while(|s| s.path == self.sentence.path);
+        let colon = near
+            .into_iter()
+            .find(|s| s.tokens.last().is_some_and(|t| t.is(":")))?;
+        let first = before.iter().position(|s| s.paragraph == colon.paragraph)?;
+        Some(Take::new(self.sentences, first))
+    }
+
     /// Whether the next sentence begins to say why.
     pub(crate) fn is_explained(&self) -> bool {
         let next = self.sentences.all.get(self.at + 1);
