@@ -80,7 +80,6 @@ const RULES: &[Rule] = &[
     gains::risky,
     ways::claimed,
     ways::said,
-    parts::listed,
 ];
 
 /// Headings under which nothing is argued.
@@ -139,7 +138,7 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     }
     if case.kind == Kind::Idea && !sentences.short {
         pairs::pairs(&sentences, &mut found);
-        parts::empty(case, &sentences, &mut found);
+        parts::parts(case, &sentences, &mut found);
     }
     found
 }
