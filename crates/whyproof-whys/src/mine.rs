@@ -92,7 +92,6 @@ const RULES: &[Rule] = &[
     gains::risky,
     ways::claimed,
     ways::said,
-    parts::listed,
     vague::threshold,
     unspecific::unspecific,
     hedges::hoped,
@@ -158,7 +157,7 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     }
     if case.kind == Kind::Idea && !sentences.short {
         pairs::pairs(&sentences, &mut found);
-        parts::empty(case, &sentences, &mut found);
+        parts::parts(case, &sentences, &mut found);
     }
     found
 }

@@ -183,8 +183,8 @@ pub(crate) fn commitment(
         on: take.sentence.on.clone(),
         span: take.sentence.span,
         marker: format!("“{marker}”"),
+        facts: facts(take, Attach::Commitment, &slots),
         slots,
-        facts: facts(take),
         load: take.sentence.load,
         weight,
     }

@@ -234,7 +234,7 @@ fn push_sentences(text: &str, range: Range<usize>, into: &mut Vec<Range<usize>>)
 }
 
 /// The words of `range`, code between backticks again.
-fn with_backticks(
+pub(in crate::mine) fn with_backticks(
     text: &str,
     range: Range<usize>,
     code: impl Iterator<Item = (usize, usize)>,

@@ -1,0 +1,137 @@
+//! Other ways that are named and set aside without a reason.
+
+use crate::english::{Shape, tokens};
+use crate::material::{Material, Slots};
+
+use super::outline::{Block, Head, Outline, has, items};
+use super::quote::{count, instruction, quotation};
+
+/// Words of headings under which other ways are told.
+const HEADINGS: &[&str] = &[
+    "alternative",
+    "rejected",
+    "discard",
+    "options considered",
+    "other options",
+    "ideas considered",
+    "approaches considered",
+    "other approaches",
+];
+/// Words with which something is said for or against a way.
+const WEIGHED: &[&str] = &[
+    "advantage", "already", "although", "ambiguous", "bad", "because", "benefit", "better", "break", "breaking",
+    "breaks", "but", "cannot", "can't", "complex", "complexity", "complicated", "con", "confusing", "cons", "cost",
+    "costs", "despite", "difficult", "disadvantage", "disadvantages", "doesn't", "don't", "downside", "downsides",
+    "drawback", "drawbacks", "due", "duplicate", "expensive", "fail", "fails", "fewer", "good", "hard", "harder",
+    "however", "impossible", "inconsistent", "insufficient", "isn't", "issue", "issues", "lack", "lacking", "lacks",
+    "less", "limited", "lose", "loses", "more", "need", "needs", "never", "no", "not", "only", "overkill", "problem",
+    "problems", "pro", "pros", "reason", "rejected", "require", "requires", "risk", "risky", "since", "slow",
+    "slower", "so", "still", "though", "too", "ugly", "unclear", "unfortunately", "unlike", "unnecessary", "verbose",
+    "while", "why", "won't", "worse", "would", "wouldn't", "yet",
+];
+/// Words with which a way is turned down elsewhere.
+const AGAINST: &[&str] = &[
+    "against", "because", "but", "cannot", "drawback", "however", "instead", "reject", "rejected", "since", "too",
+    "unfortunately", "would",
+];
+/// Beginnings of what is no other way but what is now, or something said of a way.
+const NONE: &[&str] = &[
+    "current", "existing", "he", "here", "if", "it", "it's", "leave", "none", "not", "nothing", "see", "status",
+    "that", "the existing", "there", "these", "they", "this", "those", "which", "you",
+];
+/// Verbs of instructions with which a way is named.
+const DOING: &[&str] = &[
+    "add", "adopt", "allow", "build", "calculate", "change", "compute", "continue", "create", "define", "deprecate",
+    "do", "encode", "expose", "extend", "generate", "give", "have", "implement", "introduce", "keep", "let", "make",
+    "merge", "move", "pass", "provide", "put", "rely", "remove", "rename", "replace", "require", "return", "reuse",
+    "run", "ship", "split", "store", "switch", "treat", "use", "wait", "write",
+];
+
+/// Items and short paragraphs under such a heading that name a way, where nothing is said for or against it.
+pub(super) fn dismissed(outline: &Outline, into: &mut Vec<Material>) {
+    for head in &outline.heads {
+        if !HEADINGS.iter().any(|word| head.lower.contains(word)) {
+            continue;
+        }
+        let blocks = outline.under(head);
+        if is_weighed_together(blocks) {
+            continue;
+        }
+        for item in items(blocks) {
+            into.extend(listed(outline, head, item));
+        }
+        for (at, block) in blocks.iter().enumerate() {
+            if block.depth == 0 && is_left(blocks, at) {
+                into.extend(told(outline, head, block));
+            }
+        }
+    }
+}
+
+/// Whether the words before or after a list weigh what is in it, or the list is of something else.
+fn is_weighed_together(blocks: &[Block]) -> bool {
+    let Some(first) = blocks.iter().position(|block| block.depth > 0) else {
+        return false;
+    };
+    let after = blocks.iter().rposition(|block| block.depth > 0).unwrap_or(first);
+    let before = blocks[..first].last().is_some_and(|block| {
+        let of_ways = [
+            "alternative", "alternatives", "approach", "approaches", "considered", "following", "ideas", "include",
+            "option", "options", "other", "ways",
+        ];
+        has(&block.text, WEIGHED) || !has(&block.text, &of_ways)
+    });
+    before || blocks[after + 1..].iter().any(|block| has(&block.text, WEIGHED))
+}
+
+fn listed(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
+    let [only] = item else { return None };
+    let [sentence] = only.sentences.as_slice() else {
+        return None;
+    };
+    let quoted = quotation(sentence, only.span)?;
+    let words = tokens(&quoted.text);
+    let first = words.first()?;
+    let second = words.get(1)?;
+    let now = first.is("do") && second.is("nothing") && words.len() < 6;
+    let none = first.any(NONE) || (first.is("the") && second.any(&["existing", "current"])) || now;
+    let labelled = words.iter().any(|t| t.any(&[":", "–", "—", "?", "="]));
+    let weighed = words.iter().any(|t| t.any(WEIGHED));
+    let again = outline.speaks_of(&quoted.text, &[only.span], AGAINST);
+    if none || labelled || weighed || again || count(&quoted.text) < 3 {
+        return None;
+    }
+    let verb = usize::from(first.lower.ends_with("ly"));
+    let does = words.get(verb).is_some_and(|t| t.any(DOING))
+        && !words.get(verb + 1).is_some_and(|t| t.any(&["of", "for", "case", "cases"]));
+    let mut slots = Slots::from([("item", quoted.clone())]);
+    if does && first.shape == Shape::Word {
+        slots.insert("action", instruction(&quoted));
+    }
+    Some(super::material("other", slots, only.span, &head.words, 88))
+}
+
+/// Whether nothing near a paragraph speaks of it: it is alone, or the next begins another way.
+fn is_left(blocks: &[Block], at: usize) -> bool {
+    blocks.get(at + 1).is_none_or(|next| {
+        let start: Vec<_> = tokens(&next.text).into_iter().take(8).collect();
+        next.depth == 0 && start.iter().any(|t| t.any(&["could", "might", "another", "alternatively"]))
+    })
+}
+
+fn told(outline: &Outline, head: &Head, block: &Block) -> Option<Material> {
+    let [sentence] = block.sentences.as_slice() else {
+        return None;
+    };
+    let quoted = quotation(sentence, block.span)?;
+    let words = tokens(&quoted.text);
+    let names = words.iter().take(8).any(|t| t.any(&["could", "might"]));
+    let points = words.first().is_some_and(|t| t.any(NONE));
+    let weighed = words.iter().any(|t| t.any(WEIGHED) || t.is("?"));
+    let again = outline.speaks_of(&quoted.text, &[block.span], AGAINST);
+    if !names || points || weighed || again {
+        return None;
+    }
+    let slots = Slots::from([("way", quoted)]);
+    Some(super::material("other", slots, block.span, &head.words, 84))
+}

@@ -1,0 +1,192 @@
+//! A text by its headings: the blocks under each, its list items, and what the rest of the text says.
+
+use whyproof_case::{Case, sentences};
+use whyproof_syntax::{NodeId, NodeKind, Place, Span, Text, Tree};
+
+use crate::english::tokens;
+use crate::likeness::Content;
+use crate::material::Slot;
+
+use super::super::sentence::with_backticks;
+
+/// A heading.
+#[derive(Debug)]
+pub(super) struct Head {
+    pub(super) words: String,
+    /// In small letters.
+    pub(super) lower: String,
+    pub(super) span: Span,
+    pub(super) level: u8,
+    /// The heading above it, by index.
+    pub(super) above: Option<usize>,
+    /// Its own blocks: first and one past the last.
+    pub(super) blocks: (usize, usize),
+}
+
+/// A paragraph, or the words of a list item.
+#[derive(Debug)]
+pub(super) struct Block {
+    /// Code between backticks.
+    pub(super) text: String,
+    pub(super) span: Span,
+    /// The heading it stands under.
+    pub(super) head: Option<usize>,
+    /// The outermost list item it stands in.
+    pub(super) item: Option<NodeId>,
+    /// How many list items it stands in.
+    pub(super) depth: usize,
+    /// Its sentences.
+    pub(super) sentences: Vec<String>,
+    /// Whether all of it is emphasised.
+    pub(super) emphasised: bool,
+}
+
+/// The headings and blocks of a text.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) heads: Vec<Head>,
+    pub(super) blocks: Vec<Block>,
+    /// What the proposal is called.
+    pub(super) title: Option<Slot>,
+}
+
+impl Outline {
+    pub(super) fn read(case: &Case) -> Self {
+        let mut found = Outline::default();
+        let document = &case.parse.document;
+        for text in &document.texts {
+            if let NodeKind::Heading(level) = text.kind {
+                found.head(text, level);
+            } else if text.kind == NodeKind::Paragraph && text.place == Place::Body {
+                found.block(&case.parse.tree, text);
+            }
+        }
+        found.title = title(case, &found);
+        found
+    }
+
+    fn head(&mut self, text: &Text, level: u8) {
+        let words = text.words.text.split_whitespace().collect::<Vec<_>>();
+        let words = words.join(" ");
+        let above = self.heads.iter().rposition(|head| head.level < level);
+        self.heads.push(Head {
+            lower: words.to_lowercase(),
+            words,
+            span: text.span,
+            level,
+            above,
+            blocks: (self.blocks.len(), self.blocks.len()),
+        });
+    }
+
+    fn block(&mut self, tree: &Tree, text: &Text) {
+        let mut item = None;
+        let mut depth = 0;
+        let mut above = tree.parent(text.node);
+        while let Some(node) = above {
+            if tree.kind(node) == NodeKind::Item {
+                item = Some(node);
+                depth += 1;
+            }
+            above = tree.parent(node);
+        }
+        let words = &text.words;
+        let code = words.marks.iter().filter(|m| m.kind == NodeKind::Code);
+        let code: Vec<_> = code.map(|m| (m.start as usize, m.end as usize)).collect();
+        let ranges = sentences(&words.text);
+        let sentence = |range| with_backticks(&words.text, range, code.iter().copied());
+        let sentences: Vec<String> = ranges.into_iter().map(sentence).collect();
+        let whole = words.text.trim().len();
+        let mut marks = words.marks_of(NodeKind::Emphasis);
+        self.blocks.push(Block {
+            text: with_backticks(&words.text, 0..words.text.len(), code.iter().copied()),
+            span: text.span,
+            head: self.heads.len().checked_sub(1),
+            item,
+            depth,
+            sentences,
+            emphasised: marks.any(|mark| (mark.end - mark.start) as usize + 2 >= whole),
+        });
+        if let Some(head) = self.heads.last_mut() {
+            head.blocks.1 = self.blocks.len();
+        }
+    }
+
+    /// The blocks that stand directly under a heading.
+    pub(super) fn under(&self, head: &Head) -> &[Block] {
+        self.blocks
+            .get(head.blocks.0..head.blocks.1)
+            .unwrap_or_default()
+    }
+
+    /// A heading and those above it, innermost first, in small letters.
+    pub(super) fn path<'a>(&'a self, head: &'a Head) -> Vec<&'a str> {
+        let mut found = vec![head.lower.as_str()];
+        let mut above = head.above;
+        while let Some(next) = above.and_then(|at| self.heads.get(at)) {
+            found.push(&next.lower);
+            above = next.above;
+        }
+        found
+    }
+
+    /// Whether a heading stands under this one.
+    pub(super) fn has_parts(&self, head: usize) -> bool {
+        self.heads.iter().any(|other| other.above == Some(head))
+    }
+
+    /// Whether any block but those of `except` has a sentence that shares the words that carry `text`, and a word of
+    /// `markers`, or any where there are none.
+    pub(super) fn speaks_of(&self, text: &str, except: &[Span], markers: &[&str]) -> bool {
+        let content = Content::of(text);
+        let size = content.words().count();
+        let enough = (size * 3).div_ceil(5).max(2);
+        let blocks = self
+            .blocks
+            .iter()
+            .filter(|block| !except.contains(&block.span));
+        blocks
+            .flat_map(|block| &block.sentences)
+            .any(|sentence| {
+                let other = Content::of(sentence);
+                let shared = content.words().filter(|word| other.has(word)).count();
+                shared >= enough && (markers.is_empty() || has(sentence, markers))
+            })
+    }
+}
+
+/// Whether `text` has one of `words`.
+pub(super) fn has(text: &str, words: &[&str]) -> bool {
+    tokens(text).iter().any(|token| token.any(words))
+}
+
+/// The items of the lists directly under a heading: the blocks of each, the item's own words first.
+pub(super) fn items(blocks: &[Block]) -> Vec<&[Block]> {
+    blocks
+        .chunk_by(|a, b| a.item.is_some() && a.item == b.item)
+        .filter(|chunk| chunk.first().is_some_and(|first| first.depth == 1))
+        .collect()
+}
+
+/// What a proposal is called: its first heading, or a field at its head.
+fn title(case: &Case, outline: &Outline) -> Option<Slot> {
+    let field = outline.blocks.iter().take(4).find_map(|block| {
+        let lines = case.source().get(block.span.range())?.lines();
+        let mut titles = lines.filter_map(|line| line.trim().strip_prefix("Title:"));
+        Some((titles.next()?.trim().replace("``", "`"), block.span))
+    });
+    let heading = || {
+        let id = case.parse.document.title?;
+        let text = case.parse.document.text(id);
+        let first = outline.heads.first()?;
+        (first.span == text.span).then(|| (first.words.clone(), first.span))
+    };
+    let (words, span) = field.or_else(heading)?;
+    let words = words
+        .rsplit_once(": ")
+        .map_or(words.as_str(), |(_, name)| name);
+    let usual = ["summary", "abstract", "motivation", "introduction", "overview"];
+    let named = !usual.contains(&words.to_lowercase().as_str());
+    let slot = super::quote::quotation(words, span)?;
+    (named && super::quote::count(words) <= 12).then_some(slot)
+}
