@@ -8,7 +8,9 @@ use crate::material::Slot;
 /// Most words of a quotation.
 pub(super) const LONGEST: usize = 26;
 /// Where a long item can be cut and still be whole.
-const CUTS: &[&str] = &["; ", " (", ", which ", " – ", " — ", " - ", ", e.g. ", ", i.e. "];
+const CUTS: &[&str] = &[
+    "; ", " (", ", which ", " – ", " — ", " - ", ", e.g. ", ", i.e. ",
+];
 
 /// The words of `text` for a quotation; none where they are too few, too many, or would not read as a whole.
 pub(super) fn quotation(text: &str, span: Span) -> Option<Slot> {
