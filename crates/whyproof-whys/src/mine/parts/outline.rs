@@ -1,5 +1,7 @@
 //! A text by its headings: the blocks under each, its list items, and what the rest of the text says.
 
+use std::cell::OnceCell;
+
 use whyproof_case::{Case, sentences};
 use whyproof_syntax::{NodeId, NodeKind, Place, Span, Text, Tree};
 
@@ -48,6 +50,10 @@ pub(super) struct Outline {
     pub(super) blocks: Vec<Block>,
     /// What the proposal is called.
     pub(super) title: Option<Slot>,
+    /// The last heading and those above it, outermost first.
+    open: Vec<usize>,
+    /// What each block's sentences carry, read when it is first asked for.
+    contents: OnceCell<Vec<Vec<Content>>>,
 }
 
 impl Outline {
@@ -68,7 +74,14 @@ impl Outline {
     fn head(&mut self, text: &Text, level: u8) {
         let words = text.words.text.split_whitespace().collect::<Vec<_>>();
         let words = words.join(" ");
-        let above = self.heads.iter().rposition(|head| head.level < level);
+        while let Some(last) = self.open.last().copied() {
+            if self.heads.get(last).is_some_and(|head| head.level < level) {
+                break;
+            }
+            self.open.pop();
+        }
+        let above = self.open.last().copied();
+        self.open.push(self.heads.len());
         self.heads.push(Head {
             lower: words.to_lowercase(),
             words,
@@ -152,15 +165,19 @@ impl Outline {
         let content = Content::of(text);
         let size = content.words().count();
         let enough = (size * 7).div_ceil(10).max(2);
-        let blocks = self
-            .blocks
-            .iter()
-            .filter(|block| !except.contains(&block.span));
-        blocks.flat_map(|block| &block.sentences).any(|sentence| {
-            let other = Content::of(sentence);
-            let shared = content.words().filter(|word| other.has(word)).count();
-            shared >= enough && (markers.is_empty() || has(sentence, markers))
-        })
+        let contents = self.contents.get_or_init(|| {
+            let of_block =
+                |block: &Block| block.sentences.iter().map(|one| Content::of(one)).collect();
+            self.blocks.iter().map(of_block).collect()
+        });
+        let blocks = self.blocks.iter().zip(contents);
+        let blocks = blocks.filter(|(block, _)| !except.contains(&block.span));
+        blocks
+            .flat_map(|(block, contents)| block.sentences.iter().zip(contents))
+            .any(|(sentence, other)| {
+                let shared = content.words().filter(|word| other.has(word)).count();
+                shared >= enough && (markers.is_empty() || has(sentence, markers))
+            })
     }
 }
 

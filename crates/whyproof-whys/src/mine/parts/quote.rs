@@ -2,7 +2,7 @@
 
 use whyproof_syntax::Span;
 
-use crate::english::{lower_first, tokens};
+use crate::english::{lower_first, tokens, turn};
 use crate::material::Slot;
 
 /// Most words of a quotation.
@@ -26,14 +26,14 @@ pub(super) fn quotation(text: &str, span: Span) -> Option<Slot> {
     fits.then(|| super::slot(whole, span))
 }
 
-/// The words of an instruction in the middle of a question: with a small first letter.
+/// The words of an instruction in the middle of a question: with a small first letter, persons turned round.
 pub(super) fn instruction(quoted: &Slot) -> Slot {
     let first = tokens(&quoted.text).into_iter().next();
     let text = first.map_or_else(
         || quoted.text.clone(),
         |first| lower_first(&quoted.text, &first, |_| true),
     );
-    super::slot(&text, quoted.span)
+    super::slot(&turn(&text), quoted.span)
 }
 
 /// How many words.
