@@ -75,8 +75,9 @@ pub enum Attach {
     Saying,
     /// Two places that may not go together: `one`, `other`.
     Pair,
-    /// What stands under a proposal's usual headings, by name: goal (`action`), non-goal and open (`item`), empty
-    /// (`heading`, `words`).
+    /// What stands under a proposal's usual headings, by name: another way (`item` with `action`, or `way`), drawback,
+    /// risk, goal, non-goal (`item`), open (`item`, `asked`), criteria (`item`, `vague`, `number`), what is to be
+    /// written (`item`, `heading`), and parts that are empty (`title`, `heading`).
     Part,
 
     /// What the text commits to, by what it leaves out: `quote` or `clause`, often with `phrase`.

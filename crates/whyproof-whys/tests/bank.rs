@@ -68,13 +68,10 @@ fn every_wording_has_a_slot() {
     }
 }
 
-/// The questions of the structure, each as a bank of its own: what the ranking prefers does not hide it.
-fn alone() -> BTreeMap<String, Bank> {
+/// The questions of the files that `of` takes, each as a bank of its own: what the ranking prefers does not hide it.
+fn alone(of: fn(&str) -> bool) -> BTreeMap<String, Bank> {
     let mut found = BTreeMap::new();
-    for (name, text) in files()
-        .into_iter()
-        .filter(|(name, _)| !name.starts_with("prose"))
-    {
+    for (name, text) in files().into_iter().filter(|(name, _)| of(name)) {
         for block in text.split("[[question]]").skip(1) {
             let mut bank = Bank::default();
             bank.add(&name, &format!("[[question]]{block}")).unwrap();
@@ -85,12 +82,12 @@ fn alone() -> BTreeMap<String, Bank> {
     found
 }
 
-#[test]
-fn every_question_of_the_structure_is_asked_somewhere() {
-    let banks = alone();
+/// Whether `texts` make every question of `banks` asked.
+fn are_asked<T: AsRef<str>>(banks: &BTreeMap<String, Bank>, texts: &[(T, &[&str])]) {
     let mut left: BTreeSet<&String> = banks.keys().collect();
     let mut wrong = Vec::new();
-    for (text, wanted) in texts::ASKED {
+    for (text, wanted) in texts {
+        let text = text.as_ref();
         let case = texts::case(text);
         for id in *wanted {
             let bank = banks
@@ -104,6 +101,19 @@ fn every_question_of_the_structure_is_asked_somewhere() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
     assert!(left.is_empty(), "no text makes these asked: {left:?}");
+}
+
+#[test]
+fn every_question_of_the_structure_is_asked_somewhere() {
+    are_asked(&alone(|name| !name.starts_with("prose")), texts::ASKED);
+}
+
+#[test]
+fn every_question_on_a_part_is_asked_somewhere() {
+    let mut banks = alone(|name| name == "prose-parts.toml");
+    // It is put to two places and to no part.
+    banks.remove("pair-together");
+    are_asked(&banks, &texts::parts::asked());
 }
 
 /// A workspace with one file of questions.

@@ -24,7 +24,7 @@ pub(crate) fn parts(case: &Case, sentences: &Sentences, into: &mut Vec<Material>
         return;
     }
     let outline = Outline::read(case);
-    others::dismissed(&outline, into);
+    others::dismissed(case, &outline, into);
     drawbacks::bare(&outline, into);
     criteria::criteria(&outline, into);
     goals::goals(&outline, into);
@@ -42,13 +42,7 @@ fn slot(text: &str, span: Span) -> Slot {
 }
 
 /// Material named `name` that was found under `heading`.
-fn material(
-    name: &'static str,
-    slots: Slots,
-    span: Span,
-    heading: &str,
-    weight: u8,
-) -> Material {
+fn material(name: &'static str, slots: Slots, span: Span, heading: &str, weight: u8) -> Material {
     Material {
         attach: Attach::Part,
         name,

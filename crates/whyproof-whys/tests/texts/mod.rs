@@ -1,6 +1,8 @@
 //! Texts that make questions asked, and how they are read.
 #![allow(dead_code, reason = "each test uses some of it")]
 
+pub(crate) mod parts;
+
 use whyproof_case::{Case, Computed, FigureState, Scope, Value, Verdict, resolve};
 use whyproof_testing::MemoryHost;
 

@@ -10,12 +10,46 @@ use super::quote::{count, quotation};
 
 /// Words that say that a part is still to be written.
 const LATER: &[&str] = &[
-    "tbd", "todo", "tba", "to do", "none yet", "to be added", "to be announced", "to be completed", "to be decided",
-    "to be defined", "to be determined", "to be discussed", "to be done", "to be filled", "to be written",
-    "coming soon", "wip", "work in progress", "fill in", "fill me in", "placeholder", "pending",
+    "tbd",
+    "todo",
+    "tba",
+    "to do",
+    "none yet",
+    "to be added",
+    "to be announced",
+    "to be completed",
+    "to be decided",
+    "to be defined",
+    "to be determined",
+    "to be discussed",
+    "to be done",
+    "to be filled",
+    "to be written",
+    "coming soon",
+    "wip",
+    "work in progress",
+    "fill in",
+    "fill me in",
+    "placeholder",
+    "pending",
 ];
 /// Words that say that there is nothing.
-const NOTHING: &[&str] = &["none", "nothing", "no", "none known", "none at this time", "none that i know of"];
+const NOTHING: &[&str] = &[
+    "none",
+    "nothing",
+    "no",
+    "none known",
+    "none at this time",
+    "none that i know of",
+];
+
+/// What the templates of proposals ask the author under such headings, left where it stood.
+const TEMPLATES: &[&str] = &[
+    "why should we *not* do this",
+    "what other designs have been considered",
+    "discuss prior art",
+    "does this feature exist in other programming languages",
+];
 
 /// A part that matters to a decision: its name, the words of its heading, whether *None* is something to ask about,
 /// and words of other headings that answer for it.
@@ -29,35 +63,77 @@ struct Matter {
 const MATTERS: &[Matter] = &[
     Matter {
         name: "empty-drawbacks",
-        headings: &["drawbacks", "downsides", "disadvantages", "trade-offs", "tradeoffs"],
+        headings: &[
+            "drawbacks",
+            "downsides",
+            "disadvantages",
+            "trade-offs",
+            "tradeoffs",
+        ],
         none: true,
-        answered: &["risk", "drawback", "downside", "concern", "trade", "limitation", "caveat"],
+        answered: &[
+            "risk",
+            "drawback",
+            "downside",
+            "concern",
+            "trade",
+            "limitation",
+            "caveat",
+        ],
     },
     Matter {
         name: "empty-risks",
-        headings: &["risks", "risks and mitigations", "risk assessment", "risks and concerns"],
+        headings: &[
+            "risks",
+            "risks and mitigations",
+            "risk assessment",
+            "risks and concerns",
+        ],
         none: true,
-        answered: &["drawback", "downside", "concern", "caveat", "failure", "security"],
+        answered: &[
+            "drawback", "downside", "concern", "caveat", "failure", "security",
+        ],
     },
     Matter {
         name: "empty-others",
         headings: &[
-            "alternatives", "alternatives considered", "rejected ideas", "rejected alternatives", "other options",
-            "rationale and alternatives", "options considered",
+            "alternatives",
+            "alternatives considered",
+            "rejected ideas",
+            "rejected alternatives",
+            "other options",
+            "rationale and alternatives",
+            "options considered",
         ],
         none: true,
-        answered: &["alternative", "rejected", "why not", "option", "instead", "rationale"],
+        answered: &[
+            "alternative",
+            "rejected",
+            "why not",
+            "option",
+            "instead",
+            "rationale",
+        ],
     },
     Matter {
         name: "empty-before",
-        headings: &["prior art", "related work", "competitors", "what are our competitors doing"],
+        headings: &[
+            "prior art",
+            "related work",
+            "competitors",
+            "what are our competitors doing",
+        ],
         none: false,
         answered: &["related", "similar", "other languages", "competit", "prior"],
     },
     Matter {
         name: "empty-security",
         headings: &[
-            "security", "security implications", "security considerations", "privacy", "privacy considerations",
+            "security",
+            "security implications",
+            "security considerations",
+            "privacy",
+            "privacy considerations",
             "security and privacy",
         ],
         none: false,
@@ -72,17 +148,38 @@ const MATTERS: &[Matter] = &[
     Matter {
         name: "empty-rollout",
         headings: &[
-            "rollout", "rollout plan", "roll-out", "roll out", "migration plan", "migration", "rollback",
-            "rollback plan", "upgrade / downgrade strategy", "rollout, upgrade and rollback planning",
+            "rollout",
+            "rollout plan",
+            "roll-out",
+            "roll out",
+            "migration plan",
+            "migration",
+            "rollback",
+            "rollback plan",
+            "upgrade / downgrade strategy",
+            "rollout, upgrade and rollback planning",
         ],
         none: false,
-        answered: &["rollout", "roll-out", "migrat", "rollback", "upgrade", "transition"],
+        answered: &[
+            "rollout",
+            "roll-out",
+            "migrat",
+            "rollback",
+            "upgrade",
+            "transition",
+        ],
     },
     Matter {
         name: "empty-success",
         headings: &[
-            "metrics", "success metrics", "success criteria", "graduation criteria", "key metrics", "impact",
-            "acceptance criteria", "measuring success",
+            "metrics",
+            "success metrics",
+            "success criteria",
+            "graduation criteria",
+            "key metrics",
+            "impact",
+            "acceptance criteria",
+            "measuring success",
         ],
         none: false,
         answered: &["metric", "success", "criteria", "measur"],
@@ -90,8 +187,12 @@ const MATTERS: &[Matter] = &[
     Matter {
         name: "empty-compat",
         headings: &[
-            "backwards compatibility", "backward compatibility", "compatibility", "source compatibility",
-            "breaking changes", "impact on existing code",
+            "backwards compatibility",
+            "backward compatibility",
+            "compatibility",
+            "source compatibility",
+            "breaking changes",
+            "impact on existing code",
         ],
         none: false,
         answered: &["compat", "breaking", "migrat", "existing code"],
@@ -107,10 +208,13 @@ const MATTERS: &[Matter] = &[
 /// Headings that matter, with nothing under them or words that only say so.
 pub(super) fn empty(case: &Case, outline: &Outline, into: &mut Vec<Material>) {
     for (at, head) in outline.heads.iter().enumerate() {
-        let plain = head.lower.trim_end_matches([':', '?']).trim_start_matches(|c: char| {
-            c.is_ascii_digit() || matches!(c, '.' | ')' | ' ')
-        });
-        let matter = MATTERS.iter().find(|matter| matter.headings.contains(&plain));
+        let plain = head
+            .lower
+            .trim_end_matches([':', '?'])
+            .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+        let matter = MATTERS
+            .iter()
+            .find(|matter| matter.headings.contains(&plain));
         let Some(matter) = matter.filter(|_| !outline.has_parts(at)) else {
             continue;
         };
@@ -132,7 +236,13 @@ fn unwritten(outline: &Outline, head: &Head, matter: &Matter) -> Option<Material
     let title = outline.title.clone()?;
     let heading = quoted_heading(head)?;
     let slots = Slots::from([("title", title), ("heading", heading)]);
-    Some(super::material(matter.name, slots, head.span, &head.words, 84))
+    Some(super::material(
+        matter.name,
+        slots,
+        head.span,
+        &head.words,
+        84,
+    ))
 }
 
 fn quoted_heading(head: &Head) -> Option<crate::material::Slot> {
@@ -144,11 +254,7 @@ fn quoted_heading(head: &Head) -> Option<crate::material::Slot> {
 /// does, and where it says that the part does not apply.
 fn said(case: &Case, outline: &Outline, at: usize) -> Option<String> {
     let head = outline.heads.get(at)?;
-    let end = outline
-        .heads
-        .get(at + 1)
-        .map_or(case.source().len(), |next| next.span.start as usize);
-    let source = case.source().get(head.span.end as usize..end)?;
+    let source = outline.source_under(case, at);
     let source = without_comments(source);
     let lines: Vec<&str> = source
         .lines()
@@ -156,7 +262,15 @@ fn said(case: &Case, outline: &Outline, at: usize) -> Option<String> {
         .filter(|line| !is_idle(line))
         .collect();
     let prompts = outline.under(head);
-    let prompted = !prompts.is_empty() && prompts.iter().all(is_prompt);
+    let whole = lines.join(" ").to_lowercase();
+    let quoted = !lines.is_empty() && lines.iter().all(|line| line.starts_with('>'));
+    let asked = !prompts.is_empty()
+        && prompts
+            .iter()
+            .flat_map(|block| &block.sentences)
+            .all(|one| one.trim().ends_with('?'));
+    let template = (quoted || asked) && TEMPLATES.iter().any(|words| whole.contains(words));
+    let prompted = template || (!prompts.is_empty() && prompts.iter().all(is_prompt));
     let words = lines.join(" ");
     let words = words
         .trim_matches(|c: char| !c.is_alphanumeric())
@@ -173,7 +287,9 @@ fn is_idle(line: &str) -> bool {
 
 /// Whether a block is a template's question to the author: emphasised, and nothing but questions.
 fn is_prompt(block: &Block) -> bool {
-    block.emphasised && block.text.trim_end_matches(['_', '*', ' ']).ends_with('?') && !is_later(block)
+    block.emphasised
+        && block.text.trim_end_matches(['_', '*', ' ']).ends_with('?')
+        && !is_later(block)
 }
 
 fn without_comments(source: &str) -> String {
@@ -188,7 +304,9 @@ fn without_comments(source: &str) -> String {
 }
 
 fn is_later(block: &Block) -> bool {
-    tokens(&block.text).first().is_some_and(|t| t.any(&["todo", "tbd"]))
+    tokens(&block.text)
+        .first()
+        .is_some_and(|t| t.any(&["todo", "tbd"]))
 }
 
 /// Items that say what has still to be said: *TODO: what are the core things …*.

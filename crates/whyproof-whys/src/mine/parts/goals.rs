@@ -12,8 +12,20 @@ const DEGREE: &[&str] = &[
 ];
 /// Words of what somebody who is already there cannot do without.
 const NEEDED: &[&str] = &[
-    "accessibility", "backwards-compatible", "compatibility", "downgrade", "downgrades", "downgrading", "migrate",
-    "migrating", "migration", "offline", "rollback", "upgrade", "upgrades", "upgrading",
+    "accessibility",
+    "backwards-compatible",
+    "compatibility",
+    "downgrade",
+    "downgrades",
+    "downgrading",
+    "migrate",
+    "migrating",
+    "migration",
+    "offline",
+    "rollback",
+    "upgrade",
+    "upgrades",
+    "upgrading",
 ];
 
 /// The goals and non-goals of a text.
@@ -24,7 +36,13 @@ pub(super) fn goals(outline: &Outline, into: &mut Vec<Material>) {
             && outline.under(head).iter().any(|block| counts(&block.text))
     });
     for head in &outline.heads {
-        let not = ["non-goal", "non goal", "out of scope", "not in scope", "not goals"];
+        let not = [
+            "non-goal",
+            "non goal",
+            "out of scope",
+            "not in scope",
+            "not goals",
+        ];
         let not = not.iter().any(|word| head.lower.contains(word));
         let goal = !not && head.lower.contains("goal");
         for item in items(outline.under(head)) {
@@ -63,9 +81,43 @@ fn missed(outline: &Outline, heading: &str, item: &[Block]) -> Option<Material> 
     let [only] = item else { return None };
     let sentence = only.sentences.first()?;
     let quoted = quotation(sentence, only.span)?;
-    let reasons = ["as", "because", "but", "later", "next", "separate", "separately", "since", "so", "?"];
+    let reasons = [
+        "as",
+        "because",
+        "but",
+        "later",
+        "next",
+        "separate",
+        "separately",
+        "since",
+        "so",
+        "?",
+    ];
     let reasoned = has(&only.text, &reasons);
-    let again = outline.speaks_of(&quoted.text, &[only.span], &["because", "but", "since", "so", "should", "will"]);
+    // What is not to be touched takes nothing from anybody.
+    let kept = [
+        "break",
+        "breaking",
+        "breaks",
+        "change",
+        "changes",
+        "changing",
+        "force",
+        "forcing",
+        "modify",
+        "modifying",
+        "not",
+        "remove",
+        "removing",
+        "require",
+        "requiring",
+    ];
+    let reasoned = reasoned || has(&quoted.text, &kept);
+    let again = outline.speaks_of(
+        &quoted.text,
+        &[only.span],
+        &["because", "but", "since", "so", "should", "will"],
+    );
     if !has(&quoted.text, NEEDED) || reasoned || again || count(&quoted.text) < 3 {
         return None;
     }

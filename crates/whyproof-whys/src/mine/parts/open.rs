@@ -11,40 +11,75 @@ use super::quote::{count, quotation};
 const HEADINGS: &[&str] = &["unresolved", "open question", "open issue"];
 /// Words of disputes about names, and of questions that any proposal could end with.
 const IDLE: &[&str] = &[
-    "anything", "bike-shed", "bike-shedding", "bikeshed", "bikeshedding", "call", "called", "everything", "feedback",
-    "name", "named", "names", "naming", "rename", "resolved", "rfc", "rfcs", "spelling", "stabilization", "tbd",
-    "terminology", "todo",
+    "anything",
+    "bike-shed",
+    "bike-shedding",
+    "bikeshed",
+    "bikeshedding",
+    "call",
+    "called",
+    "everything",
+    "feedback",
+    "name",
+    "named",
+    "names",
+    "naming",
+    "rename",
+    "resolved",
+    "rfc",
+    "rfcs",
+    "spelling",
+    "stabilization",
+    "tbd",
+    "terminology",
+    "todo",
 ];
 /// Beginnings that point to what was said before, or that answer.
 const POINTING: &[&str] = &[
-    "do", "he", "it", "it's", "no", "none", "nothing", "see", "that", "these", "they", "this", "those", "yes",
+    "he", "it", "it's", "no", "none", "nothing", "see", "that", "these", "they", "this", "those",
+    "yes",
 ];
 /// Words with which a question is settled.
 const SETTLED: &[&str] = &[
     "because", "chose", "chosen", "decided", "must", "should", "since", "will",
 ];
 
-/// The items under such a heading that carry enough to be asked about.
+/// The items and questions under such a heading that carry enough to be asked about.
 pub(super) fn left(outline: &Outline, into: &mut Vec<Material>) {
     for head in &outline.heads {
-        if HEADINGS.iter().any(|word| head.lower.contains(word)) {
-            let items = items(outline.under(head));
-            into.extend(items.into_iter().filter_map(|item| open(outline, head, item)));
+        if !HEADINGS.iter().any(|word| head.lower.contains(word)) {
+            continue;
+        }
+        let blocks = outline.under(head);
+        let lists = items(blocks);
+        into.extend(lists.iter().filter_map(|item| open(outline, head, item)));
+        if lists.is_empty() && blocks.iter().all(asks) {
+            let told = blocks.chunks(1);
+            into.extend(told.filter_map(|block| open(outline, head, block)));
         }
     }
 }
 
+/// Whether all that a block says is asked.
+fn asks(block: &Block) -> bool {
+    !block.emphasised && block.sentences.iter().all(|one| one.trim().ends_with('?'))
+}
+
 fn open(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
     let [only] = item else { return None };
-    let [sentence] = only.sentences.as_slice() else {
+    let sentence = only.sentences.first()?;
+    if only.sentences.len() > 1 && !asks(only) {
         return None;
-    };
+    }
+    let sentence = &sentence.replace(" ?", "?");
     let quoted = quotation(sentence, only.span)?;
     let words = tokens(&quoted.text);
     let asks = words.last().is_some_and(|t| t.is("?"));
     let points = words.first().is_some_and(|t| t.any(POINTING));
-    let about = words.first().is_some_and(|t| t.is("what")) && words.get(1).is_some_and(|t| t.is("about"));
-    let others = has(&quoted.text, &["other", "else"]) && has(&quoted.text, &["any", "what", "which"]);
+    let about =
+        words.first().is_some_and(|t| t.is("what")) && words.get(1).is_some_and(|t| t.is("about"));
+    let others =
+        has(&quoted.text, &["other", "else"]) && has(&quoted.text, &["any", "what", "which"]);
     let carried = Content::of(&quoted.text).words().count();
     let least = if asks { 3 } else { 4 };
     let settled = outline.speaks_of(&quoted.text, &[only.span], SETTLED);
@@ -52,9 +87,16 @@ fn open(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
     if points || about || others || idle || settled || carried < least || count(&quoted.text) < 5 {
         return None;
     }
+    let weight = if asks { 72 } else { 60 };
     let mut slots = Slots::from([("item", quoted)]);
     if asks {
         slots.insert("asked", slots.get("item")?.clone());
     }
-    Some(super::material("open", slots, only.span, &head.words, 66))
+    Some(super::material(
+        "open",
+        slots,
+        only.span,
+        &head.words,
+        weight,
+    ))
 }

@@ -1,5 +1,7 @@
 //! A text by its headings: the blocks under each, its list items, and what the rest of the text says.
 
+use std::cell::OnceCell;
+
 use whyproof_case::{Case, sentences};
 use whyproof_syntax::{NodeId, NodeKind, Place, Span, Text, Tree};
 
@@ -48,6 +50,10 @@ pub(super) struct Outline {
     pub(super) blocks: Vec<Block>,
     /// What the proposal is called.
     pub(super) title: Option<Slot>,
+    /// The last heading and those above it, outermost first.
+    open: Vec<usize>,
+    /// What each block's sentences carry, read when it is first asked for.
+    contents: OnceCell<Vec<Vec<Content>>>,
 }
 
 impl Outline {
@@ -68,7 +74,14 @@ impl Outline {
     fn head(&mut self, text: &Text, level: u8) {
         let words = text.words.text.split_whitespace().collect::<Vec<_>>();
         let words = words.join(" ");
-        let above = self.heads.iter().rposition(|head| head.level < level);
+        while let Some(last) = self.open.last().copied() {
+            if self.heads.get(last).is_some_and(|head| head.level < level) {
+                break;
+            }
+            self.open.pop();
+        }
+        let above = self.open.last().copied();
+        self.open.push(self.heads.len());
         self.heads.push(Head {
             lower: words.to_lowercase(),
             words,
@@ -119,6 +132,17 @@ impl Outline {
             .unwrap_or_default()
     }
 
+    /// The source between a heading and the next.
+    pub(super) fn source_under<'a>(&self, case: &'a Case, head: usize) -> &'a str {
+        let end = self
+            .heads
+            .get(head + 1)
+            .map_or(case.source().len(), |next| next.span.start as usize);
+        let from = self.heads.get(head).map(|head| head.span.end as usize);
+        from.and_then(|from| case.source().get(from..end))
+            .unwrap_or_default()
+    }
+
     /// A heading and those above it, innermost first, in small letters.
     pub(super) fn path<'a>(&'a self, head: &'a Head) -> Vec<&'a str> {
         let mut found = vec![head.lower.as_str()];
@@ -140,15 +164,17 @@ impl Outline {
     pub(super) fn speaks_of(&self, text: &str, except: &[Span], markers: &[&str]) -> bool {
         let content = Content::of(text);
         let size = content.words().count();
-        let enough = (size * 3).div_ceil(5).max(2);
-        let blocks = self
-            .blocks
-            .iter()
-            .filter(|block| !except.contains(&block.span));
+        let enough = (size * 7).div_ceil(10).max(2);
+        let contents = self.contents.get_or_init(|| {
+            let of_block =
+                |block: &Block| block.sentences.iter().map(|one| Content::of(one)).collect();
+            self.blocks.iter().map(of_block).collect()
+        });
+        let blocks = self.blocks.iter().zip(contents);
+        let blocks = blocks.filter(|(block, _)| !except.contains(&block.span));
         blocks
-            .flat_map(|block| &block.sentences)
-            .any(|sentence| {
-                let other = Content::of(sentence);
+            .flat_map(|(block, contents)| block.sentences.iter().zip(contents))
+            .any(|(sentence, other)| {
                 let shared = content.words().filter(|word| other.has(word)).count();
                 shared >= enough && (markers.is_empty() || has(sentence, markers))
             })
@@ -170,22 +196,35 @@ pub(super) fn items(blocks: &[Block]) -> Vec<&[Block]> {
 
 /// What a proposal is called: its first heading, or a field at its head.
 fn title(case: &Case, outline: &Outline) -> Option<Slot> {
-    let field = outline.blocks.iter().take(4).find_map(|block| {
-        let lines = case.source().get(block.span.range())?.lines();
-        let mut titles = lines.filter_map(|line| line.trim().strip_prefix("Title:"));
-        Some((titles.next()?.trim().replace("``", "`"), block.span))
-    });
+    let field = |name: &str| {
+        outline.blocks.iter().take(4).find_map(|block| {
+            let mut lines = case.source().get(block.span.range())?.lines();
+            let words =
+                lines.find_map(|line| line.trim().trim_start_matches("- ").strip_prefix(name));
+            Some((words?.trim().replace("``", "`"), block.span))
+        })
+    };
     let heading = || {
         let id = case.parse.document.title?;
         let text = case.parse.document.text(id);
         let first = outline.heads.first()?;
         (first.span == text.span).then(|| (first.words.clone(), first.span))
     };
-    let (words, span) = field.or_else(heading)?;
+    if let Some((name, span)) = field("Feature Name:") {
+        let coded = name.starts_with('`') && name.ends_with('`') && !name.contains(' ');
+        return coded.then(|| super::slot(&name, span));
+    }
+    let (words, span) = field("Title:").or_else(heading)?;
     let words = words
         .rsplit_once(": ")
         .map_or(words.as_str(), |(_, name)| name);
-    let usual = ["summary", "abstract", "motivation", "introduction", "overview"];
+    let usual = [
+        "abstract",
+        "introduction",
+        "motivation",
+        "overview",
+        "summary",
+    ];
     let named = !usual.contains(&words.to_lowercase().as_str());
     let slot = super::quote::quotation(words, span)?;
     (named && super::quote::count(words) <= 12).then_some(slot)

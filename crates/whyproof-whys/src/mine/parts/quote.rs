@@ -2,13 +2,15 @@
 
 use whyproof_syntax::Span;
 
-use crate::english::{lower_first, tokens};
+use crate::english::{lower_first, tokens, turn};
 use crate::material::Slot;
 
 /// Most words of a quotation.
 pub(super) const LONGEST: usize = 26;
 /// Where a long item can be cut and still be whole.
-const CUTS: &[&str] = &["; ", " (", ", which ", " – ", " — ", " - ", ", e.g. ", ", i.e. "];
+const CUTS: &[&str] = &[
+    "; ", " (", ", which ", " – ", " — ", " - ", ", e.g. ", ", i.e. ",
+];
 
 /// The words of `text` for a quotation; none where they are too few, too many, or would not read as a whole.
 pub(super) fn quotation(text: &str, span: Span) -> Option<Slot> {
@@ -24,14 +26,14 @@ pub(super) fn quotation(text: &str, span: Span) -> Option<Slot> {
     fits.then(|| super::slot(whole, span))
 }
 
-/// The words of an instruction in the middle of a question: with a small first letter.
+/// The words of an instruction in the middle of a question: with a small first letter, persons turned round.
 pub(super) fn instruction(quoted: &Slot) -> Slot {
     let first = tokens(&quoted.text).into_iter().next();
     let text = first.map_or_else(
         || quoted.text.clone(),
         |first| lower_first(&quoted.text, &first, |_| true),
     );
-    super::slot(&text, quoted.span)
+    super::slot(&turn(&text), quoted.span)
 }
 
 /// How many words.

@@ -2,8 +2,8 @@
 
 use super::super::sentence::Sentences;
 use super::super::{pairs, parts};
-use super::{case, taken};
-use crate::material::Attach;
+use super::case;
+use crate::material::{Attach, Material};
 
 /// `text` in a text too long to be a speech.
 fn long(text: &str) -> String {
@@ -13,56 +13,214 @@ fn long(text: &str) -> String {
     )
 }
 
-#[test]
-fn what_stands_under_a_proposals_headings_is_taken() {
-    for (text, name, slot) in [
-        (
-            "## Goals\n\nReduce the noise at night.",
-            "goal",
-            "reduce the noise at night",
-        ),
-        (
-            "## Non-goals\n\nA second runway.",
-            "non-goal",
-            "A second runway",
-        ),
-        (
-            "## Unresolved questions\n\nWho pays for the walls?",
-            "open",
-            "Who pays for the walls?",
-        ),
-    ] {
-        let found = taken(parts::listed, &long(text));
-        assert_eq!(found.len(), 1, "{text}");
-        assert_eq!((found[0].attach, found[0].name), (Attach::Part, name));
-        assert!(found[0].slots.values().any(|s| s.text == slot), "{text}");
+/// What is taken of the parts of `text`: name, then the slots' words.
+fn found(text: &str) -> Vec<String> {
+    let case = case(&long(text));
+    let mut found = Vec::new();
+    parts::parts(&case, &Sentences::read(&case), &mut found);
+    assert!(found.iter().all(|m| m.attach == Attach::Part));
+    let words = |m: &Material| {
+        let slots: Vec<&str> = m.slots.values().map(|slot| slot.text.as_str()).collect();
+        format!("{}: {}", m.name, slots.join(" | "))
+    };
+    found.iter().map(words).collect()
+}
+
+/// A text; what is taken of it.
+type Row = (&'static str, &'static [&'static str]);
+
+fn find_each(rows: &[Row]) {
+    for (text, wanted) in rows {
+        assert_eq!(found(text), *wanted, "{text}");
     }
+}
+
+#[test]
+fn another_way_without_a_reason_is_taken() {
+    find_each(&[
+        (
+            "## Alternatives\n\n- Use my old ferry.\n- A bridge at the mill",
+            &[
+                "other: use your old ferry | Use my old ferry",
+                "other: A bridge at the mill",
+            ],
+        ),
+        (
+            "## What alternatives are we discarding?\n\nThe town could dig a tunnel under the river.",
+            &["other: The town could dig a tunnel under the river"],
+        ),
+        (
+            "## Alternatives\n\n### Rent the old ferry\n\nThe ferry could be rented.",
+            &["other: Rent the old ferry"],
+        ),
+    ]);
     for text in [
-        "## Goals\n\nThe noise at night is a goal.",
-        "## Unresolved questions\n\nNobody has asked one.",
-        "## Costs\n\nReduce the noise at night.",
+        "## Alternatives\n\n- A bridge at the mill, which would cost too much",
+        "## Alternatives\n\n- A bridge at the mill\n  - The banks are too soft there.",
+        "## Alternatives\n\n- A bridge at the mill. The banks are soft there.",
+        "## Alternatives\n\n- A bridge at the mill\n\nNone of these is cheaper, because the banks are soft.",
+        "## Alternatives\n\nThe bridge:\n\n- A pier at the mill\n- A road to the pier",
+        "## Alternatives\n\n- Do nothing\n- The existing ferry and its crew\n- Keep it",
+        "## Alternatives\n\nThe town could dig a tunnel.\n\nThat floods every spring.",
+        "## Alternatives\n\n- A bridge at the mill\n\n## Choice\n\nA bridge at the mill was rejected.",
+        "## Alternatives\n\n### Dig a tunnel\n\nIt would flood.",
+        "## Options\n\n- A bridge at the mill",
     ] {
-        assert!(taken(parts::listed, &long(text)).is_empty(), "{text}");
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_drawback_or_risk_that_is_left_there_is_taken() {
+    find_each(&[
+        (
+            "## Drawbacks\n\n- Longer way to the school for children.",
+            &["drawback: Longer way to the school for children"],
+        ),
+        (
+            "## Risks and mitigations\n\n- Ice on the ramp in winter",
+            &["risk: Ice on the ramp in winter"],
+        ),
+        (
+            "## Drawbacks\n\nThe toll makes the way to school harder.",
+            &["drawback: The toll makes the way to school harder"],
+        ),
+    ]);
+    for text in [
+        "## Risks\n\n- Ice on the ramp, which we avoid with salt",
+        "## Risks\n\n- Ice on the ramp in winter\n  - Salt is spread at night.",
+        "## Risks\n\n- Ice on the ramp in winter\n\n## Winter\n\nIce on the ramp in winter will be salted.",
+        "## Disadvantages of the ferry\n\n- Ice on the ramp in winter",
+        "## Drawbacks\n\nThe toll is taken at the mill.",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_criterion_that_cannot_be_checked_is_taken() {
+    find_each(&[
+        (
+            "## Graduation criteria\n\n- Test coverage of the ramp is Acceptable.",
+            &["criterion-vague: Test coverage of the ramp is Acceptable | acceptable"],
+        ),
+        (
+            "## Success criteria\n\n- 5 schools use the ferry and give positive feedback",
+            &["criterion-both: 5 schools use the ferry and give positive feedback | 5 | positive"],
+        ),
+        (
+            "## Success metrics\n\n- Trips a day >40 in spring",
+            &["criterion-number: Trips a day >40 in spring | 40"],
+        ),
+        (
+            "## Graduation criteria\n\n### Beta\n\n- Gather feedback from schools",
+            &["criterion-done: Gather feedback from schools"],
+        ),
+    ]);
+    for text in [
+        "## Graduation criteria\n\n- The ramp is promoted to stable.",
+        "## Graduation criteria\n\n- No false positive alarms at the ramp",
+        "## Graduation criteria\n\n- Gather feedback from schools and ensure the ramp is dry",
+        "## Success metrics\n\n- Trips rise from 30 to 40 a day",
+        "## Success metrics\n\n- All trips are done in 2027 or before",
+        "## Success metrics\n\n- Ferry v0.2:",
+        "## Weather\n\n- Test coverage of the ramp is acceptable.",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn goals_non_goals_and_open_questions_are_taken() {
+    find_each(&[
+        (
+            "## Goals\n\n- Reduce the noise at night.",
+            &["goal: Reduce the noise at night"],
+        ),
+        (
+            "## Non-goals\n\n- Migration of the old tickets",
+            &["non-goal: Migration of the old tickets"],
+        ),
+        (
+            "## Unresolved questions\n\n- Should the crew sell tickets on board ?\n- Better order of the piers in winter",
+            &[
+                "open: Should the crew sell tickets on board? | Should the crew sell tickets on board?",
+                "open: Better order of the piers in winter",
+            ],
+        ),
+    ]);
+    for text in [
+        "## Goals\n\n- Reduce the noise at night by 10 dB.",
+        "## Goals\n\n- Open the pier in May.",
+        "## Goals\n\n- Reduce the noise at night.\n\n## Success metrics\n\n- Complaints a week go from 9 to 3",
+        "## Non-goals\n\n- A second pier",
+        "## Non-goals\n\n- Breaking compatibility with old tickets",
+        "## Non-goals\n\n- Migration of the old tickets, because they end in May",
+        "## Unresolved questions\n\n- Name of the ferry on the river: Otter or Heron?",
+        "## Unresolved questions\n\n- More checks?",
+        "## Unresolved questions\n\n- What other piers should the ferry call at?",
+        "## Unresolved questions\n\n- Should the crew sell tickets? We think so.",
+        "## Unresolved questions\n\n- Should the crew sell tickets on board?\n\n## Tickets\n\nThe crew will sell tickets on board.",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
     }
 }
 
 #[test]
 fn a_part_with_nothing_in_it_is_taken() {
-    let count = |text: &str| {
-        let case = case(text);
-        let mut found = Vec::new();
-        parts::empty(&case, &Sentences::read(&case), &mut found);
-        found.len()
-    };
-    let rain = "Rain fell on the hill. ".repeat(120);
-    assert_eq!(
-        count(&format!("## Costs\n\nTBD\n\n## Weather\n\n{rain}")),
-        1
-    );
-    assert_eq!(
-        count(&format!("## Costs\n\nNine pounds.\n\n## Weather\n\n{rain}")),
-        0
-    );
+    find_each(&[
+        (
+            "# A ferry for the mill\n\n## Drawbacks\n\nNone.\n\n## Test plan\n\n<!-- to do -->",
+            &[
+                "empty-drawbacks: Drawbacks | A ferry for the mill",
+                "empty-tests: Test plan | A ferry for the mill",
+            ],
+        ),
+        (
+            "Title: A ferry\nAuthor: Heron\n\n## Rejected ideas\n\nTo be discussed.",
+            &["empty-others: Rejected ideas | A ferry"],
+        ),
+        (
+            "- Feature Name: `ferry`\n\n## Prior art\n[prior-art]: #prior-art\n\nDiscuss prior art, is there any?",
+            &["empty-before: Prior art | `ferry`"],
+        ),
+        (
+            "# A ferry for the mill\n\n## Risks\n\n> Why should we *not* do this?",
+            &["empty-risks: Risks | A ferry for the mill"],
+        ),
+    ]);
+    for text in [
+        "# A ferry for the mill\n\n## Drawbacks\n\nNot applicable.",
+        "# A ferry for the mill\n\n## Drawbacks\n\nThe toll.",
+        "# A ferry for the mill\n\n## Drawbacks\n\n### For schools\n\nThe toll.",
+        "# A ferry for the mill\n\n## Drawbacks\n\n```\ntoll\n```",
+        "# A ferry for the mill\n\n## Privacy\n\nNone.",
+        "# A ferry for the mill\n\n## Drawbacks\n\n## Risks\n\nIce on the ramp.",
+        "# A ferry for the mill\n\n## Non-goals\n\nTBD",
+        "## Drawbacks\n\nTBD",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn what_is_to_be_written_is_taken() {
+    find_each(&[
+        (
+            "## Success criteria\n\n- _TODO: which trips should schools be able to make?_",
+            &["todo-success: Success criteria | which trips should schools be able to make?"],
+        ),
+        (
+            "## Tickets\n\nTODO: who sells the tickets on the late ferry?",
+            &["todo: Tickets | who sells the tickets on the late ferry?"],
+        ),
+    ]);
+    for text in [
+        "## Tickets\n\nTODO: sell tickets.",
+        "## Tickets\n\nTODO: who sells them?",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
 }
 
 #[test]

@@ -1,0 +1,69 @@
+//! Proposals whose parts make questions asked.
+
+/// What stands under the headings of a proposal, with the ids of questions that it makes asked.
+const PARTS: &[(&str, &[&str])] = &[
+    ("## Alternatives\n\n- Use the old ferry.", &["part-other"]),
+    (
+        "## Drawbacks\n\n- Longer way to the school for children",
+        &["part-drawback"],
+    ),
+    ("## Risks\n\n- Ice on the ramp in winter", &["part-risk"]),
+    (
+        "## Graduation criteria\n\n- The ramp has sufficient light.",
+        &["part-criterion-vague"],
+    ),
+    (
+        "## Success criteria\n\n- 5 schools use the ferry and give positive feedback.",
+        &["part-criterion-both"],
+    ),
+    (
+        "## Success criteria\n\n- 40 children take the ferry to school.",
+        &["part-criterion-number"],
+    ),
+    (
+        "## Graduation criteria\n\n- Gather feedback from schools.",
+        &["part-criterion-done"],
+    ),
+    ("## Goals\n\n- Reduce the noise at night.", &["part-goal"]),
+    (
+        "## Non-goals\n\n- Migration of the old tickets",
+        &["part-non-goal"],
+    ),
+    (
+        "## Open questions\n\n- Should the crew sell tickets on board?",
+        &["part-open"],
+    ),
+    (
+        "## Success criteria\n\n- TODO: which trips should schools be able to make?",
+        &["part-todo-success"],
+    ),
+    (
+        "## Tickets\n\nTODO: who sells the tickets on the late ferry?",
+        &["part-todo"],
+    ),
+    ("## Drawbacks\n\nNone.", &["part-empty-drawbacks"]),
+    ("## Risks\n\nTBD", &["part-empty-risks"]),
+    ("## Alternatives", &["part-empty-others"]),
+    ("## Prior art\n\nTODO", &["part-empty-before"]),
+    ("## Privacy", &["part-empty-security"]),
+    (
+        "## Test plan\n\n<!-- to be written -->",
+        &["part-empty-tests"],
+    ),
+    ("## Rollout\n\nTBD.", &["part-empty-rollout"]),
+    ("## Metrics\n\nTBA", &["part-empty-success"]),
+    ("## Backwards compatibility", &["part-empty-compat"]),
+    ("## Cost\n\nTBD", &["part-empty-cost"]),
+];
+
+/// The same in proposals of the length that they have.
+pub(crate) fn asked() -> Vec<(String, &'static [&'static str])> {
+    let rest = "The river rose in May. ".repeat(100);
+    PARTS
+        .iter()
+        .map(|(part, ids)| {
+            let text = format!("# A ferry for the mill\n\n{part}\n\n## Weather\n\n{rest}");
+            (text, *ids)
+        })
+        .collect()
+}
