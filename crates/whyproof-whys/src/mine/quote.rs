@@ -142,7 +142,7 @@ fn is_clean(text: &str) -> bool {
     ];
     !marks.iter().any(|mark| text.contains(mark))
         && even('(', ')')
-        && text.matches('`').count() % 2 == 0
+        && text.matches('`').count().is_multiple_of(2)
         && text.starts_with(|c: char| c.is_alphanumeric() || c == '`')
 }
 
