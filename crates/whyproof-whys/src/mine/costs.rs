@@ -7,7 +7,7 @@ use super::quote::{around, commitment, ends, is_stated, place, under};
 use super::take::Take;
 
 /// Beginnings of words for work that somebody has to do.
-const WORK: &str = "knowledge|training|retraining|upskilling|coordinat|agreement|collaborat|buy-in|approv|refactor|rework|effort|work|resource|maintenance|migrat|invest|budget|staff|hiring|rewrit|testing|negotiat|funding|volunteer";
+const WORK: &str = "knowledge|training|retraining|upskilling|coordinat|agreement|collaborat|buy-in|approv|refactor|rework|effort|resource|maintenance|migrat|invest|budget|staff|hiring|rewrit|testing|negotiat|funding|volunteer";
 /// The same, where it is work that others have to agree to.
 const AGREED: &str =
     "agreement|coordinat|collaborat|buy-in|approv|refactor|funding|volunteer|upskilling|retraining";
@@ -73,7 +73,7 @@ fn effort(tokens: &[Token]) -> Option<(&'static str, usize, u8)> {
         });
         let object = &tokens[at + 1..stop.unwrap_or(end)];
         (told && object.iter().any(|t| is_work(t, WORK)))
-            || (bare && object.iter().any(|t| is_work(t, AGREED)))
+            || (bare && object.iter().any(|t| !t.is("work") && is_work(t, AGREED)))
     })?;
     let spared = tokens[at + 1..]
         .iter()
@@ -82,12 +82,10 @@ fn effort(tokens: &[Token]) -> Option<(&'static str, usize, u8)> {
     (!spared).then_some(("effort", at, 84))
 }
 
-/// Whether a word begins like one of those of `work`.
+/// Whether a word is *work*, or begins like one of those of `work`.
 fn is_work(token: &Token, work: &str) -> bool {
-    token.shape == Shape::Word
-        && work.split('|').any(|work| token.lower.starts_with(work))
-        && !token.lower.starts_with("workflow")
-        && !token.any(&["workaround", "workarounds", "working", "workload", "works"])
+    let begins = work.split('|').any(|work| token.lower.starts_with(work));
+    token.shape == Shape::Word && (begins || token.is("work"))
 }
 
 /// *Each maintainer would have to add it*, *they must be rewritten*.

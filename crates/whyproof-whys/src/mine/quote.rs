@@ -11,7 +11,7 @@ const LONGEST: usize = 26;
 /// Least words of a quotation.
 const SHORTEST: usize = 3;
 /// What a sentence opens with that only ties it to the one before.
-const OPENINGS: &str = "on the other hand ,|as a result ,|however ,|therefore ,|of course ,|thus ,|hence ,|further ,|furthermore ,|additionally ,|note that|also ,|finally ,|similarly ,|note ,|in addition ,";
+const OPENINGS: &str = "on the other hand ,|as a result ,|however ,|therefore ,|of course ,|thus ,|hence ,|further ,|furthermore ,|additionally ,|note that|also ,|finally ,|similarly ,|note ,|in addition ,|and|but|so";
 /// After a comma, what begins a part that can be left out.
 const PARTS: &str = "but|so that|so|which|while|although|though|because|since|whereas|where|yet|thus|making|as|i.e|e.g|for example|for instance|either|especially|particularly|hence|unless";
 
@@ -142,7 +142,7 @@ fn is_clean(text: &str) -> bool {
     ];
     !marks.iter().any(|mark| text.contains(mark))
         && even('(', ')')
-        && text.matches('`').count() % 2 == 0
+        && text.matches('`').count().is_multiple_of(2)
         && text.starts_with(|c: char| c.is_alphanumeric() || c == '`')
 }
 
@@ -161,9 +161,10 @@ pub(crate) fn is_stated(take: &Take<'_>) -> bool {
         .path
         .iter()
         .any(|heading| under(heading, "example|user stor|glossary"));
+    let opens = &sentence.tokens[..sentence.tokens.len().min(4)];
     let supposes = place(
-        &sentence.tokens,
-        "for example|for instance|e.g|imagine|let's say|suppose",
+        opens,
+        "for example|for instance|imagine|let's say|suppose|say ,",
     )
     .is_some();
     !(take.sentences.short || sentence.shown || asks || shows || supposes)

@@ -1,6 +1,7 @@
 //! What each rule takes, and what it must leave.
 
 mod actions;
+mod commitments;
 mod facts;
 mod left;
 mod parts;

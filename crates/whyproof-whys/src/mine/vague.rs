@@ -77,7 +77,10 @@ fn hangs(tokens: &[Token], from: usize, to: usize) -> bool {
         .map_or(0, |at| at + 1);
     let clause = &before[comma..];
     let told = place(tokens, "you|your|you're").is_none();
-    let bound = place(clause, BINDS).is_some();
+    let end = tokens[to..].iter().position(|t| t.any(&[",", ";", ":"]));
+    let after = &tokens[to..end.map_or(tokens.len(), |end| to + end)];
+    let carried = place(after, "must|shall|will be|may be").is_some();
+    let bound = carried || place(clause, BINDS).is_some();
     let condition = place(clause, CONDITIONS).is_some() && place(&tokens[to..], MAY).is_none();
     told && (bound || condition) && place(clause, "may|might|could|would").is_none()
 }

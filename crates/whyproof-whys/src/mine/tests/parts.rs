@@ -6,7 +6,7 @@ use super::case;
 use crate::material::{Attach, Material};
 
 /// `text` in a text too long to be a speech.
-fn long(text: &str) -> String {
+pub(super) fn long(text: &str) -> String {
     format!(
         "{text}\n\n## Weather\n\n{}",
         "Rain fell on the hill. ".repeat(120)

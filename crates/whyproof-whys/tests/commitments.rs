@@ -1,0 +1,189 @@
+//! Every question on a commitment is asked of a text, whatever the ranking prefers.
+
+#![allow(clippy::unwrap_used, reason = "a test reads a file of the crate")]
+
+mod texts;
+
+use whyproof_whys::{Bank, Options, ask};
+
+/// A proposal with one commitment of each kind, and the question that it makes asked.
+const ASKED: &[(&str, &str, &str)] = &[
+    (
+        "bar-judged",
+        "Exit criteria",
+        "Test coverage of the depot is acceptable.",
+    ),
+    (
+        "threshold-where",
+        "Plan",
+        "A name that is unused for a prolonged period must be released.",
+    ),
+    (
+        "discretion-guided",
+        "Plan",
+        "The board may grant an exception on a case-by-case basis.",
+    ),
+    (
+        "implementation-why",
+        "Plan",
+        "Whether it bumps the version is left to the implementation.",
+    ),
+    (
+        "later-settled",
+        "Plan",
+        "Make it an image in a repository (to be defined) by May.",
+    ),
+    (
+        "kind-which",
+        "Plan",
+        "I propose we build a system with some manner of direct control.",
+    ),
+    (
+        "list-ends",
+        "Plan",
+        "Prepare the depot. This might include:\n\n* lights\n* etc",
+    ),
+    (
+        "hope-fails",
+        "Plan",
+        "Hopefully this bus will be used by a handful of riders.",
+    ),
+    (
+        "assumption-fails",
+        "Plan",
+        "We assume that drivers have a complete view of the road.",
+    ),
+    (
+        "expectation-based",
+        "Plan",
+        "We expect that most riders will pay with a card.",
+    ),
+    (
+        "belief-based",
+        "Plan",
+        "We believe that riders will forgive the delay.",
+    ),
+    (
+        "unlikely-counted",
+        "Plan",
+        "It is unlikely that two buses break down on one night.",
+    ),
+    (
+        "likely-otherwise",
+        "Plan",
+        "Broken tickets are likely to be seen by the driver.",
+    ),
+    (
+        "rare-counted",
+        "Plan",
+        "The change is not expected to break any timetable.",
+    ),
+    (
+        "untried-tried",
+        "Plan",
+        "The load on the engine should be negligible.",
+    ),
+    (
+        "effort-whose",
+        "Plan",
+        "This will require training the wider team.",
+    ),
+    (
+        "burden-asked",
+        "Plan",
+        "Each maintainer would have to add the upgrade.",
+    ),
+    ("undone-who", "Plan", "The timetables must be rewritten."),
+    (
+        "price-how-much",
+        "Plan",
+        "The bus is faster at the cost of comfort.",
+    ),
+    (
+        "escape-always",
+        "Plan",
+        "This check can be disabled with a key.",
+    ),
+    (
+        "up-to-forgotten",
+        "Plan",
+        "It is up to the driver to close the door.",
+    ),
+    (
+        "limit-why",
+        "Plan",
+        "Drivers shall stay for a term of 9 months.",
+    ),
+    (
+        "least-enough",
+        "Success criteria",
+        "The plan needs at least one other town.",
+    ),
+    ("rate-per", "Plan", "The gate will take one bus per minute."),
+    (
+        "removed-relied",
+        "Plan",
+        "We propose to remove the night stops.",
+    ),
+];
+
+fn asked(heading: &str, said: &str) -> Vec<(String, String)> {
+    let mut bank = Bank::default();
+    bank.add(
+        "prose-commitments.toml",
+        include_str!("../questions/prose-commitments.toml"),
+    )
+    .unwrap();
+    let rain = "Rain fell on the hill. ".repeat(120);
+    let text = format!("# Night buses\n\n## {heading}\n\n{said}\n\n## Weather\n\n{rain}");
+    let asked = ask(&texts::case(&text), &bank, &Options::default()).asked;
+    asked
+        .into_iter()
+        .map(|asked| (format!("{:?}", asked.from), asked.text))
+        .collect()
+}
+
+#[test]
+fn every_question_on_a_commitment_is_asked_somewhere() {
+    let mut wrong = Vec::new();
+    for (id, heading, said) in ASKED {
+        let asked = asked(heading, said);
+        let from: Vec<&str> = asked.iter().map(|(from, _)| from.as_str()).collect();
+        if from != [format!("Bank({id:?})")] {
+            wrong.push(format!("{id}: {asked:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let ids = include_str!("../questions/prose-commitments.toml").matches("\nid = ");
+    assert_eq!(ids.count(), ASKED.len());
+}
+
+#[test]
+fn a_question_says_whose_words_it_asks_about() {
+    for (heading, said, wanted) in [
+        (
+            "Exit criteria",
+            "Test coverage of the depot is acceptable.",
+            "“Test coverage of the depot is acceptable”: what would count as “acceptable”, so that two people who judge it would agree?",
+        ),
+        (
+            "Plan",
+            "There are old scripts for the lights. They must be rewritten.",
+            "“There are old scripts for the lights. They must be rewritten”: who does that, how much of it is there, and what happens until it is done?",
+        ),
+        (
+            "Plan",
+            "It is severe, but hopefully this bus will be used by a handful of riders.",
+            "You hope that this bus will be used by a handful of riders. What follows for the proposal if it turns out otherwise?",
+        ),
+        (
+            "Plan",
+            "We propose to remove the night stops.",
+            "Who relies on the night stops today, and what do they see on the day that they are gone?",
+        ),
+    ] {
+        let asked = asked(heading, said);
+        assert_eq!(asked.len(), 1, "{asked:?}");
+        assert_eq!(asked[0].1, wanted);
+    }
+}
