@@ -201,9 +201,10 @@ pub(crate) fn shows(take: &Take<'_>, into: &mut Vec<Material>) {
     let Some(subject) = take.subject(clause) else {
         return;
     };
-    let study = tokens[clause.subject.0..clause.subject.1]
-        .iter()
-        .any(|t| t.any(STUDIES));
+    let study = !tokens[at].is("means")
+        && tokens[clause.subject.0..clause.subject.1]
+            .iter()
+            .any(|t| t.any(STUDIES));
     let (attach, slot) = if study {
         (Attach::Study, "authority")
     } else {

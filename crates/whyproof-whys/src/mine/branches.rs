@@ -7,16 +7,66 @@ use super::take::Take;
 
 /// Verbs of a condition that may as well not be met.
 const MET: &[&str] = &[
-    "accept", "accepts", "accepted", "agree", "agrees", "approve", "approved", "approves",
-    "available", "complete", "completes", "consent", "enough", "exist", "exists", "find", "finds",
-    "found", "know", "known", "meet", "meets", "pass", "passes", "present", "reach", "reached",
-    "ready", "respond", "responds", "succeed", "succeeds", "success", "successful", "support",
-    "supports", "supported", "valid", "willing",
+    "accept",
+    "accepts",
+    "accepted",
+    "agree",
+    "agrees",
+    "approve",
+    "approved",
+    "approves",
+    "available",
+    "complete",
+    "completes",
+    "consent",
+    "enough",
+    "exist",
+    "exists",
+    "find",
+    "finds",
+    "found",
+    "know",
+    "known",
+    "meet",
+    "meets",
+    "pass",
+    "passes",
+    "present",
+    "reach",
+    "reached",
+    "ready",
+    "respond",
+    "responds",
+    "succeed",
+    "succeeds",
+    "success",
+    "successful",
+    "support",
+    "supports",
+    "supported",
+    "valid",
+    "willing",
 ];
 /// Words that begin what happens otherwise.
 const OTHERWISE: &[&str] = &[
-    "cannot", "can't", "default", "doesn't", "don't", "else", "error", "errors", "fail", "failed",
-    "fails", "failure", "failures", "fallback", "not", "otherwise", "regardless", "unless",
+    "cannot",
+    "can't",
+    "default",
+    "doesn't",
+    "don't",
+    "else",
+    "error",
+    "errors",
+    "fail",
+    "failed",
+    "fails",
+    "failure",
+    "failures",
+    "fallback",
+    "not",
+    "otherwise",
+    "regardless",
+    "unless",
     "without",
 ];
 
@@ -39,7 +89,8 @@ pub(crate) fn unmet(take: &Take<'_>, into: &mut Vec<Material>) {
         return;
     };
     let said = &tokens[condition.verb..condition.to];
-    let met = said.iter().take(4).any(|t| t.any(MET)) && !said.iter().any(|t| t.any(&["no", "still"]));
+    let met =
+        said.iter().take(4).any(|t| t.any(MET)) && !said.iter().any(|t| t.any(&["no", "still"]));
     if !met || take.sentences.short || take.points_back(condition) || otherwise(tokens) {
         return;
     }

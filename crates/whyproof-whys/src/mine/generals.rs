@@ -1,7 +1,7 @@
 //! Generalisations: all, every, most, never, always; and what many people think.
 
-use crate::english::{Class, class};
-use crate::material::{Attach, Material, Slots};
+use crate::english::{Class, Clause, class};
+use crate::material::{Attach, Material, Slot, Slots};
 
 use super::take::Take;
 
@@ -78,17 +78,7 @@ pub(crate) fn quantified(take: &Take<'_>, into: &mut Vec<Material>) {
         return;
     };
     let universal = UNIVERSAL.contains(&quantifier);
-    let mut slots = Slots::from([("clause", words)]);
-    if let Some(slot) = take.words(at, at + 1) {
-        slots.insert("quantifier", slot);
-    }
-    if at == clause.subject.0
-        && clause.subject.1 > at + 1
-        && tokens[at].any(&["all", "every", "most", "many", "few", "several", "some"])
-        && let Some(group) = take.words(at, clause.subject.1)
-    {
-        slots.insert("group", group);
-    }
+    let slots = slots(take, clause, at, words);
     let mut material = take.take(
         Attach::Generalisation,
         format!("“{quantifier}”"),
@@ -105,6 +95,23 @@ pub(crate) fn quantified(take: &Take<'_>, into: &mut Vec<Material>) {
         material.weight = material.weight.saturating_sub(18).max(1);
     }
     into.push(material);
+}
+
+/// The clause, its quantifier, and the group that it is said of.
+fn slots(take: &Take<'_>, clause: Clause, at: usize, words: Slot) -> Slots {
+    let tokens = take.tokens();
+    let mut slots = Slots::from([("clause", words)]);
+    if let Some(slot) = take.words(at, at + 1) {
+        slots.insert("quantifier", slot);
+    }
+    if at == clause.subject.0
+        && clause.subject.1 > at + 1
+        && tokens[at].any(&["all", "every", "most", "many", "few", "several", "some"])
+        && let Some(group) = take.words(at, clause.subject.1)
+    {
+        slots.insert("group", group);
+    }
+    slots
 }
 
 const PEOPLE: &[&str] = &[

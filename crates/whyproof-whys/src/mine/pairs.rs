@@ -86,8 +86,23 @@ const OTHERWISE: &[&str] = &[
 
 /// Words for what is wrong.
 const WRONG: &[&str] = &[
-    "cannot", "can't", "difficult", "hard", "lack", "lacks", "missing", "no", "not", "problem",
-    "problems", "unclear", "never", "without", "fails", "doesn't", "don't",
+    "cannot",
+    "can't",
+    "difficult",
+    "hard",
+    "lack",
+    "lacks",
+    "missing",
+    "no",
+    "not",
+    "problem",
+    "problems",
+    "unclear",
+    "never",
+    "without",
+    "fails",
+    "doesn't",
+    "don't",
 ];
 /// Words with which something is put off.
 const LATER: &[&[&str]] = &[
@@ -95,7 +110,6 @@ const LATER: &[&[&str]] = &[
     &["left", "for"],
     &["left", "to"],
     &["future", "work"],
-    &["in", "the", "future"],
     &["not", "covered"],
     &["not", "addressed"],
     &["postponed"],
@@ -177,14 +191,22 @@ fn put_off(one: &Side<'_>, other: &Side<'_>) -> bool {
 
 fn is_put_off(sentence: &Sentence) -> bool {
     let later = [
-        "future", "non-goal", "non-goals", "out of scope", "later", "deferred", "postponed",
+        "future",
+        "non-goal",
+        "non-goals",
+        "out of scope",
+        "later",
+        "deferred",
+        "postponed",
     ];
     later.iter().any(|word| sentence.heading.contains(word))
         || LATER.iter().any(|words| {
-            sentence
-                .tokens
-                .windows(words.len())
-                .any(|window| window.iter().zip(*words).all(|(token, word)| token.is(word)))
+            sentence.tokens.windows(words.len()).any(|window| {
+                window
+                    .iter()
+                    .zip(*words)
+                    .all(|(token, word)| token.is(word))
+            })
         })
 }
 

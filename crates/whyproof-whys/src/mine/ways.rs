@@ -193,13 +193,35 @@ fn is_usual(take: &Take<'_>, from: usize, to: usize) -> bool {
     let near = &tokens[from.saturating_sub(3)..from];
     let named = near.iter().any(|t| {
         t.any(&[
-            "attribute", "called", "command", "field", "flag", "function", "key", "keyword",
-            "label", "mode", "name", "named", "option", "status", "term", "the", "titled", "type",
-            "value", "word", "with", "as",
+            "attribute",
+            "called",
+            "command",
+            "field",
+            "flag",
+            "function",
+            "key",
+            "keyword",
+            "label",
+            "mode",
+            "name",
+            "named",
+            "option",
+            "status",
+            "term",
+            "the",
+            "titled",
+            "type",
+            "value",
+            "word",
+            "with",
+            "as",
         ])
     });
-    let vague = to - from == 2 || !opens(take.at, &take.sentence.heading);
-    let words: Vec<&str> = tokens[from + 1..to].iter().map(|t| t.lower.as_str()).collect();
+    let vague = to - from == 2 || !opens(usize::MAX, &take.sentence.heading);
+    let words: Vec<&str> = tokens[from + 1..to]
+        .iter()
+        .map(|t| t.lower.as_str())
+        .collect();
     let (mut times, mut defined) = (0, false);
     for other in &take.sentences.all {
         let says = |at: usize| {
@@ -212,9 +234,9 @@ fn is_usual(take: &Take<'_>, from: usize, to: usize) -> bool {
         for at in (0..other.tokens.len()).filter(|at| says(*at)) {
             times += 1;
             let after = other.tokens.iter().skip(at + words.len()).take(2);
-            defined |= after.into_iter().any(|t| {
-                t.any(&["(", "is", "are", "means", "refers", ":", "=", "i.e"])
-            });
+            defined |= after
+                .into_iter()
+                .any(|t| t.any(&["(", "is", "are", "means", "refers", ":", "=", "i.e"]));
         }
     }
     vague || named || defined || times > 2

@@ -15,10 +15,6 @@ const OPENING: usize = 14;
 pub(crate) struct Whole {
     /// A part or a sentence weighs other ways.
     pub(crate) weighs_others: bool,
-    /// A part or a sentence admits what gets worse.
-    pub(crate) tells_drawbacks: bool,
-    /// It is told how to go back.
-    pub(crate) tells_return: bool,
     /// The sentences that give grounds, by number, with the words that carry them.
     grounds: Vec<(usize, Content)>,
 }
@@ -30,33 +26,25 @@ const OTHERS: &[&str] = &[
     "discarding",
     "alternatively",
 ];
-const DRAWBACKS: &[&str] = &[
-    "disadvantage",
-    "disadvantages",
-    "downside",
-    "downsides",
-    "drawback",
-    "drawbacks",
-    "trade-off",
-    "trade-offs",
-    "tradeoff",
-    "tradeoffs",
-    "risk",
-    "risks",
-];
-const RETURN: &[&str] = &[
-    "downgrade",
-    "revert",
-    "reverted",
-    "rollback",
-    "rolled",
-    "undo",
-    "undone",
-];
 /// Words with which grounds are given.
 const GROUNDS: &[&str] = &[
-    "because", "since", "due", "example", "e.g", "instance", "e.g.", "therefore", "thus", "hence",
-    "reason", "reasons", "so", "why", "measured", "survey", "reported",
+    "because",
+    "since",
+    "due",
+    "example",
+    "e.g",
+    "instance",
+    "e.g.",
+    "therefore",
+    "thus",
+    "hence",
+    "reason",
+    "reasons",
+    "so",
+    "why",
+    "measured",
+    "survey",
+    "reported",
 ];
 
 impl Whole {
@@ -75,8 +63,6 @@ impl Whole {
         let grounds = grounds.filter(|(_, sentence)| gives_grounds(&sentence.tokens));
         Whole {
             weighs_others: has(OTHERS),
-            tells_drawbacks: has(DRAWBACKS),
-            tells_return: has(RETURN),
             grounds: grounds
                 .map(|(at, sentence)| (at, Content::of(&sentence.text)))
                 .collect(),
@@ -108,8 +94,15 @@ fn gives_grounds(tokens: &[Token]) -> bool {
 /// Whether the sentence at `at` stands where a text says what it is about.
 pub(crate) fn opens(at: usize, heading: &str) -> bool {
     let about = [
-        "abstract", "address", "introduction", "motivation", "overview", "problem", "proposal",
-        "summary", "why",
+        "abstract",
+        "address",
+        "introduction",
+        "motivation",
+        "overview",
+        "problem",
+        "proposal",
+        "summary",
+        "why",
     ];
     at < OPENING || about.iter().any(|word| heading.contains(word))
 }

@@ -39,8 +39,7 @@ fn in_long(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> 
     let whole = &take.sentences.whole;
     let opens = opens(take.at, &sentence.heading);
     let longest = slots.values().max_by_key(|slot| slot.text.len());
-    let aside = matches!(attach, Attach::Proposal | Attach::Restriction)
-        && !(opens && proposes(&sentence.tokens));
+    let aside = attach == Attach::Proposal && !(opens && proposes(&sentence.tokens));
     let has = |words: &[&str]| sentence.tokens.iter().any(|t| t.any(words));
     let known = [
         ("long", true),
@@ -49,10 +48,8 @@ fn in_long(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> 
         ("aside", aside),
         ("wide", !has(NARROW)),
         ("aim", has(AIMS)),
-        ("bound", !has(FREE)),
+        ("bound", !has(FREE) || has(&["need", "have", "must"])),
         ("alternatives-told", whole.weighs_others),
-        ("drawbacks-told", whole.tells_drawbacks),
-        ("return-told", whole.tells_return),
         (
             "told",
             longest.is_some_and(|slot| whole.tells(take.at, &slot.text)),
@@ -64,27 +61,71 @@ fn in_long(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> 
 
 /// Words that make a rule narrower than a reader would expect.
 const NARROW: &[&str] = &[
-    "only", "without", "exactly", "never", "solely", "unanimous", "unanimously", "mandatory",
-    "immediately", "always", "entirely",
+    "only",
+    "without",
+    "exactly",
+    "never",
+    "solely",
+    "unanimous",
+    "unanimously",
+    "mandatory",
+    "immediately",
+    "always",
+    "entirely",
 ];
 /// Words for what is aimed at, and not said to be so.
 const AIMS: &[&str] = &[
-    "aim", "aims", "goal", "goals", "mission", "purpose", "need", "needs", "want", "wants", "tries",
-    "try", "intended", "designed",
+    "aim", "aims", "goal", "goals", "mission", "purpose", "need", "needs", "want", "wants",
+    "tries", "try", "intended", "designed",
 ];
 /// What people do only if they choose to.
 const FREE: &[&str] = &[
-    "adopt", "adopted", "accept", "agree", "ask", "buy", "choose", "click", "contribute", "find",
-    "fix", "follow", "learn", "migrate", "notice", "pay", "prefer", "read", "report", "respond",
-    "stop", "switch", "understand", "upgrade", "volunteer",
+    "adopt",
+    "adopted",
+    "accept",
+    "agree",
+    "ask",
+    "buy",
+    "choose",
+    "click",
+    "contribute",
+    "find",
+    "fix",
+    "follow",
+    "learn",
+    "migrate",
+    "notice",
+    "pay",
+    "prefer",
+    "read",
+    "report",
+    "respond",
+    "stop",
+    "switch",
+    "understand",
+    "upgrade",
+    "volunteer",
 ];
 
 /// Whether the sentence says of itself that it proposes.
 fn proposes(tokens: &[Token]) -> bool {
     tokens.iter().any(|t| {
         t.any(&[
-            "propose", "proposed", "proposes", "proposal", "introduce", "introduces", "adds", "add",
-            "focused", "rfc", "pep", "kep", "suggest", "suggests", "should",
+            "propose",
+            "proposed",
+            "proposes",
+            "proposal",
+            "introduce",
+            "introduces",
+            "adds",
+            "add",
+            "focused",
+            "rfc",
+            "pep",
+            "kep",
+            "suggest",
+            "suggests",
+            "should",
         ])
     })
 }

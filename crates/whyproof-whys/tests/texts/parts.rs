@@ -54,6 +54,10 @@ const PARTS: &[(&str, &[&str])] = &[
     ("## Metrics\n\nTBA", &["part-empty-success"]),
     ("## Backwards compatibility", &["part-empty-compat"]),
     ("## Cost\n\nTBD", &["part-empty-cost"]),
+    (
+        "## Problem\n\nThe harbour has no shelter for bicycles.\n\n## Plan\n\nThe shelter for bicycles is left for spring.",
+        &["pair-put-off"],
+    ),
 ];
 
 /// The same in proposals of the length that they have.
