@@ -6,7 +6,6 @@ mod paint;
 mod report;
 mod script;
 mod store;
-pub(super) mod views;
 
 use std::process::ExitCode;
 
@@ -16,6 +15,7 @@ use whyproof_host::System;
 use whyproof_whys::drill::{Draft, Entry, Known, Reference, SCHEMA, Session, Settings};
 use whyproof_whys::{Options, ask, built_in};
 
+use crate::commands::views;
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, STANDARD_INPUT, Source};
 use crate::terminal::Terminal;
