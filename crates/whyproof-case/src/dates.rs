@@ -32,7 +32,8 @@ impl std::fmt::Display for Dated {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The names of the months, in small letters and in order.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -50,14 +51,10 @@ const MONTHS: [&str; 12] = [
 /// The month that a word names, in full or by its first three letters.
 fn month(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
-    let at = MONTHS.iter().position(|name| {
-        *name == word
-            || (word.len() >= 3
-                && word.len() <= 4
-                && name.starts_with(&word[..word.len().min(3)])
-                && word != "mars")
-    })?;
-    (word.is_char_boundary(3)).then_some(at as i8 + 1)
+    let short = word.get(..3).filter(|_| word.len() <= 4 && word != "mars");
+    let is = |name: &str| name == word || short.is_some_and(|short| name.starts_with(short));
+    let at = MONTHS.iter().position(|name| is(name))?;
+    Some(at as i8 + 1)
 }
 
 fn year(word: &str) -> Option<i16> {

@@ -40,7 +40,7 @@ pub use case::{Case, CaseVerdict, Kind, Named, Tested};
 pub use completion::{ApiKey, Completion, Ended, Patience, Reply};
 pub use computed::{Computed, Measured, Value};
 pub use config::{CheckConfig, Config, ConfigError, Dialect, Ignore, Level};
-pub use dates::{Dated, Precision, latest as latest_date};
+pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
 pub use experiment::{Experiment, KEYS as EXPERIMENT_KEYS, Key, Verdict};
 pub use explain::{capital, list, shorten};

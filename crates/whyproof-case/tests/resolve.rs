@@ -49,3 +49,13 @@ fn standing(text: &str) -> Standing {
     );
     case.verdict.standing
 }
+
+#[test]
+fn a_word_before_a_year_may_be_in_any_script() {
+    for text in ["éé 2020", "aéb 2020", "çà 2020", "日 2020", "marsé 2020"] {
+        let dated = whyproof_case::latest_date(text).expect("the year");
+        assert_eq!(dated.to_string(), "2020", "{text}");
+    }
+    let dated = whyproof_case::latest_date("2 Sept 2020").expect("a day");
+    assert_eq!(dated.to_string(), "2020-09-02");
+}

@@ -14,28 +14,40 @@ const ASKED_OF_IT: f64 = 0.6;
 /// Leaves out the candidates that say what a why of the case says already, whatever its state, and those that a why on
 /// the same thing has asked in other words.
 pub(crate) fn leave_out(case: &Case, candidates: &mut Vec<Candidate<'_>>) {
-    let asked: Vec<(&Why, Content)> = case
-        .whys
-        .iter()
-        .map(|why| (why, Content::of(&why.text)))
-        .collect();
+    let known = Known::new(&case.whys);
     candidates.retain(|candidate| {
-        // A question on an answer quotes what was asked.
-        if candidate.material.attach == Attach::Answer {
-            return !asked
-                .iter()
-                .any(|(why, _)| same_words(&why.text, &candidate.text));
-        }
-        let content = Content::of(&candidate.text);
-        !asked.iter().any(|(why, words)| {
-            let enough = if is_put_to(why, &candidate.material.on) {
+        let is_follow_up = candidate.material.attach == Attach::Answer;
+        !known.asks(&candidate.text, &candidate.material.on, is_follow_up)
+    });
+}
+
+/// Whys, ready to be compared with.
+pub(crate) struct Known<'c>(Vec<(&'c Why, String, Content)>);
+
+impl<'c> Known<'c> {
+    pub(crate) fn new(whys: impl IntoIterator<Item = &'c Why>) -> Self {
+        let mut known = Known(Vec::new());
+        whys.into_iter().for_each(|why| known.push(why));
+        known
+    }
+
+    pub(crate) fn push(&mut self, why: &'c Why) {
+        self.0.push((why, plain(&why.text), Content::of(&why.text)));
+    }
+
+    /// Whether one of them says what `text`, put to `on`, says. A follow-up quotes what was asked before: only its
+    /// very words are the same.
+    pub(crate) fn asks(&self, text: &str, on: &On, is_follow_up: bool) -> bool {
+        let (words, content) = (plain(text), Content::of(text));
+        self.0.iter().any(|(why, same, other)| {
+            let enough = if is_put_to(why, on) {
                 ASKED_OF_IT
             } else {
                 ASKED
             };
-            same_words(&why.text, &candidate.text) || words.likeness(&content) >= enough
+            *same == words || (!is_follow_up && other.likeness(&content) >= enough)
         })
-    });
+    }
 }
 
 /// Whether a why asks about the same thing.
@@ -48,14 +60,12 @@ fn is_put_to(why: &Why, on: &On) -> bool {
     }
 }
 
-/// Whether two questions are equal but for capitals, marks and white space.
-fn same_words(one: &str, other: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        words
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect()
-    };
-    words(one) == words(other)
+/// A question without capitals, marks and white space: what is equal in two that are the same.
+pub(crate) fn plain(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.join(" ")
 }

@@ -1,5 +1,7 @@
 //! The barrage: material and questions brought together, what is answered left out, the rest in order.
 
+use std::collections::BTreeMap;
+
 use whyproof_case::{Case, WhyKind};
 use whyproof_syntax::Span;
 
@@ -75,21 +77,8 @@ pub(crate) struct Candidate<'a> {
 
 /// The barrage for `case`, from the questions of `bank`.
 pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
-    let mut material = gather::gather(case);
-    material.extend(mine::mine(case));
-    let mut candidates = Vec::new();
-    for one in &material {
-        for question in bank.questions_on(one.attach).filter(|q| q.fits(one)) {
-            let Some(text) = question.word(one) else {
-                continue;
-            };
-            candidates.push(Candidate {
-                question,
-                material: one,
-                text,
-            });
-        }
-    }
+    let material = material(case);
+    let mut candidates = candidates(&material, bank);
     answered::leave_out(case, &mut candidates);
     let chosen = rank::choose(candidates, kind(case), options);
     let more = chosen.more;
@@ -100,6 +89,60 @@ pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
         .map(|(candidate, order)| asked(case, &candidate, order, &mut ids))
         .collect();
     Barrage { asked, more }
+}
+
+/// What can be asked about.
+fn material(case: &Case) -> Vec<Material> {
+    let mut material = gather::gather(case);
+    material.extend(mine::mine(case));
+    material
+}
+
+/// The questions of `bank` that fit, worded.
+fn candidates<'a>(material: &'a [Material], bank: &'a Bank) -> Vec<Candidate<'a>> {
+    let mut found = Vec::new();
+    for one in material {
+        for question in bank.questions_on(one.attach).filter(|q| q.fits(one)) {
+            let Some(text) = question.word(one) else {
+                continue;
+            };
+            found.push(Candidate {
+                question,
+                material: one,
+                text,
+            });
+        }
+    }
+    found
+}
+
+/// What the bank knows of a question.
+pub(crate) struct Source {
+    pub(crate) why: String,
+    pub(crate) good_answer: String,
+    pub(crate) views: Vec<View>,
+}
+
+/// What `bank` knows of all that could be asked of `case`, by the question's [`answered::plain`] words: whence a
+/// question came that stands in the case now.
+pub(crate) fn sources(case: &Case, bank: &Bank) -> BTreeMap<String, Source> {
+    let mut found = BTreeMap::new();
+    for candidate in candidates(&material(case), bank) {
+        found
+            .entry(answered::plain(&candidate.text))
+            .or_insert_with(|| Source {
+                why: why(&candidate),
+                good_answer: candidate.question.good_answer.clone(),
+                views: candidate.question.views.clone(),
+            });
+    }
+    found
+}
+
+/// Why it is asked here.
+fn why(candidate: &Candidate<'_>) -> String {
+    let slots = with_marker(candidate.material);
+    candidate.question.why.fill(&slots).unwrap_or_default()
 }
 
 /// What the text is to the ranking.
@@ -125,10 +168,7 @@ fn asked(case: &Case, candidate: &Candidate<'_>, order: String, ids: &mut Ids) -
         on: material.on.clone(),
         span: material.span,
         text: text.clone(),
-        why: question
-            .why
-            .fill(&with_marker(material))
-            .unwrap_or_default(),
+        why: why(candidate),
         good_answer: question.good_answer.clone(),
         from: Origin::Bank(question.id.clone()),
         load: material.load,

@@ -10,6 +10,7 @@ pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod open;
 pub(crate) mod show;
+mod views;
 pub(crate) mod why;
 
 use std::process::ExitCode;

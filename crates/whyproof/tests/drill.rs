@@ -153,6 +153,37 @@ impl Drop for Window {
     }
 }
 
+#[test]
+fn what_people_have_asked_comes_first_and_is_answered_where_it_stands() {
+    let window = Window::open(80, 40);
+    let asked = "\n## Questions\n\n### Why would I be told? {on=#voucher by=\"P. Rao\" at=business}\n\n### Says who? {by=whyproof}\n";
+    let text = CASE.replace(
+        "owner: R. Okafor\n",
+        "owner: R. Okafor\nladder: product-review\n",
+    );
+    let text = format!("{text}{asked}");
+    std::fs::write(window.folder.path().join("fare.md"), &text).expect("written");
+    // From any point of view.
+    window.start("--count 2 --as finance");
+    window.see("Question 1 of 2, on line 15");
+    window.see("Asked by P. Rao at the business review, line 23. Two statements rest on it.");
+    window.kind("We have not measured it.");
+    window.press("M-Enter");
+    window.see("Question 2 of 2");
+    window.see("Suggested, line 25. One statement rests on it.");
+    window.kind("/skip");
+    window.press("Enter");
+    window.see("[y/N]");
+    window.kind("y");
+    window.press("Enter");
+    window.see("One question with what you answered");
+    let expected = text.replace(
+        "at=business}\n",
+        "at=business}\n\nWe have not measured it.\n",
+    );
+    assert_eq!(window.file("fare.md"), expected);
+}
+
 const JOURNAL: &str = ".whyproof/drill/fare.md.jsonl";
 const DRAFT: &str = ".whyproof/drill/fare.md.draft.json";
 

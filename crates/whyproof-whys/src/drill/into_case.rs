@@ -1,13 +1,17 @@
 //! Answers into the case: whys under *Questions*, each with what was answered.
 
 mod about;
+mod reply;
+
+use std::cmp::Reverse;
 
 use whyproof_case::{Case, Computed, Host, Why, resolve};
-use whyproof_syntax::{NodeKind, Role, parse};
+use whyproof_syntax::{NodeKind, Role, Span, parse};
 
 use super::escape::{self, Escaping};
 use super::session::{Session, State, Thread};
 use super::words::is_item;
+use crate::material::On;
 use about::About;
 
 /// A case with a drill's questions and answers in it.
@@ -22,17 +26,29 @@ pub struct Written {
 }
 
 /// The text of `case` with the questions of `session` that are done for now, those in `before` apart. Answered ones
-/// are the owner's own; others are suggestions. Every step is read back: what is not the same case with these whys is
-/// not written.
+/// are the owner's own; others are suggestions. What answers a why of the case stands under that why. Every step is
+/// read back: what is not the same case with these whys and answers is not written.
 pub fn into_case(case: &Case, host: &dyn Host, session: &Session, before: &[&str]) -> Written {
     let mut written = Written::default();
     let done = |thread: &&Thread| {
         thread.state != State::Waiting && !before.contains(&thread.question.text.as_str())
     };
+    let is_new = |thread: &&Thread| thread.question.open.is_none();
+    let added = session.threads().filter(is_new).filter(done);
+    let answered = |thread: &&Thread| {
+        !is_new(thread) && thread.state != State::Waiting && !thread.turns.is_empty()
+    };
+    let mut answered: Vec<&Thread> = session.threads().filter(answered).collect();
+    // What is added comes last in the case, and of those that stand there the last is first: so no index moves.
+    answered.sort_by_key(|thread| Reverse(thread.question.open.as_ref().map(|open| open.why)));
     let mut now = case.clone();
-    for thread in session.threads().filter(done) {
+    for thread in added.chain(answered) {
         let question = thread.question.text.clone();
-        match Entry::of(thread).put(&now, host) {
+        let next = match &thread.question.open {
+            None => Entry::of(thread).put(&now, host),
+            Some(open) => reply::put(&now, host, thread, open.why),
+        };
+        match next {
             Some(next) => {
                 written.questions.push(question);
                 now = next;
@@ -53,7 +69,8 @@ struct Part<'t> {
 
 /// One question as it is written, and to be read back.
 struct Entry<'t> {
-    thread: &'t Thread,
+    on: On,
+    span: Span,
     parts: Vec<Part<'t>>,
 }
 
@@ -65,38 +82,20 @@ struct Place {
 
 impl<'t> Entry<'t> {
     fn of(thread: &'t Thread) -> Self {
-        let mut parts = Vec::new();
-        let level = |depth: usize| (3 + depth).min(6);
-        for (depth, turn) in thread.turns.iter().enumerate() {
-            let follow_up = turn.follow_up.as_ref().map(|one| &one.text);
-            parts.push(Part {
-                level: level(depth),
-                question: follow_up.unwrap_or(&thread.question.text),
-                answer: Some(&turn.answer),
-            });
+        Entry {
+            on: thread.question.on.clone(),
+            span: thread.question.span,
+            parts: parts(thread, 3),
         }
-        let open = match &thread.pending {
-            Some(pending) => Some(&pending.text),
-            None if parts.is_empty() => Some(&thread.question.text),
-            None => None,
-        };
-        parts.extend(open.map(|question| Part {
-            level: level(thread.turns.len()),
-            question,
-            answer: None,
-        }));
-        Entry { thread, parts }
     }
 
     /// The case with this question in it; none where no way of writing it reads back.
     fn put(&self, case: &Case, host: &dyn Host) -> Option<Case> {
         let place = place(case);
-        let question = &self.thread.question;
-        for about in About::all(case, &question.on, question.span) {
+        for about in About::all(case, &self.on, self.span) {
             for escaping in [Escaping::Light, Escaping::Whole] {
                 let text = self.write(case, &place, &about, escaping);
-                let scope = case.scope.clone();
-                let next = resolve(parse(&text), host, scope, &Computed::default());
+                let next = read(case, &text, host);
                 if self.reads_back(case, &next, &place, &about, escaping) {
                     return Some(next);
                 }
@@ -109,27 +108,17 @@ impl<'t> Entry<'t> {
         let source = case.source();
         let (before, after) = source.split_at_checked(place.at).unwrap_or((source, ""));
         let mut block = String::new();
-        if !before.trim().is_empty() {
-            block.push_str("\n\n");
-        }
         if place.is_new {
             block.push_str("## Questions\n\n");
         }
         for (index, part) in self.parts.iter().enumerate() {
             block.push_str(&part.write(about, index == 0, escaping));
         }
-        block.truncate(block.trim_end().len());
-        let lines = after.chars().filter(|c| !matches!(c, '\r' | ' '));
-        let lines = lines.take_while(|c| *c == '\n').count();
-        let wanted: usize = if after.trim().is_empty() { 1 } else { 2 };
-        block.push_str(&"\n".repeat(wanted.saturating_sub(lines)));
-        if source.contains("\r\n") {
-            block = block.replace('\n', "\r\n");
-        }
+        let block = framed(before, &block, after);
         let mut edits = vec![(place.at, block)];
         edits.extend(about.mark(case));
         // From the end, so that places stay.
-        edits.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+        edits.sort_by_key(|(at, _)| Reverse(*at));
         let mut text = source.to_owned();
         for (at, insert) in edits {
             text.insert_str(at.min(text.len()), &insert);
@@ -146,44 +135,95 @@ impl<'t> Entry<'t> {
         about: &About,
         escaping: Escaping,
     ) -> bool {
-        let (old, new) = (&case.parse.document, &next.parse.document);
-        let headings = |case: &Case| {
-            let texts = case.parse.document.texts.iter();
-            texts
-                .filter(|text| matches!(text.kind, NodeKind::Heading(_)))
-                .count()
-        };
-        let more = usize::from(place.is_new);
-        let same = new.sections.len() == old.sections.len() + more
-            && headings(next) == headings(case) + self.parts.len() + more
-            && new.footnotes.len() == old.footnotes.len()
-            && new.fences.len() == old.fences.len()
-            && new.statements.len() == old.statements.len()
-            && next.whys.len() == case.whys.len() + self.parts.len();
-        if !same {
-            return false;
-        }
-        let first = case
-            .whys
-            .iter()
-            .filter(|why| (why.span.start as usize) < place.at)
-            .count();
-        let (earlier, rest) = next.whys.split_at(first.min(next.whys.len()));
-        let (mine, later) = rest.split_at(self.parts.len().min(rest.len()));
-        let unchanged = earlier
-            .iter()
-            .chain(later)
-            .zip(&case.whys)
-            .all(|(new, old)| new.text == old.text && new.answer == old.answer && new.by == old.by);
-        unchanged
-            && mine
-                .iter()
-                .zip(&self.parts)
-                .all(|(why, part)| part.is(next, why, escaping))
-            && mine
-                .first()
-                .is_some_and(|why| about.is_met(case, next, why, &self.thread.question.on))
+        let sections = usize::from(place.is_new);
+        is_same(case, next, self.parts.len(), sections)
+            // All that was there is before it: the whys of *Case* come first, and it stands at the end of *Questions*.
+            && are_added(case, next, case.whys.len(), &self.parts, escaping)
+            && next
+                .whys
+                .get(case.whys.len())
+                .is_some_and(|why| about.is_met(case, next, why, &self.on))
     }
+}
+
+/// The answers of `thread` with what each answers, then what waits; headings from `first` down.
+fn parts(thread: &Thread, first: usize) -> Vec<Part<'_>> {
+    let level = |depth: usize| (first + depth).min(6);
+    let mut parts = Vec::new();
+    for (depth, turn) in thread.turns.iter().enumerate() {
+        let follow_up = turn.follow_up.as_ref().map(|one| &one.text);
+        parts.push(Part {
+            level: level(depth),
+            question: follow_up.unwrap_or(&thread.question.text),
+            answer: Some(&turn.answer),
+        });
+    }
+    let open = match &thread.pending {
+        Some(pending) => Some(&pending.text),
+        None if parts.is_empty() => Some(&thread.question.text),
+        None => None,
+    };
+    parts.extend(open.map(|question| Part {
+        level: level(thread.turns.len()),
+        question,
+        answer: None,
+    }));
+    parts
+}
+
+/// The case that `text` is now.
+fn read(case: &Case, text: &str, host: &dyn Host) -> Case {
+    resolve(parse(text), host, case.scope.clone(), &Computed::default())
+}
+
+/// `block` with the empty lines that part it from what stands before and after it.
+fn framed(before: &str, block: &str, after: &str) -> String {
+    let mut framed = String::new();
+    if !before.trim().is_empty() {
+        framed.push_str("\n\n");
+    }
+    framed.push_str(block.trim_end());
+    let lines = after.chars().filter(|c| !matches!(c, '\r' | ' '));
+    let lines = lines.take_while(|c| *c == '\n').count();
+    let wanted: usize = if after.trim().is_empty() { 1 } else { 2 };
+    framed.push_str(&"\n".repeat(wanted.saturating_sub(lines)));
+    if before.contains("\r\n") || after.contains("\r\n") {
+        framed = framed.replace('\n', "\r\n");
+    }
+    framed
+}
+
+/// Whether `next` has what `case` has, and so many whys and sections more.
+fn is_same(case: &Case, next: &Case, whys: usize, sections: usize) -> bool {
+    let (old, new) = (&case.parse.document, &next.parse.document);
+    new.sections.len() == old.sections.len() + sections
+        && headings(next) == headings(case) + whys + sections
+        && new.footnotes.len() == old.footnotes.len()
+        && new.fences.len() == old.fences.len()
+        && new.statements.len() == old.statements.len()
+        && next.whys.len() == case.whys.len() + whys
+}
+
+fn headings(case: &Case) -> usize {
+    let texts = case.parse.document.texts.iter();
+    let headings = texts.filter(|text| matches!(text.kind, NodeKind::Heading(_)));
+    headings.count()
+}
+
+/// Whether the whys of `next` are those of `case` with `parts` between them, from the index `at` on.
+fn are_added(case: &Case, next: &Case, at: usize, parts: &[Part<'_>], escaping: Escaping) -> bool {
+    let (earlier, rest) = next.whys.split_at(at.min(next.whys.len()));
+    let (mine, later) = rest.split_at(parts.len().min(rest.len()));
+    let mut others = earlier.iter().chain(later).zip(&case.whys);
+    let kept = |new: &Why, old: &Why| {
+        new.text == old.text && new.answer == old.answer && new.by == old.by && new.on == old.on
+    };
+    others.all(|(new, old)| kept(new, old))
+        && mine.len() == parts.len()
+        && mine
+            .iter()
+            .zip(parts)
+            .all(|(why, part)| part.is(next, why, escaping))
 }
 
 impl Part<'_> {

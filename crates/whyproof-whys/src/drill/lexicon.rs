@@ -50,20 +50,8 @@ pub(super) const NUMBERS: &[&str] = &[
     "none",
 ];
 
-/// Names of months and days.
-pub(super) const CALENDAR: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// Short names of months, and names of days.
+const SHORT_MONTHS_AND_DAYS: &[&str] = &[
     "jan",
     "feb",
     "mar",
@@ -84,6 +72,11 @@ pub(super) const CALENDAR: &[&str] = &[
     "saturday",
     "sunday",
 ];
+
+/// Whether `word` names a month or a day of the week.
+pub(super) fn is_calendar(word: &str) -> bool {
+    whyproof_case::MONTHS.contains(&word) || SHORT_MONTHS_AND_DAYS.contains(&word)
+}
 
 /// Words before a year.
 pub(super) const BEFORE_YEAR: &[&str] = &[

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::known::Known;
 use super::lexicon::{
-    ADMISSIONS, ASKS_QUANTITY, BEFORE_YEAR, CALENDAR, EMPTY, EVIDENCE, NOT_YET, NUMBERS, SPANS,
-    WHEN,
+    ADMISSIONS, ASKS_QUANTITY, BEFORE_YEAR, EMPTY, EVIDENCE, NOT_YET, NUMBERS, SPANS, WHEN,
+    is_calendar,
 };
 use super::words::{Word, carrying, count, is_item, sentences_of, words};
 use crate::likeness::COMMON;
@@ -149,7 +149,10 @@ fn is_figure(word: &str) -> bool {
 
 fn is_date(word: &str, before: Option<&Word>, after: Option<&Word>) -> bool {
     let next_to = |words: &[&str]| before.is_some_and(|w| w.any(words));
-    let month = next_to(CALENDAR) || after.is_some_and(|w| w.any(CALENDAR));
+    let month = [before, after]
+        .into_iter()
+        .flatten()
+        .any(|word| is_calendar(&word.lower));
     let Ok(number) = word.parse::<u32>() else {
         let iso = word.len() == 10 && word.bytes().filter(|b| *b == b'-').count() == 2;
         return iso && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
@@ -175,7 +178,7 @@ pub(super) fn says_when(words: &[Word], numbers: &[Range<usize>]) -> bool {
         let iso =
             word.lower.len() == 10 && word.lower.starts_with("20") && word.lower.contains('-');
         // “may” is a month only after a preposition or a number.
-        let month = word.any(CALENDAR)
+        let month = is_calendar(&word.lower)
             && (word.lower != "may" || before.is_some_and(|w| w.any(&["in", "by", "of", "until"])));
         month || year || iso || word.any(WHEN) || (word.any(SPANS) && before.is_some_and(counted))
     })
@@ -188,7 +191,7 @@ fn with_unit(text: &str, words: &[Word], at: &Range<usize>) -> String {
         text[at.end..word.at.start].trim().is_empty()
             && word.lower.chars().all(char::is_alphabetic)
             && COMMON.binary_search(&word.lower.as_str()).is_err()
-            && !CALENDAR.contains(&word.lower.as_str())
+            && !is_calendar(&word.lower)
     });
     let end = unit.map_or(at.end, |word| word.at.end);
     text[at.start..end]

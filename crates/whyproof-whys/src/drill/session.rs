@@ -6,7 +6,7 @@ use super::follow_up::{FollowUp, Seeks, follow_up};
 use super::journal::{Draft, Entry, Reference};
 use super::known::Known;
 use super::measure::Measure;
-use crate::barrage::Asked;
+use super::question::Question;
 
 /// How many follow-ups a question has at most, each put to the answer before.
 pub const DEPTH: usize = 2;
@@ -41,7 +41,7 @@ pub enum State {
 #[derive(Debug, Clone)]
 pub struct Thread {
     /// The question.
-    pub question: Asked,
+    pub question: Question,
     /// The answers in order: to the question, then to each follow-up.
     pub turns: Vec<Turn>,
     /// The follow-up that waits for an answer.
@@ -55,7 +55,7 @@ pub struct Thread {
 #[derive(Debug, Clone, Copy)]
 pub struct Put<'s> {
     /// The question.
-    pub question: &'s Asked,
+    pub question: &'s Question,
     /// The follow-up, where one is put.
     pub follow_up: Option<&'s FollowUp>,
     /// Which follow-up this is, from 1; 0 for the question itself.
@@ -106,9 +106,9 @@ pub struct Session {
 }
 
 impl Session {
-    /// A drill on `questions`, all that the case can be asked, hardest first; `earlier` is what its journal has of it.
+    /// A drill on `questions`, all that the case can be asked, in the order of asking; `earlier` is what its journal has of it.
     pub fn begin(
-        questions: Vec<Asked>,
+        questions: Vec<Question>,
         known: Known,
         settings: Settings,
         earlier: &[Entry],
@@ -221,6 +221,11 @@ impl Session {
         | Entry::Unfinished { question, .. }) = entry
         else {
             self.quit |= *entry == Entry::Quit;
+            // What is in the case now is not lost where its question is not asked any more.
+            if let Entry::Added { questions } = entry {
+                self.kept
+                    .retain(|kept| !questions.contains(&kept.question.text));
+            }
             return None;
         };
         let Some(at) = self.find(question) else {
@@ -247,16 +252,15 @@ impl Session {
         None
     }
 
+    /// By its words, of two with the same words by its id; where the words are gone, by its id.
     fn find(&self, question: &Reference) -> Option<usize> {
-        let by_text = self
-            .threads
-            .iter()
-            .position(|t| t.question.text == question.text);
-        by_text.or_else(|| {
-            self.threads
-                .iter()
-                .position(|t| t.question.id == question.id)
-        })
+        let at = |is: &dyn Fn(&Question) -> bool| {
+            let mut questions = self.threads.iter().map(|thread| &thread.question);
+            questions.position(is)
+        };
+        at(&|one| one.text == question.text && one.id == question.id)
+            .or_else(|| at(&|one| one.text == question.text))
+            .or_else(|| at(&|one| one.id == question.id))
     }
 
     fn answered(

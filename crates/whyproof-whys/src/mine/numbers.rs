@@ -78,22 +78,9 @@ fn is_quantity(take: &Take<'_>, at: usize) -> bool {
                 "table", "step", "issue", "#", "c", ":", "level", "release", "point", "option",
                 "phase", "chapter", "page",
             ]));
-    let dated = tokens.get(at + 1).is_some_and(|t| {
-        t.any(&[
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ])
-    });
+    let dated = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.any(&whyproof_case::MONTHS));
     let small = plain.len() == 1
         && !token.lower.contains(['%', '$', '€', '£'])
         && !tokens

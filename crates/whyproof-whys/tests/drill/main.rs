@@ -4,11 +4,12 @@ mod events;
 mod follow_ups;
 mod into_case;
 mod measures;
+mod people;
 
 use whyproof_case::{Case, Computed, Scope, WhyKind, resolve};
 use whyproof_syntax::{Span, parse};
 use whyproof_testing::MemoryHost;
-use whyproof_whys::drill::{Entry, Known, Session, Settings};
+use whyproof_whys::drill::{Entry, Known, Question, Session, Settings};
 use whyproof_whys::{Asked, On, Origin};
 
 const CASE: &str = "\
@@ -42,8 +43,8 @@ fn case(text: &str) -> Case {
     resolve(parse(text), &host, scope, &Computed::default())
 }
 
-fn asked(id: &str, text: &str, on: On) -> Asked {
-    Asked {
+fn asked(id: &str, text: &str, on: On) -> Question {
+    Question::from(Asked {
         id: id.to_owned(),
         kind: WhyKind::of(text),
         scheme: "test".to_owned(),
@@ -56,7 +57,7 @@ fn asked(id: &str, text: &str, on: On) -> Asked {
         load: 0,
         views: Vec::new(),
         order: String::new(),
-    }
+    })
 }
 
 const SETTINGS: Settings = Settings {

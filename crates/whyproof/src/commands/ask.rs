@@ -15,7 +15,7 @@ use whyproof_wire::{Ask, AskedFile};
 
 pub(super) use read::bank;
 
-use crate::commands::drill::views;
+use crate::commands::views;
 use crate::error::{Error, ErrorKind};
 use crate::input::STANDARD_INPUT;
 use crate::model;

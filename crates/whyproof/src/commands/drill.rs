@@ -6,16 +6,16 @@ mod paint;
 mod report;
 mod script;
 mod store;
-pub(super) mod views;
 
 use std::process::ExitCode;
 
 use clap::Args;
 use whyproof_case::{Case, Host};
 use whyproof_host::System;
-use whyproof_whys::drill::{Draft, Entry, Known, Reference, SCHEMA, Session, Settings};
-use whyproof_whys::{Options, ask, built_in};
+use whyproof_whys::drill::{Draft, Entry, Known, Reference, SCHEMA, Session, Settings, questions};
 
+use crate::commands::ask::bank;
+use crate::commands::views;
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, STANDARD_INPUT, Source};
 use crate::terminal::Terminal;
@@ -25,6 +25,8 @@ use script::Script;
 use store::Store;
 
 /// Train the answers: one question at a time, with follow-ups on what you say
+///
+/// First comes what people have asked in the case and nobody has answered, then what a tough room will ask.
 ///
 /// Each answer is kept beside the case, in .whyproof/drill, before the next question comes, and what you are typing at
 /// each key: stop when you like, and the same command goes on from there. The report says what held, what wavered and
@@ -143,11 +145,8 @@ pub(crate) fn run(arguments: &DrillArgs, terminal: &mut Terminal) -> Result<Exit
 fn load(arguments: &DrillArgs, store: &Store<'_>) -> Result<(Case, Session), Error> {
     let source = Source::read(&System, &arguments.case)?;
     let case = source.case(&System);
-    let options = Options {
-        count: None,
-        views: views::chosen(&case, &arguments.views, arguments.rung.as_deref())?,
-    };
-    let asked = ask(&case, built_in(), &options).asked;
+    let views = views::chosen(&case, &arguments.views, arguments.rung.as_deref())?;
+    let asked = questions(&case, &*bank(&case)?, &views);
     let settings = Settings {
         count: Some(usize::from(arguments.count)),
         budget: (arguments.minutes * 60.0).round() as u32,

@@ -1,7 +1,7 @@
 //! What a drill shows on its way.
 
 use whyproof_case::{Case, list};
-use whyproof_whys::drill::{DEPTH, Entry, Journal, Measure, Put, Session, Turn};
+use whyproof_whys::drill::{DEPTH, Entry, Journal, Measure, Open, Put, Session, Turn};
 
 use super::Said;
 use super::store::Store;
@@ -108,12 +108,16 @@ pub(super) fn question(put: &Put<'_>, case: &Case, columns: usize) -> String {
         text.push_str(&format!("{INDENT}{strong}{line}{strong:#}\n"));
     }
     text.push('\n');
-    if put.depth == 0 && !put.question.why.is_empty() {
-        let why = format!(
-            "Asked because: {}.",
-            lower(put.question.why.trim_end_matches('.'))
-        );
-        for line in wrap(&why, columns.saturating_sub(INDENT.len())) {
+    let mut reasons = Vec::new();
+    if put.depth == 0 {
+        reasons.extend(put.question.open.as_ref().map(|open| asker(open, case)));
+        if !put.question.why.is_empty() {
+            let why = lower(put.question.why.trim_end_matches('.'));
+            reasons.push(format!("Asked because: {why}."));
+        }
+    }
+    for reason in reasons {
+        for line in wrap(&reason, columns.saturating_sub(INDENT.len())) {
             text.push_str(&format!("{INDENT}{faint}{line}{faint:#}\n"));
         }
     }
@@ -121,6 +125,28 @@ pub(super) fn question(put: &Put<'_>, case: &Case, columns: usize) -> String {
         "{INDENT}{faint}Enter twice ends it  /skip  /park  /quit{faint:#}\n\n"
     ));
     text
+}
+
+/// Who asks a why of the case, at which review, where it stands, and what rests on what it is about.
+fn asker(open: &Open, case: &Case) -> String {
+    let by = match &open.by {
+        _ if open.is_suggested => "Suggested".to_owned(),
+        Some(name) if open.is_owners => format!("Asked by {name}, whose case it is"),
+        Some(name) => format!("Asked by {name}"),
+        None => "Asked in the case".to_owned(),
+    };
+    let at = open.at.as_ref().map(|at| format!(" at {}", lower(at)));
+    let rests = counted(
+        open.load as usize,
+        "statement rests on it",
+        "statements rest on it",
+    );
+    format!(
+        "{by}{}, line {}. {}.",
+        at.unwrap_or_default(),
+        case.line(open.span),
+        whyproof_case::capital(&rests)
+    )
 }
 
 /// A sentence that goes on: its first letter small, where that is no name or I.

@@ -1,4 +1,4 @@
-//! From which points of view is asked.
+//! From which points of view a verb asks: `--as` and `--rung`.
 
 use whyproof_case::Case;
 use whyproof_whys::View;
@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind};
 use crate::names;
 
 /// The points of view that `--as` names, or those of the rung that `--rung` names; all where neither does.
-pub(in crate::commands) fn chosen(
+pub(super) fn chosen(
     case: &Case,
     named: &[String],
     rung: Option<&str>,
