@@ -101,9 +101,6 @@ const RULES: &[Rule] = &[
     removals::removed,
 ];
 
-/// What is taken from what is planned for later too: hopes and ways round are of the plan as a whole.
-const AHEAD: &[Rule] = &[hedges::hoped, escapes::escaped];
-
 /// Headings under which nothing is argued.
 const APART: &[&str] = &[
     "reference",
@@ -151,11 +148,9 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     let mut found = Vec::new();
     for at in 0..sentences.all.len() {
         let take = Take::new(&sentences, at);
-        let rules = match is_apart(&sentences, take.sentence) {
-            false => rules,
-            true if is_ahead(take.sentence) => AHEAD,
-            true => continue,
-        };
+        if is_apart(&sentences, take.sentence) {
+            continue;
+        }
         for rule in rules {
             rule(&take, &mut found);
         }
@@ -176,15 +171,6 @@ const AWAY: &[&str] = &[
     "future work",
     "ideas considered",
 ];
-
-/// Whether a sentence stands under what is planned for later.
-fn is_ahead(sentence: &sentence::Sentence) -> bool {
-    let later = ["future possibilities", "future work", "future extensions"];
-    sentence
-        .path
-        .iter()
-        .any(|heading| later.iter().any(|word| heading.contains(word)))
-}
 
 /// Whether a sentence stands where nothing is argued, or tells of a way that is not taken.
 fn is_apart(sentences: &Sentences, sentence: &sentence::Sentence) -> bool {

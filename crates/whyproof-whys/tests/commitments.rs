@@ -102,12 +102,12 @@ const ASKED: &[(&str, &str, &str)] = &[
     (
         "escape-always",
         "Plan",
-        "This check can be disabled with a key.",
+        "This check can be disabled by users with a key.",
     ),
     (
         "up-to-forgotten",
         "Plan",
-        "It is up to the driver to close the door.",
+        "It is up to each team to close the door.",
     ),
     (
         "limit-why",

@@ -9,8 +9,7 @@ use super::take::Take;
 /// Beginnings of words for work that somebody has to do.
 const WORK: &str = "knowledge|training|retraining|upskilling|coordinat|agreement|collaborat|buy-in|approv|refactor|rework|effort|resource|maintenance|migrat|invest|budget|staff|hiring|rewrit|testing|negotiat|funding|volunteer";
 /// The same, where it is work that others have to agree to.
-const AGREED: &str =
-    "agreement|coordinat|collaborat|buy-in|approv|refactor|funding|volunteer|upskilling|retraining";
+const AGREED: &str = "coordinat|buy-in|approv|refactor|funding|volunteer|upskilling|retraining";
 /// People who are told to do something.
 const PEOPLE: &str = "user|users|developer|developers|maintainer|maintainers|merchant|merchants|team|teams|qa|author|authors|operator|operators|administrator|administrators|admins|vendor|vendors|customer|customers|contributor|contributors|reviewer|reviewers|engineer|engineers|manager|managers|staff|editors|packagers|distributions|consumers|providers|owners|volunteers|implementers|implementors|tools|everyone|projects|packages|libraries|crates";
 /// What is done to a thing by nobody who is named.
@@ -46,7 +45,10 @@ pub(crate) fn mentioned(take: &Take<'_>, into: &mut Vec<Material>) {
         .rev()
         .take(3)
         .any(|t| t.any(&["not", "no", "never", "if", "than", "nobody"]));
-    if costed || denied {
+    let chosen = tokens
+        .iter()
+        .any(|t| t.any(&["advanced", "optional", "optionally", "opt-in"]));
+    if costed || denied || chosen {
         return;
     }
     let Some(quote) = around(take, at) else {

@@ -7,7 +7,6 @@ use crate::material::{Attach, Material, Slots};
 
 use super::stance::is_stance;
 use super::take::Take;
-use super::whole::opens;
 
 /// *instead of B*, *rather than B*: a way not taken.
 pub(crate) fn instead(take: &Take<'_>, into: &mut Vec<Material>) {
@@ -166,9 +165,6 @@ pub(crate) fn quoted(take: &Take<'_>, into: &mut Vec<Material>) {
         let Some(term) = take.words(from + 1, to) else {
             return;
         };
-        if is_usual(take, from, to) {
-            return;
-        }
         let mut slots = Slots::from([("term", term)]);
         if let Some(clause) = take
             .sentence
@@ -181,65 +177,6 @@ pub(crate) fn quoted(take: &Take<'_>, into: &mut Vec<Material>) {
         into.push(take.take(Attach::Term, "quotation marks", 46, slots));
         return;
     }
-}
-
-/// Whether a reader knows what the words between the quotation marks at `from` and `to` mean, or need not: a single
-/// word, one that is defined or named as a word, or one that the text uses again and again.
-fn is_usual(take: &Take<'_>, from: usize, to: usize) -> bool {
-    if take.sentences.short {
-        return false;
-    }
-    let tokens = take.tokens();
-    let near = &tokens[from.saturating_sub(3)..from];
-    let named = near.iter().any(|t| {
-        t.any(&[
-            "attribute",
-            "called",
-            "command",
-            "field",
-            "flag",
-            "function",
-            "key",
-            "keyword",
-            "label",
-            "mode",
-            "name",
-            "named",
-            "option",
-            "status",
-            "term",
-            "the",
-            "titled",
-            "type",
-            "value",
-            "word",
-            "with",
-            "as",
-        ])
-    });
-    let vague = to - from == 2 || !opens(usize::MAX, &take.sentence.heading);
-    let words: Vec<&str> = tokens[from + 1..to]
-        .iter()
-        .map(|t| t.lower.as_str())
-        .collect();
-    let (mut times, mut defined) = (0, false);
-    for other in &take.sentences.all {
-        let says = |at: usize| {
-            words.len() <= other.tokens.len() - at
-                && words
-                    .iter()
-                    .zip(&other.tokens[at..])
-                    .all(|(word, token)| token.lower.trim_matches('`') == *word)
-        };
-        for at in (0..other.tokens.len()).filter(|at| says(*at)) {
-            times += 1;
-            let after = other.tokens.iter().skip(at + words.len()).take(2);
-            defined |= after
-                .into_iter()
-                .any(|t| t.any(&["(", "is", "are", "means", "refers", ":", "=", "i.e"]));
-        }
-    }
-    vague || named || defined || times > 2
 }
 
 const INSULTS: &[&str] = &[

@@ -83,8 +83,17 @@ fn open(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
     let carried = Content::of(&quoted.text).words().count();
     let least = if asks { 3 } else { 4 };
     let settled = outline.speaks_of(&quoted.text, &[only.span], SETTLED);
+    let later = outline.is_of_later(&quoted.text, only.span);
     let idle = words.iter().any(|t| t.any(IDLE));
-    if points || about || others || idle || settled || carried < least || count(&quoted.text) < 5 {
+    if points
+        || about
+        || others
+        || idle
+        || settled
+        || later
+        || carried < least
+        || count(&quoted.text) < 5
+    {
         return None;
     }
     let weight = if asks { 72 } else { 60 };

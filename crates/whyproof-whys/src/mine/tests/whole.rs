@@ -1,7 +1,7 @@
 //! What is known only where a text is long enough to answer itself.
 
 use super::super::sentence::Sentences;
-use super::super::{Rule, branches, futures, gains, generals, oughts, pairs, ways};
+use super::super::{Rule, branches, futures, gains, generals, oughts, pairs};
 use super::parts::long;
 use super::{case, taken};
 
@@ -67,23 +67,6 @@ fn what_is_decided_or_free_or_aimed_at_is_known() {
     assert!(facts(futures::will, bound).contains(&"bound"));
     let aim = "# T\n\n## Hopes\n\nThe goal of the ferry is to help the nurses.";
     assert!(facts(gains::gained, aim).contains(&"aim"));
-}
-
-#[test]
-fn terms_that_a_reader_knows_are_left() {
-    let count = |text: &str| taken(ways::quoted, &long(text)).len();
-    assert_eq!(
-        count("# T\n\n## Problem\n\nTickets of \"harbour slickness\" follow."),
-        1
-    );
-    for usual in [
-        "# T\n\n## Problem\n\nTickets of \"slickness\" follow.",
-        "# T\n\n## Problem\n\nTickets of \"harbour slickness\" (no queue) follow.",
-        "# T\n\n## Problem\n\nThe field called \"harbour slickness\" follows.",
-        "# T\n\n## Plan\n\nTickets of \"harbour slickness\" follow.",
-    ] {
-        assert_eq!(count(usual), 0, "{usual}");
-    }
 }
 
 #[test]
