@@ -54,9 +54,15 @@ impl Dialect {
         }
     }
 
-    /// Whether the dictionary has the word in this English, as it is written, with small letters,
-    /// or with straight apostrophes. Reads the dictionary on first use.
+    /// Whether the dictionary has the word in this English: as it is written, with small letters,
+    /// with straight apostrophes, or without the full stop of an initial. Reads the dictionary on
+    /// first use.
     pub fn knows(self, word: &str) -> bool {
+        let initial = word.strip_suffix('.');
+        self.has(word) || initial.is_some_and(|initial| self.has(initial))
+    }
+
+    fn has(self, word: &str) -> bool {
         let dictionary = FstDictionary::curated();
         let chars: Vec<char> = word.chars().collect();
         let plain = chars.normalized();

@@ -109,7 +109,7 @@ fn dialects_differ_in_spelling() {
 
 #[test]
 fn a_dialect_knows_its_words() {
-    for word in ["colour", "Harbour", "organisation", "the", "don’t"] {
+    for word in ["colour", "Harbour", "organisation", "the", "don’t", "J."] {
         assert!(Dialect::British.knows(word), "{word}");
     }
     for word in ["recieved", "zorblax", "", "two words"] {
