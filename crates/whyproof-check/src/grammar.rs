@@ -18,7 +18,7 @@ const IDS: [&str; 2] = ["spelling", "grammar"];
 pub struct Grammar {
     checker: Checker,
     /// Where nobody said which English it is, words of the other one are right, too.
-    other: Option<Checker>,
+    other: Option<Dialect>,
 }
 
 impl Grammar {
@@ -28,7 +28,7 @@ impl Grammar {
         let dialect = named.and_then(|word| word.parse().ok()).unwrap_or_default();
         Self {
             checker: Checker::new(dialect, &config.words).without(&OFF),
-            other: named.is_none().then(|| Checker::new(Dialect::British, &[])),
+            other: named.is_none().then_some(Dialect::British),
         }
     }
 
@@ -59,15 +59,9 @@ impl Grammar {
 
 impl Grammar {
     /// Whether the word is one of the other English.
-    fn is_right_elsewhere(&mut self, text: &Text, issue: &Issue) -> bool {
+    fn is_right_elsewhere(&self, text: &Text, issue: &Issue) -> bool {
         let word = text.words.text.get(issue.span.clone()).unwrap_or("");
-        issue.kind == Kind::Spelling
-            && self.other.as_mut().is_some_and(|other| {
-                other
-                    .check(word)
-                    .iter()
-                    .all(|issue| issue.kind != Kind::Spelling)
-            })
+        issue.kind == Kind::Spelling && self.other.is_some_and(|other| other.knows(word))
     }
 }
 

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use harper_core::CharStringExt;
+use harper_core::spell::{Dictionary, FstDictionary};
+
 /// A kind of English. Words of another kind are reported as misspelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Dialect {
@@ -49,6 +52,26 @@ impl Dialect {
             Self::Canadian => "en-CA",
             Self::Indian => "en-IN",
         }
+    }
+
+    /// Whether the dictionary has the word in this English: as it is written, with small letters,
+    /// with straight apostrophes, or without the full stop of an initial. Reads the dictionary on
+    /// first use.
+    pub fn knows(self, word: &str) -> bool {
+        let initial = word.strip_suffix('.');
+        self.has(word) || initial.is_some_and(|initial| self.has(initial))
+    }
+
+    fn has(self, word: &str) -> bool {
+        let dictionary = FstDictionary::curated();
+        let chars: Vec<char> = word.chars().collect();
+        let plain = chars.normalized();
+        dictionary
+            .get_word_metadata(&chars)
+            .is_some_and(|metadata| metadata.dialects.is_dialect_enabled(self.harper()))
+            && (dictionary.contains_exact_word(&chars)
+                || dictionary.contains_exact_word(&plain)
+                || dictionary.contains_exact_word(&plain.to_lower()))
     }
 
     pub(crate) fn harper(self) -> harper_core::Dialect {

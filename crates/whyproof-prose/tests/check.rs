@@ -108,6 +108,17 @@ fn dialects_differ_in_spelling() {
 }
 
 #[test]
+fn a_dialect_knows_its_words() {
+    for word in ["colour", "Harbour", "organisation", "the", "don’t", "J."] {
+        assert!(Dialect::British.knows(word), "{word}");
+    }
+    for word in ["recieved", "zorblax", "", "two words"] {
+        assert!(!Dialect::British.knows(word), "{word}");
+    }
+    assert!(!Dialect::American.knows("colour"));
+}
+
+#[test]
 fn a_rule_can_be_left_out() {
     let text = "This is an test.";
     assert!(

@@ -2,9 +2,8 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use whyproof_case::Case;
 use whyproof_check::Findings;
-use whyproof_syntax::Diagnostic;
+use whyproof_syntax::{Diagnostic, LineIndex, Span};
 
 use crate::place::Place;
 use crate::words::Severity;
@@ -83,12 +82,13 @@ pub struct CheckedFile {
 }
 
 impl CheckedFile {
-    /// What `findings` say of `case`, which stands at `path`.
-    pub fn of(path: &str, case: &Case, findings: &Findings) -> Self {
+    /// What `findings` say of the case at `path`, of which the text is `text`, with its lines.
+    pub fn of(path: &str, text: &str, lines: &LineIndex, findings: &Findings) -> Self {
+        let place = |span| Place::within(text, lines, span);
         let shown = findings.shown.iter();
         Self {
             path: path.to_owned(),
-            findings: shown.map(|finding| Finding::of(case, finding)).collect(),
+            findings: shown.map(|finding| Finding::of(finding, place)).collect(),
             left_out: findings.left_out,
             total: findings.total,
         }
@@ -120,18 +120,18 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn of(case: &Case, finding: &whyproof_check::Finding) -> Self {
+    fn of(finding: &whyproof_check::Finding, place: impl Fn(Span) -> Place) -> Self {
         let diagnostic: &Diagnostic = &finding.diagnostic;
         let related = diagnostic.related.iter().map(|related| Related {
             message: related.message.clone(),
-            place: Place::of(case, related.span),
+            place: place(related.span),
         });
         Self {
             id: diagnostic.id,
             severity: diagnostic.severity.into(),
             message: diagnostic.message.clone(),
             help: diagnostic.help.clone(),
-            place: Place::of(case, diagnostic.span),
+            place: place(diagnostic.span),
             related: related.collect(),
             fix: diagnostic.fix.as_ref().map(Fix::from),
             folded: finding.folded,

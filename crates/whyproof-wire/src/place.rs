@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 use whyproof_case::Case;
-use whyproof_syntax::Span;
+use whyproof_syntax::{LineIndex, Span};
 
 /// A stretch of a file: as people count, and in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -25,7 +25,12 @@ pub struct Place {
 impl Place {
     /// Where `span` is in the text of `case`.
     pub fn of(case: &Case, span: Span) -> Self {
-        let at = |offset| case.parse.lines.line_column(case.source(), offset);
+        Self::within(case.source(), &case.parse.lines, span)
+    }
+
+    /// Where `span` is in `text`, which `lines` were read from.
+    pub fn within(text: &str, lines: &LineIndex, span: Span) -> Self {
+        let at = |offset| lines.line_column(text, offset);
         let (start, end) = (at(span.start), at(span.end));
         Self {
             line: start.line,

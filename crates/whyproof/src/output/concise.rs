@@ -8,12 +8,11 @@ use crate::commands::check::Report;
 pub(super) fn write(report: &Report) -> String {
     let mut text = String::new();
     for checked in &report.checked {
-        let parse = &checked.case.parse;
         for finding in &checked.findings.shown {
             let diagnostic = &finding.diagnostic;
-            let place = parse
+            let place = checked
                 .lines
-                .line_column(parse.tree.source(), diagnostic.span.start);
+                .line_column(&checked.text, diagnostic.span.start);
             let _ = writeln!(
                 text,
                 "{}:{}:{}: {}[{}] {}",

@@ -25,7 +25,7 @@ pub(super) fn write(report: &Report, columns: usize) -> String {
 
 fn groups<'a>(checked: &'a Checked, finding: &'a Finding, columns: usize) -> Vec<Group<'a>> {
     // What stands before a message: the line number's width, ` = help: ` and a space.
-    let digits = checked.case.line(finding.diagnostic.span).to_string().len();
+    let digits = checked.line(finding.diagnostic.span).to_string().len();
     let room = columns.saturating_sub(digits + 10);
     let message = |text: &str| Level::HELP.message(wrap(text, room).join("\n"));
     let diagnostic = &finding.diagnostic;
@@ -58,9 +58,9 @@ fn snippet<'a>(
     span: Span,
     kind: AnnotationKind,
 ) -> Snippet<'a, Annotation<'a>> {
-    let source = checked.case.source();
+    let source = checked.text.as_str();
     let (window, marked) = window(source, span);
-    let line = checked.case.line(span) as usize;
+    let line = checked.line(span) as usize;
     Snippet::source(source.get(window).unwrap_or(""))
         .line_start(line)
         .path(checked.path.as_str())

@@ -23,7 +23,13 @@ pub(super) fn github(report: &Report) -> String {
 /// The document of `check`.
 pub(super) fn document(report: &Report) -> Check {
     let files = report.checked.par_iter();
-    let files =
-        files.map(|checked| CheckedFile::of(&checked.path, &checked.case, &checked.findings));
+    let files = files.map(|checked| {
+        CheckedFile::of(
+            &checked.path,
+            &checked.text,
+            &checked.lines,
+            &checked.findings,
+        )
+    });
     Check::of(files.collect())
 }

@@ -1,13 +1,13 @@
 //! Checking files, several at once.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 use whyproof_case::{Case, Config, Host};
 use whyproof_check::{Answers, Finding, Findings, Options, check_links};
 use whyproof_host::System;
-use whyproof_syntax::Severity;
+use whyproof_syntax::{LineIndex, Severity, Span};
 
 use super::files::{self, File};
 use super::{CheckArgs, fixes};
@@ -21,8 +21,10 @@ use crate::terminal::Terminal;
 pub(crate) struct Checked {
     /// The file's path as it was named.
     pub(crate) path: String,
-    /// The case.
-    pub(crate) case: Case,
+    /// The text of the case. The case itself goes once it is checked, so that many need little memory.
+    pub(crate) text: String,
+    /// The lines of the text.
+    pub(crate) lines: LineIndex,
     /// What the checks found.
     pub(crate) findings: Findings,
     /// Titles of the fixes that were applied.
@@ -44,8 +46,15 @@ impl PartialEq for Checked {
     /// A case is its text, and what its neighbours make of it shows in the findings.
     fn eq(&self, other: &Self) -> bool {
         self.path == other.path
-            && self.case.source() == other.case.source()
+            && self.text == other.text
             && self.findings.shown == other.findings.shown
+    }
+}
+
+impl Checked {
+    /// The line that a span of the text begins in, from 1.
+    pub(crate) fn line(&self, span: Span) -> u32 {
+        self.lines.line(span.start)
     }
 }
 
@@ -82,31 +91,50 @@ struct Loaded {
 pub(super) fn make(arguments: &CheckArgs, terminal: &mut Terminal) -> Report {
     let found = files::find(&arguments.paths);
     let configs = Configs::default();
-    let outcomes: Vec<Result<Option<Loaded>, Error>> = found
-        .files
-        .par_iter()
-        .map(|file| load(file, arguments, &configs))
-        .collect();
+    let checker = Checker {
+        arguments,
+        prose: Mutex::default(),
+    };
     let mut report = Report {
         failures: found.failures,
         ..Report::default()
     };
-    let mut loaded = Vec::new();
-    for outcome in outcomes {
+    for outcome in outcomes(&found.files, &checker, &configs, terminal) {
         match outcome {
-            Ok(Some(case)) => loaded.push(case),
+            Ok(Some(checked)) => report.checked.push(checked),
             Ok(None) => report.passed_over += 1,
             // Many cases have one configuration: what is wrong with it is said once.
             Err(error) if report.failures.contains(&error) => {}
             Err(error) => report.failures.push(error),
         }
     }
-    let answers = ask(&loaded, arguments, terminal);
-    report.checked = run(loaded, arguments, &answers);
     for checked in &report.checked {
         terminal.note(&fixes::told(checked));
     }
     report
+}
+
+/// What came of each file, several at once; the order stays.
+fn outcomes(
+    files: &[File],
+    checker: &Checker<'_>,
+    configs: &Configs,
+    terminal: &Terminal,
+) -> Vec<Result<Option<Checked>, Error>> {
+    let load = |file| load(file, checker.arguments, configs);
+    if !checker.arguments.links {
+        // One file from its bytes to its findings at a time: the next has the memory that this one had.
+        let none = Answers::default();
+        let check = |file| load(file).map(|loaded| loaded.map(|case| checker.check(case, &none)));
+        return files.par_iter().map(check).collect();
+    }
+    // A link that many cases have is asked once: all are read first.
+    let loaded: Vec<_> = files.par_iter().map(load).collect();
+    let answers = ask(&loaded, terminal);
+    let check = |loaded: Result<Option<Loaded>, Error>| {
+        loaded.map(|loaded| loaded.map(|case| checker.check(case, &answers)))
+    };
+    loaded.into_par_iter().map(check).collect()
 }
 
 /// Reads one file, and mends it where that was asked for; none where it is no case and nobody named it.
@@ -138,41 +166,47 @@ fn options<'c>(config: &'c Config, arguments: &CheckArgs) -> Options<'c> {
 }
 
 #[cfg(feature = "links")]
-fn ask(loaded: &[Loaded], arguments: &CheckArgs, terminal: &Terminal) -> Answers {
-    if !arguments.links {
-        return Answers::default();
-    }
-    let cases = loaded.iter().map(|loaded| &loaded.case);
-    super::links::ask(cases, terminal.is_watched())
+fn ask(loaded: &[Result<Option<Loaded>, Error>], terminal: &Terminal) -> Answers {
+    let loaded = loaded.iter().flatten().flatten();
+    super::links::ask(loaded.map(|loaded| &loaded.case), terminal.is_watched())
 }
 
 #[cfg(not(feature = "links"))]
-fn ask(_loaded: &[Loaded], _arguments: &CheckArgs, _terminal: &Terminal) -> Answers {
+fn ask(_loaded: &[Result<Option<Loaded>, Error>], _terminal: &Terminal) -> Answers {
     Answers::default()
 }
 
-/// Checks the cases, several at once; the order stays.
-fn run(loaded: Vec<Loaded>, arguments: &CheckArgs, answers: &Answers) -> Vec<Checked> {
-    let check = |prose: &mut Prose, loaded: Loaded| {
-        let options = options(&loaded.config, arguments);
+/// Checks cases on several threads.
+struct Checker<'a> {
+    arguments: &'a CheckArgs,
+    /// Those that no thread uses now: there are never more than threads, and what they remember stays.
+    prose: Mutex<Vec<Prose>>,
+}
+
+impl Checker<'_> {
+    fn check(&self, loaded: Loaded, answers: &Answers) -> Checked {
+        let options = options(&loaded.config, self.arguments);
         let mut findings = check_links(&loaded.case, &options, answers);
-        if arguments.grammar {
+        if self.arguments.grammar {
+            let mut prose = self.spare().pop().unwrap_or_default();
             prose.add(&loaded.case, &loaded.config, &mut findings);
+            self.spare().push(prose);
         }
         Checked {
             path: loaded.path,
-            case: loaded.case,
+            text: loaded.case.source().to_owned(),
+            lines: loaded.case.parse.lines,
             findings,
             fixed: loaded.fixed,
         }
-    };
-    loaded
-        .into_par_iter()
-        .map_init(Prose::default, check)
-        .collect()
+    }
+
+    fn spare(&self) -> MutexGuard<'_, Vec<Prose>> {
+        self.prose.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-/// Spelling and grammar: a thread's own, made for the configuration of the case before.
+/// Spelling and grammar: used by one thread at a time, made for the configuration of the case before.
 #[derive(Default)]
 struct Prose {
     #[cfg(feature = "grammar")]
