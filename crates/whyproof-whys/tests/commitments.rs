@@ -107,7 +107,7 @@ const ASKED: &[(&str, &str, &str)] = &[
     (
         "up-to-forgotten",
         "Plan",
-        "It is up to each team to close the door.",
+        "It is up to the customer to close the door.",
     ),
     (
         "limit-why",
