@@ -1,6 +1,7 @@
 //! Material from ordinary prose: claims, causes, comparisons, generalisations, authorities, predictions and the rest,
 //! each by its marker, in paragraphs that know nothing of our format.
 
+mod assertions;
 mod authorities;
 mod branches;
 mod causes;
@@ -73,6 +74,7 @@ const RULES: &[Rule] = &[
     futures::open,
     oughts::should,
     oughts::proposes,
+    oughts::summed_up,
     oughts::valued,
     oughts::restricted,
     likes::like,
@@ -93,6 +95,8 @@ const RULES: &[Rule] = &[
     ways::claimed,
     ways::said,
     vague::threshold,
+    assertions::asserted,
+    assertions::ruled,
     unspecific::unspecific,
     hedges::hoped,
     costs::mentioned,

@@ -121,6 +121,27 @@ const ASKED: &[(&str, &str, &str)] = &[
     ),
     ("rate-per", "Plan", "The gate will take one bus per minute."),
     (
+        "untouched-checked",
+        "Plan",
+        "The new stop has no impact on the school bus.",
+    ),
+    (
+        "slight-for-whom",
+        "Plan",
+        "The noise at the new stop is negligible.",
+    ),
+    (
+        "demand-read",
+        "Plan",
+        "A later bus is frequently requested by nurses.",
+    ),
+    ("faster-by", "Plan", "The new road is faster on weekdays."),
+    (
+        "rule-without",
+        "Plan",
+        "Bicycles are not allowed on the night bus.",
+    ),
+    (
         "removed-relied",
         "Plan",
         "We propose to remove the night stops.",

@@ -15,6 +15,10 @@ const OPENING: usize = 14;
 pub(crate) struct Whole {
     /// A part or a sentence weighs other ways.
     pub(crate) weighs_others: bool,
+    /// It is said somewhere what gets worse.
+    pub(crate) tells_worse: bool,
+    /// It is said somewhere how to go back.
+    pub(crate) tells_return: bool,
     /// The sentences that give grounds, by number, with the words that carry them.
     grounds: Vec<(usize, Content)>,
 }
@@ -25,6 +29,64 @@ const OTHERS: &[&str] = &[
     "rejected",
     "discarding",
     "alternatively",
+    "considered",
+    "instead",
+    "option",
+    "options",
+    "rather",
+];
+const WORSE: &[&str] = &[
+    "break",
+    "breaking",
+    "breaks",
+    "burden",
+    "compatibility",
+    "complexity",
+    "concern",
+    "concerns",
+    "confusing",
+    "confusion",
+    "con",
+    "cons",
+    "disadvantage",
+    "disadvantages",
+    "downside",
+    "downsides",
+    "drawback",
+    "drawbacks",
+    "harder",
+    "incompatible",
+    "limitation",
+    "limitations",
+    "overhead",
+    "risk",
+    "risks",
+    "risky",
+    "slower",
+    "trade-off",
+    "trade-offs",
+    "tradeoff",
+    "tradeoffs",
+    "worse",
+];
+const RETURN: &[&str] = &[
+    "disable",
+    "disabled",
+    "downgrade",
+    "downgrades",
+    "opt-out",
+    "revert",
+    "reverted",
+    "reverting",
+    "reversible",
+    "rollback",
+    "rolled",
+    "undo",
+    "undone",
+    "unstable",
+    "temporary",
+    "experimental",
+    "provisional",
 ];
 /// Words with which grounds are given.
 const GROUNDS: &[&str] = &[
@@ -63,6 +125,8 @@ impl Whole {
         let grounds = grounds.filter(|(_, sentence)| gives_grounds(&sentence.tokens));
         Whole {
             weighs_others: has(OTHERS),
+            tells_worse: has(WORSE),
+            tells_return: has(RETURN),
             grounds: grounds
                 .map(|(at, sentence)| (at, Content::of(&sentence.text)))
                 .collect(),

@@ -51,6 +51,8 @@ fn in_long(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> 
         ("excepted", is_excepted(take)),
         ("bound", !has(FREE) || has(&["need", "have", "must"])),
         ("alternatives-told", whole.weighs_others),
+        ("worse-told", whole.tells_worse),
+        ("return-told", whole.tells_return),
         (
             "told",
             longest.is_some_and(|slot| whole.tells(take.at, &slot.text)),

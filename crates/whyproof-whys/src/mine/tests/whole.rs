@@ -58,6 +58,22 @@ fn the_headline_is_known_from_what_stands_aside() {
 }
 
 #[test]
+fn what_a_summary_does_is_its_headline() {
+    let text = "# T\n\n## Summary\n\nAdd a bell to each ferry.";
+    let found = taken(oughts::summed_up, &long(text));
+    assert_eq!(found[0].slots["doing"].text, "adding a bell to each ferry");
+    let told = |facts: &[&str], fact: &str| facts.contains(&fact);
+    assert!(!told(&found[0].facts, "worse-told") && !told(&found[0].facts, "return-told"));
+    let weighed = format!("{text}\n\n## Drawbacks\n\nIt can be undone.\n\n## Rejected\n\nA horn.");
+    let found = taken(oughts::summed_up, &long(&weighed)).remove(0);
+    for fact in ["alternatives-told", "worse-told", "return-told"] {
+        assert!(told(&found.facts, fact), "{fact}");
+    }
+    let later = "# T\n\n## Plan\n\nAdd a bell to each ferry.";
+    assert!(taken(oughts::summed_up, &long(later)).is_empty());
+}
+
+#[test]
 fn what_is_decided_or_free_or_aimed_at_is_known() {
     let decided = "# T\n\n## Rules\n\nAll ferries will carry a bell.";
     assert!(facts(generals::quantified, decided).contains(&"decided"));

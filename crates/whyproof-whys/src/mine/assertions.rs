@@ -1,0 +1,115 @@
+//! What is asserted in passing and carries much: that nothing changes, that it costs little, that people ask for it, that
+//! it is faster; and rules that are set without a reason.
+
+use crate::english::{Shape, Token};
+use crate::material::Material;
+use crate::material::Slots;
+
+use super::grounds::is_grounded;
+use super::quote::{around, commitment, is_stated, near, place};
+use super::take::Take;
+
+/// What is asserted: its name, the phrases that assert it, and its weight.
+const ASSERTED: &[(&str, &str, u8)] = &[
+    (
+        "untouched",
+        "no impact|no effect|no change in behavior|no behavior change|no breaking change|no breaking changes|not affect|not be affected|not break|not impact|nothing changes|fully compatible|fully backward compatible|fully backwards compatible|backward compatible|backwards compatible|backward-compatible|backwards-compatible|is unchanged|are unchanged|remain unchanged|remains unchanged|be unchanged|be unaffected|is unaffected|are unaffected|continue to work|keep working|no security implications|no security impact|no performance impact|no new security",
+        76,
+    ),
+    (
+        "slight",
+        "negligible|is minimal|are minimal|little overhead|low overhead|small overhead|little cost|low cost|low risk|little risk|little effort|small effort|minor inconvenience|is straightforward|relatively easy|rarely needed",
+        74,
+    ),
+    (
+        "demand",
+        "frequently requested|often requested|commonly requested|common request|frequently asked|have asked|has asked|have requested|has requested|are asking for|users want|users expect|people want|people expect|developers want|developers expect|customers want|great demand|much demand|a demand for|long-standing request|popular request|frequent complaint|often complain|common complaint",
+        78,
+    ),
+    (
+        "faster",
+        "faster|slower|more efficient|less efficient|more performant|better performance|improves performance|improve performance|significantly improve|significantly improves|significantly reduce|significantly reduces|greatly improve|greatly improves|greatly reduce|greatly reduces|greatly simplifies|significant improvement|significant performance",
+        72,
+    ),
+];
+/// Words that set a rule, with what may follow them.
+const RULES: &str = "shall only|is not allowed|are not allowed|is not permitted|are not permitted|is forbidden|are forbidden|is prohibited|are prohibited|will not be allowed|is mandatory|are mandatory|must be unique|must never";
+/// Headings under which rules are of the notation, or are tried.
+const NOTATION: &str = "grammar|syntax|test|example|reference|schema|background|prior";
+
+/// One such assertion that nothing near it, and nothing elsewhere, gives a ground for.
+pub(crate) fn asserted(take: &Take<'_>, into: &mut Vec<Material>) {
+    let tokens = take.tokens();
+    let found = ASSERTED.iter().find_map(|(name, phrases, weight)| {
+        place(tokens, phrases).map(|(at, to)| (*name, at, to, *weight))
+    });
+    let Some((name, at, to, weight)) = found else {
+        return;
+    };
+    let doubted = tokens[..at].iter().rev().take(4).any(|t| {
+        t.any(&[
+            "not", "if", "whether", "should", "would", "could", "to", "than", "as", "too",
+        ])
+    });
+    let supposed = tokens
+        .iter()
+        .take(2)
+        .any(|t| t.any(&["if", "when", "do", "except", "while", "as"]));
+    let hedged = tokens[to..]
+        .iter()
+        .take(3)
+        .any(|t| t.any(&["if", "unless", "except", "but", "as"]));
+    if doubted || supposed || hedged || near(take, NOTATION) {
+        return;
+    }
+    push(take, name, at, weight, into);
+}
+
+/// A rule that is set, where nothing says why.
+pub(crate) fn ruled(take: &Take<'_>, into: &mut Vec<Material>) {
+    if let Some((at, _)) = place(take.tokens(), RULES)
+        && !near(take, NOTATION)
+    {
+        push(take, "rule", at, 66, into);
+    }
+}
+
+fn push(take: &Take<'_>, name: &'static str, at: usize, weight: u8, into: &mut Vec<Material>) {
+    let tokens = take.tokens();
+    let measured = tokens
+        .iter()
+        .any(|t| t.shape == Shape::Number && t.lower.len() > 1);
+    if !is_stated(take) || measured || take.sentence.sourced || points(tokens) {
+        return;
+    }
+    let Some(quote) = around(take, at) else {
+        return;
+    };
+    if is_grounded(take, &quote.text) {
+        return;
+    }
+    let marker = tokens[at].lower.clone();
+    let slots = Slots::from([("quote", quote)]);
+    into.push(commitment(take, name, &marker, weight, slots));
+}
+
+/// Whether the sentence begins by pointing to what a quotation of it would not have.
+fn points(tokens: &[Token]) -> bool {
+    let first = tokens.iter().find(|t| t.is_wordy());
+    first.is_some_and(|t| {
+        t.any(&[
+            "this",
+            "that",
+            "these",
+            "those",
+            "such",
+            "both",
+            "neither",
+            "here",
+            "there",
+            "otherwise",
+            "instead",
+            "same",
+        ])
+    })
+}
