@@ -59,11 +59,6 @@ const ASKED: &[(&str, &str, &str)] = &[
         "We expect that most riders will pay with a card.",
     ),
     (
-        "belief-based",
-        "Plan",
-        "We believe that riders will forgive the delay.",
-    ),
-    (
         "unlikely-counted",
         "Plan",
         "It is unlikely that two buses break down on one night.",
@@ -121,11 +116,6 @@ const ASKED: &[(&str, &str, &str)] = &[
     ),
     ("rate-per", "Plan", "The gate will take one bus per minute."),
     (
-        "untouched-checked",
-        "Plan",
-        "The new stop has no impact on the school bus.",
-    ),
-    (
         "slight-for-whom",
         "Plan",
         "The noise at the new stop is negligible.",
@@ -135,7 +125,6 @@ const ASKED: &[(&str, &str, &str)] = &[
         "Plan",
         "A later bus is frequently requested by nurses.",
     ),
-    ("faster-by", "Plan", "The new road is faster on weekdays."),
     (
         "rule-without",
         "Plan",

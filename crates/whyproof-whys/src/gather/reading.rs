@@ -80,10 +80,8 @@ impl<'c> Reading<'c> {
 
     /// A slot with the author's exact words, cut to the length of a quotation, to stand between quotation marks.
     pub(super) fn quote(text: &str, span: Span) -> Slot {
-        let text = text
-            .trim()
-            .trim_end_matches(['.', ',', ';', ':', ' '])
-            .replace(['“', '”', '"'], "");
+        let text = text.trim().trim_end_matches(['.', ',', ';', ':', ' ']);
+        let text = without_marks(text);
         Slot {
             text: shorten(&text, QUOTE),
             span,
@@ -261,4 +259,20 @@ pub(super) fn put(slots: &mut Slots, name: &'static str, slot: Option<Slot>) {
     if let Some(slot) = slot {
         slots.insert(name, slot);
     }
+}
+
+/// Without quotation marks of its own; what one divides stays two words.
+fn without_marks(text: &str) -> String {
+    let mut kept = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if !matches!(c, '“' | '”' | '"') {
+            kept.push(c);
+        } else if kept.ends_with(char::is_alphanumeric)
+            && chars.peek().is_some_and(|next| next.is_alphanumeric())
+        {
+            kept.push(' ');
+        }
+    }
+    kept
 }

@@ -1,5 +1,5 @@
-//! What is asserted in passing and carries much: that nothing changes, that it costs little, that people ask for it, that
-//! it is faster; and rules that are set without a reason.
+//! What is asserted in passing and carries much: that it costs little, that people ask for it; and rules that are set
+//! without a reason.
 
 use crate::english::{Shape, Token};
 use crate::material::Material;
@@ -12,11 +12,6 @@ use super::take::Take;
 /// What is asserted: its name, the phrases that assert it, and its weight.
 const ASSERTED: &[(&str, &str, u8)] = &[
     (
-        "untouched",
-        "no impact|no effect|no change in behavior|no behavior change|no breaking change|no breaking changes|not affect|not be affected|not break|not impact|nothing changes|fully compatible|fully backward compatible|fully backwards compatible|backward compatible|backwards compatible|backward-compatible|backwards-compatible|is unchanged|are unchanged|remain unchanged|remains unchanged|be unchanged|be unaffected|is unaffected|are unaffected|continue to work|keep working|no security implications|no security impact|no performance impact|no new security",
-        76,
-    ),
-    (
         "slight",
         "negligible|is minimal|are minimal|little overhead|low overhead|small overhead|little cost|low cost|low risk|little risk|little effort|small effort|minor inconvenience|is straightforward|relatively easy|rarely needed",
         74,
@@ -25,11 +20,6 @@ const ASSERTED: &[(&str, &str, u8)] = &[
         "demand",
         "frequently requested|often requested|commonly requested|common request|frequently asked|have asked|has asked|have requested|has requested|are asking for|users want|users expect|people want|people expect|developers want|developers expect|customers want|great demand|much demand|a demand for|long-standing request|popular request|frequent complaint|often complain|common complaint",
         78,
-    ),
-    (
-        "faster",
-        "faster|slower|more efficient|less efficient|more performant|better performance|improves performance|improve performance|significantly improve|significantly improves|significantly reduce|significantly reduces|greatly improve|greatly improves|greatly reduce|greatly reduces|greatly simplifies|significant improvement|significant performance",
-        72,
     ),
 ];
 /// Words that set a rule, with what may follow them.

@@ -160,6 +160,12 @@ pub(crate) fn open(take: &Take<'_>, into: &mut Vec<Material>) {
         return;
     };
     let place = take.find(words).unwrap_or(0);
+    let pointing = tokens[clause.subject.0..clause.subject.1]
+        .iter()
+        .any(|t| t.any(&["following", "above", "below", "these", "those", "this"]));
+    if pointing {
+        return;
+    }
     if let (Some(subject), true) = (
         take.subject(clause),
         place > clause.verb && place <= clause.verb + 4,

@@ -25,11 +25,6 @@ const OPENINGS: &[(&str, &str, u8)] = &[
         "expected",
         82,
     ),
-    (
-        "we believe that|we believe|we think that|we think|we suspect that|we suspect|we feel that|we are confident that",
-        "believed",
-        78,
-    ),
     ("presumably|it is likely that|most likely ,", "expected", 74),
     (
         "it is unlikely that|it seems unlikely that|it is very unlikely that|it is highly unlikely that",

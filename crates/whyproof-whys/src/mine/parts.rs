@@ -5,7 +5,6 @@ mod criteria;
 mod drawbacks;
 mod empty;
 mod goals;
-mod open;
 mod others;
 mod outline;
 mod quote;
@@ -28,7 +27,6 @@ pub(crate) fn parts(case: &Case, sentences: &Sentences, into: &mut Vec<Material>
     drawbacks::bare(&outline, into);
     criteria::criteria(&outline, into);
     goals::goals(&outline, into);
-    open::left(&outline, into);
     empty::empty(case, &outline, into);
     empty::to_be_written(&outline, into);
 }

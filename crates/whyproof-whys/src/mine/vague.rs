@@ -99,7 +99,10 @@ fn undefined(tokens: &[Token], at: usize, barred: bool) -> Option<(usize, usize)
     }
     let any = ends(tokens, at, BEFORE_NOUN).is_some();
     let measured = ends(tokens, at, MEASURED).is_some();
-    let head = class(&next.lower) == Class::Open && next.is_wordy() && !is_adverb(&next.lower);
+    let head = class(&next.lower) == Class::Open
+        && next.is_wordy()
+        && !next.is("due")
+        && !is_adverb(&next.lower);
     if !head || !(any || measured && ends(tokens, at + 1, MEASURES).is_some()) {
         return None;
     }

@@ -17,8 +17,6 @@ pub(crate) struct Whole {
     pub(crate) weighs_others: bool,
     /// It is said somewhere what gets worse.
     pub(crate) tells_worse: bool,
-    /// It is said somewhere how to go back.
-    pub(crate) tells_return: bool,
     /// The sentences that give grounds, by number, with the words that carry them.
     grounds: Vec<(usize, Content)>,
 }
@@ -69,25 +67,6 @@ const WORSE: &[&str] = &[
     "tradeoffs",
     "worse",
 ];
-const RETURN: &[&str] = &[
-    "disable",
-    "disabled",
-    "downgrade",
-    "downgrades",
-    "opt-out",
-    "revert",
-    "reverted",
-    "reverting",
-    "reversible",
-    "rollback",
-    "rolled",
-    "undo",
-    "undone",
-    "unstable",
-    "temporary",
-    "experimental",
-    "provisional",
-];
 /// Words with which grounds are given.
 const GROUNDS: &[&str] = &[
     "because",
@@ -126,7 +105,6 @@ impl Whole {
         Whole {
             weighs_others: has(OTHERS),
             tells_worse: has(WORSE),
-            tells_return: has(RETURN),
             grounds: grounds
                 .map(|(at, sentence)| (at, Content::of(&sentence.text)))
                 .collect(),

@@ -48,11 +48,9 @@ fn in_long(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> 
         ("aside", aside),
         ("wide", !has(NARROW)),
         ("aim", has(AIMS)),
-        ("excepted", is_excepted(take)),
         ("bound", !has(FREE) || has(&["need", "have", "must"])),
         ("alternatives-told", whole.weighs_others),
         ("worse-told", whole.tells_worse),
-        ("return-told", whole.tells_return),
         (
             "told",
             longest.is_some_and(|slot| whole.tells(take.at, &slot.text)),
@@ -60,26 +58,6 @@ fn in_long(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> 
     ];
     let known = known.into_iter().filter(|(_, known)| *known);
     known.map(|(fact, _)| fact).collect()
-}
-
-/// Whether the sentence, one before it or one of the next three speaks of a case that is different.
-fn is_excepted(take: &Take<'_>) -> bool {
-    let near = take.at.saturating_sub(1)..(take.at + 4).min(take.sentences.all.len());
-    take.sentences.all[near].iter().any(|other| {
-        other.tokens.iter().any(|t| {
-            t.any(&[
-                "but",
-                "except",
-                "exception",
-                "however",
-                "if",
-                "ignored",
-                "unless",
-                "otherwise",
-                "overrides",
-            ])
-        })
-    })
 }
 
 /// Words that make a rule narrower than a reader would expect.

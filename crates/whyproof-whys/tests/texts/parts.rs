@@ -30,10 +30,6 @@ const PARTS: &[(&str, &[&str])] = &[
         &["part-non-goal"],
     ),
     (
-        "## Open questions\n\n- Should the crew sell tickets on board?",
-        &["part-open"],
-    ),
-    (
         "## Success criteria\n\n- TODO: which trips should schools be able to make?",
         &["part-todo-success"],
     ),

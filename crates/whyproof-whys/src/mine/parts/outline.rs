@@ -159,25 +159,6 @@ impl Outline {
         self.heads.iter().any(|other| other.above == Some(head))
     }
 
-    /// Whether `text`, apart from its own block, turns on a word that is used only where later work is told of.
-    pub(super) fn is_of_later(&self, text: &str, own: Span) -> bool {
-        let later = |block: &&Block| {
-            let head = block.head.and_then(|at| self.heads.get(at));
-            head.is_some_and(|head| self.path(head).iter().any(|one| one.contains("future")))
-        };
-        let blocks = self.blocks.iter().filter(|block| block.span != own);
-        let (ahead, now): (Vec<&Block>, Vec<&Block>) = blocks.partition(later);
-        let all = |blocks: Vec<&Block>| {
-            let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-            Content::of(&texts.join(" "))
-        };
-        let (ahead, now) = (all(ahead), all(now));
-        let content = Content::of(text);
-        content
-            .words()
-            .any(|word| ahead.has(word) && !now.has(word))
-    }
-
     /// Whether any block but those of `except` has a sentence that shares the words that carry `text`, and a word of
     /// `markers`, or any where there are none.
     pub(super) fn speaks_of(&self, text: &str, except: &[Span], markers: &[&str]) -> bool {

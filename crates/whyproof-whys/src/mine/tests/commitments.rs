@@ -101,12 +101,6 @@ const TAKEN: &[Row] = &[
     ),
     (
         hedges::hoped,
-        "# T\n\n## Plan\n\nWe believe that riders will forgive the delay.",
-        "believed",
-        "riders will forgive the delay",
-    ),
-    (
-        hedges::hoped,
         "# T\n\n## Plan\n\nIt is unlikely that two buses break down on one night.",
         "unlikely",
         "two buses break down on one night",
