@@ -10,6 +10,11 @@ use crate::text::{counted, typed, wrap};
 /// Longest quotation of a passage, in characters.
 const QUOTE: usize = 70;
 
+/// What is said of a case with no question left.
+const NOTHING_LEFT: &str = "There is nothing that a room would have to ask: what is claimed is shown, and what was asked is answered.";
+/// What is said of a text that argues without our format.
+const NOTHING_SURE: &str = "Nothing here could be asked with certainty from the words alone. That says little about the text: what a room would ask of it mostly needs knowledge of the subject. Written as a case (`whyproof new`, `whyproof import`), its claims and their grounds can be asked about.";
+
 /// The questions, why each is asked, what a good answer brings, and what is at stake.
 pub(super) fn write(answer: &Answer, columns: usize) -> String {
     let mut lines = Vec::new();
@@ -20,7 +25,11 @@ pub(super) fn write(answer: &Answer, columns: usize) -> String {
     }
     lines.push(String::new());
     if answer.barrage.asked.is_empty() {
-        let none = "There is nothing that a room would have to ask: what is claimed is shown, and what was asked is answered.";
+        let none = if answer.case.claims.is_empty() {
+            NOTHING_SURE
+        } else {
+            NOTHING_LEFT
+        };
         lines.extend(wrap(none, columns));
         return finish(lines);
     }
