@@ -30,7 +30,7 @@ const PARTS: &[(&str, &[&str])] = &[
         &["part-non-goal"],
     ),
     (
-        "## Success criteria\n\n- TODO: which trips should schools be able to make?",
+        "## Success criteria\n\n- _TODO: which trips should schools be able to make?_",
         &["part-todo-success"],
     ),
     (

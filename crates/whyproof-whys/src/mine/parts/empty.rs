@@ -309,7 +309,7 @@ fn is_later(block: &Block) -> bool {
         .is_some_and(|t| t.any(&["todo", "tbd"]))
 }
 
-/// Items that say what has still to be said: *TODO: what are the core things …*.
+/// Items that say what has still to be said: a mark for what is to do, then a question.
 pub(super) fn to_be_written(outline: &Outline, into: &mut Vec<Material>) {
     for block in outline.blocks.iter().filter(|block| is_later(block)) {
         let Some(head) = block.head.and_then(|at| outline.heads.get(at)) else {
