@@ -14,6 +14,7 @@ mod gains;
 mod generals;
 mod grounds;
 mod hedges;
+mod index;
 mod likes;
 mod limits;
 mod numbers;

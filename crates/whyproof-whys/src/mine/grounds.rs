@@ -28,19 +28,14 @@ pub(crate) fn is_grounded(take: &Take<'_>, about: &str) -> bool {
 /// Whether another sentence is about the words of `about` and `says` what is looked for.
 pub(crate) fn is_told(take: &Take<'_>, about: &str, says: fn(&[Token]) -> bool) -> bool {
     let about = Content::of(about);
-    let enough = about.words().count() >= 3;
-    enough
-        && take.sentences.all.iter().any(|other| {
-            let same = other.span == take.sentence.span;
-            !same && says(&other.tokens) && share(&about, &Content::of(&other.text)) >= ABOUT
-        })
-}
-
-/// Which share of the words of `about` `other` has.
-fn share(about: &Content, other: &Content) -> f64 {
-    let all = about.words().count();
-    let shared = about.words().filter(|word| other.has(word)).count();
-    shared as f64 / all.max(1) as f64
+    let all = &take.sentences.all;
+    about.words().count() >= 3
+        && take
+            .sentences
+            .whole
+            .index
+            .about(&about, ABOUT)
+            .any(|other| other != take.at && says(&all[other].tokens))
 }
 
 /// Whether the tokens say where a line is drawn: a number, or what a word means.

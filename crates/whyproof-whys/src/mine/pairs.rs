@@ -13,6 +13,8 @@ use super::stance::is_stance;
 
 /// Most pairs of a text.
 const MOST: usize = 3;
+/// Most sentences of each kind that are set against each other.
+const LOOKED_AT: usize = 300;
 /// Words in more sentences than this say nothing about which sentences belong together.
 const RARE: usize = 4;
 /// Most words of a clause in a pair.
@@ -135,58 +137,78 @@ pub(crate) fn pairs(sentences: &Sentences, into: &mut Vec<Material>) {
     for word in sides.iter().flat_map(|side| side.content.words()) {
         *counts.entry(word).or_default() += 1;
     }
-    best(&sides, &counts, contrary, |one, other| {
+    let sides_of = |is: fn(&Side<'_>) -> bool| -> Vec<&Side<'_>> {
+        sides
+            .iter()
+            .filter(|side| is(side))
+            .take(LOOKED_AT)
+            .collect()
+    };
+    let whole = sides_of(|side| has(&side.sentence.tokens, WHOLE));
+    let except = sides_of(|side| has(&side.sentence.tokens, OTHERWISE));
+    best(&whole, &except, &counts, of_one_thing, |one, other| {
         into.push(material("contrary", one, other));
     });
-    best(&sides, &counts, put_off, |one, other| {
-        into.push(material("put-off", one, other));
-    });
+    let wrong = sides_of(is_wrong);
+    let later = sides_of(|side| is_put_off(side.sentence));
+    best(
+        &wrong,
+        &later,
+        &counts,
+        |_, _| true,
+        |one, other| {
+            into.push(material("put-off", one, other));
+        },
+    );
 }
 
-/// The pairs that `are` such, each side in one pair only.
+/// The pairs of `ones` with `others` that `are` such, each side in one pair only.
 fn best(
-    sides: &[Side<'_>],
+    ones: &[&Side<'_>],
+    others: &[&Side<'_>],
     counts: &BTreeMap<&str, usize>,
     are: fn(&Side<'_>, &Side<'_>) -> bool,
     mut take: impl FnMut(&Side<'_>, &Side<'_>),
 ) {
-    let mut found: Vec<(f64, usize, usize)> = Vec::new();
-    for (a, one) in sides.iter().enumerate() {
-        for (b, other) in sides.iter().enumerate() {
+    let mut found: Vec<(f64, &Side<'_>, &Side<'_>)> = Vec::new();
+    for one in ones {
+        for other in others {
             let apart = one.sentence.paragraph != other.sentence.paragraph;
             if apart
                 && are(one, other)
                 && let Some(score) = shared(one, other, counts)
             {
-                found.push((score, a, b));
+                found.push((score, one, other));
             }
         }
     }
-    found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let place = |side: &Side<'_>| side.sentence.span.start;
+    found.sort_by(|x, y| {
+        let places = (place(x.1), place(x.2)).cmp(&(place(y.1), place(y.2)));
+        y.0.total_cmp(&x.0).then(places)
+    });
     let mut taken = Vec::new();
-    for (_, a, b) in found {
-        if taken.contains(&a) || taken.contains(&b) || taken.len() >= 2 * MOST {
+    for (_, one, other) in found {
+        let both = [place(one), place(other)];
+        if both.iter().any(|at| taken.contains(at)) || taken.len() >= 2 * MOST {
             continue;
         }
-        taken.extend([a, b]);
-        take(&sides[a], &sides[b]);
+        taken.extend(both);
+        take(one, other);
     }
 }
 
-/// Whether both speak of one thing, one without exception and the other with one.
-fn contrary(one: &Side<'_>, other: &Side<'_>) -> bool {
-    has(&one.sentence.tokens, WHOLE)
-        && has(&other.sentence.tokens, OTHERWISE)
-        && one.subject.words().next().is_some()
-        && one.subject == other.subject
+/// Whether both speak of one thing.
+fn of_one_thing(one: &Side<'_>, other: &Side<'_>) -> bool {
+    one.subject.words().next().is_some() && one.subject == other.subject
 }
 
-/// Whether one says what is wrong today and the other leaves it for later.
-fn put_off(one: &Side<'_>, other: &Side<'_>) -> bool {
-    let wrong = ["motivation", "problem", "why", "background"];
-    wrong.iter().any(|word| one.sentence.heading.contains(word))
-        && (has(&one.sentence.tokens, WRONG) || one.sentence.heading.contains("problem"))
-        && is_put_off(other.sentence)
+/// Whether it says what is wrong today.
+fn is_wrong(side: &Side<'_>) -> bool {
+    let heading = &side.sentence.heading;
+    let about = ["motivation", "problem", "why", "background"];
+    about.iter().any(|word| heading.contains(word))
+        && (has(&side.sentence.tokens, WRONG) || heading.contains("problem"))
 }
 
 fn is_put_off(sentence: &Sentence) -> bool {

@@ -3,6 +3,7 @@
 use crate::english::{Shape, Token};
 use crate::likeness::Content;
 
+use super::index::Index;
 use super::sentence::Sentence;
 
 /// Two thirds of what a sentence speaks of, found in another one that gives grounds, is told there.
@@ -17,8 +18,10 @@ pub(crate) struct Whole {
     pub(crate) weighs_others: bool,
     /// It is said somewhere what gets worse.
     pub(crate) tells_worse: bool,
-    /// The sentences that give grounds, by number, with the words that carry them.
-    grounds: Vec<(usize, Content)>,
+    /// The words of its sentences.
+    pub(crate) index: Index,
+    /// Whether each sentence gives grounds.
+    grounds: Vec<bool>,
 }
 
 const OTHERS: &[&str] = &[
@@ -100,30 +103,22 @@ impl Whole {
                 head || sentence.tokens.iter().any(|t| t.any(words))
             })
         };
-        let grounds = all.iter().enumerate();
-        let grounds = grounds.filter(|(_, sentence)| gives_grounds(&sentence.tokens));
         Whole {
             weighs_others: has(OTHERS),
             tells_worse: has(WORSE),
-            grounds: grounds
-                .map(|(at, sentence)| (at, Content::of(&sentence.text)))
-                .collect(),
+            index: Index::of(all.iter().map(|sentence| sentence.text.as_str())),
+            grounds: all.iter().map(|one| gives_grounds(&one.tokens)).collect(),
         }
     }
 
     /// Whether a sentence other than the one at `at` gives grounds for, or examples of, what `words` say.
     pub(crate) fn tells(&self, at: usize, words: &str) -> bool {
         let content = Content::of(words);
-        let size = content.words().count();
-        size >= 2
+        content.words().count() >= 2
             && self
-                .grounds
-                .iter()
-                .filter(|(other, _)| *other != at)
-                .any(|(_, other)| {
-                    let shared = content.words().filter(|word| other.has(word)).count();
-                    shared as f64 >= TOLD * size as f64
-                })
+                .index
+                .about(&content, TOLD)
+                .any(|other| other != at && self.grounds[other])
     }
 }
 

@@ -9,6 +9,7 @@ use crate::english::tokens;
 use crate::likeness::Content;
 use crate::material::Slot;
 
+use super::super::index::Index;
 use super::super::sentence::with_backticks;
 
 /// A heading.
@@ -52,8 +53,8 @@ pub(super) struct Outline {
     pub(super) title: Option<Slot>,
     /// The last heading and those above it, outermost first.
     open: Vec<usize>,
-    /// What each block's sentences carry, read when it is first asked for.
-    contents: OnceCell<Vec<Vec<Content>>>,
+    /// The words of all blocks' sentences, read when they are first asked for, with the block of each sentence.
+    index: OnceCell<(Index, Vec<usize>)>,
 }
 
 impl Outline {
@@ -162,21 +163,24 @@ impl Outline {
     /// Whether any block but those of `except` has a sentence that shares the words that carry `text`, and a word of
     /// `markers`, or any where there are none.
     pub(super) fn speaks_of(&self, text: &str, except: &[Span], markers: &[&str]) -> bool {
-        let content = Content::of(text);
-        let size = content.words().count();
-        let enough = (size * 7).div_ceil(10).max(2);
-        let contents = self.contents.get_or_init(|| {
-            let of_block =
-                |block: &Block| block.sentences.iter().map(|one| Content::of(one)).collect();
-            self.blocks.iter().map(of_block).collect()
+        let (index, of) = self.index.get_or_init(|| {
+            let sentences = self.blocks.iter().flat_map(|block| &block.sentences);
+            let blocks = self.blocks.iter().enumerate();
+            let of = blocks.flat_map(|(at, block)| block.sentences.iter().map(move |_| at));
+            (Index::of(sentences.map(String::as_str)), of.collect())
         });
-        let blocks = self.blocks.iter().zip(contents);
-        let blocks = blocks.filter(|(block, _)| !except.contains(&block.span));
-        blocks
-            .flat_map(|(block, contents)| block.sentences.iter().zip(contents))
-            .any(|(sentence, other)| {
-                let shared = content.words().filter(|word| other.has(word)).count();
-                shared >= enough && (markers.is_empty() || has(sentence, markers))
+        let content = Content::of(text);
+        let size = content.words().count() as f64;
+        if size < 2.0 {
+            return false;
+        }
+        let first = |sentence: usize| of.partition_point(|block| *block < of[sentence]);
+        index
+            .about(&content, 0.7_f64.max(2.0 / size).min(1.0))
+            .any(|at| {
+                let block = &self.blocks[of[at]];
+                !except.contains(&block.span)
+                    && (markers.is_empty() || has(&block.sentences[at - first(at)], markers))
             })
     }
 }
