@@ -1,9 +1,11 @@
 //! What is known only where a text is long enough to answer itself.
 
+use super::super::index::Index;
 use super::super::sentence::Sentences;
 use super::super::{Rule, branches, futures, gains, generals, oughts, pairs};
 use super::parts::long;
 use super::{case, taken};
+use crate::likeness::Content;
 
 /// The facts of the first material that `rule` takes of `text`.
 fn facts(rule: Rule, text: &str) -> Vec<&'static str> {
@@ -100,4 +102,28 @@ fn what_is_put_off_though_it_is_the_problem_is_paired() {
         pair("## Plan\n\nThe shelter for bicycles is built."),
         [""; 0]
     );
+}
+
+#[test]
+fn the_index_finds_what_reading_every_sentence_finds() {
+    let sentences = [
+        "The ferry carries nurses at night.",
+        "Nurses sleep.",
+        "At night the ferry carries goods, and nurses wait.",
+        "A bridge stands.",
+    ];
+    let index = Index::of(sentences.into_iter());
+    for about in ["ferry nurses night", "nurses", "bridge ferry", "snow"] {
+        let about = Content::of(about);
+        for share in [0.3, 0.66, 1.0] {
+            let enough = (share * about.words().count() as f64).ceil() as usize;
+            let has = |at: &usize| {
+                let other = Content::of(sentences[*at]);
+                about.words().filter(|word| other.has(word)).count() >= enough
+            };
+            let naive: Vec<usize> = (0..sentences.len()).filter(has).collect();
+            let found: Vec<usize> = index.about(&about, share).collect();
+            assert_eq!(found, naive, "{about:?} {share}");
+        }
+    }
 }
