@@ -86,14 +86,16 @@ pub fn place(anchor: &Anchor, case: &Case) -> Placement {
         _ => None,
     });
     if !anchor.quote.is_empty() {
+        // Looked for with its context, for the same words may overlap one another: ">>" stands twice in ">>>".
+        let whole = [&*anchor.before, &anchor.quote, &anchor.after].concat();
+        if let Some(at) = text.find(&whole) {
+            return Placement::Exact(span(at + anchor.before.len(), anchor.quote.len()));
+        }
         let mut best: Option<(usize, usize)> = None;
         for (at, _) in text.match_indices(&anchor.quote) {
             let end = at + anchor.quote.len();
             let before = common_end(&text[..at], &anchor.before);
             let after = common_start(&text[end..], &anchor.after);
-            if before == anchor.before.len() && after == anchor.after.len() {
-                return Placement::Exact(span(at, anchor.quote.len()));
-            }
             let inside = of_id.is_some_and(|id| id.contains(span(at, anchor.quote.len())));
             let score = before + after + if inside { 2 * CONTEXT * 4 } else { 0 };
             if best.is_none_or(|(most, _)| score > most) {

@@ -51,6 +51,11 @@ fn standing(text: &str) -> Standing {
 }
 
 #[test]
+fn words_that_overlap_themselves_are_found_where_they_are() {
+    fuzz::resolved("## Case\n\n#### ```\n### <b>>> \n\n");
+}
+
+#[test]
 fn a_word_before_a_year_may_be_in_any_script() {
     for text in ["éé 2020", "aéb 2020", "çà 2020", "日 2020", "marsé 2020"] {
         let dated = whyproof_case::latest_date(text).expect("the year");
