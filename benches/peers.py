@@ -80,10 +80,10 @@ def crustabri():
     return folder / "bin/crustabri"
 
 
-def whyproof():
-    """The release binary, built first."""
-    quietly("cargo", "build", "--release", "--package", "whyproof", cwd=ROOT)
-    return TARGET / "whyproof"
+def whyproof(profile="release"):
+    """The program, built first: with the profile of every day, or as it is released (`dist`)."""
+    quietly("cargo", "build", "--profile", profile, "--package", "whyproof", cwd=ROOT)
+    return TARGET.parent / profile / "whyproof"
 
 
 def example(package, name):

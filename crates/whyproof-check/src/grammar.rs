@@ -36,11 +36,10 @@ impl Grammar {
     pub fn add(&mut self, case: &Case, config: &CheckConfig, findings: &mut Findings) {
         let names = names(case);
         let mut found = Vec::new();
-        for text in &case.parse.document.texts {
-            if text.place == Place::Quote {
-                continue;
-            }
-            let issues = self.checker.check(&text.words.text);
+        let texts = case.parse.document.texts.iter();
+        let texts: Vec<&Text> = texts.filter(|text| text.place != Place::Quote).collect();
+        let words: Vec<&str> = texts.iter().map(|text| &*text.words.text).collect();
+        for (text, issues) in texts.iter().zip(self.checker.check_all(&words)) {
             for issue in issues.iter().filter(|issue| !is_name(text, issue, &names)) {
                 if !self.is_right_elsewhere(text, issue) {
                     found.push(finding(case, text, issue));

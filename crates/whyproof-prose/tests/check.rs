@@ -157,6 +157,28 @@ fn nothing_to_read_is_nothing_wrong() {
     }
 }
 
+/// Paragraphs read at once have the issues that each has by itself, at the same places.
+#[test]
+fn many_texts_are_checked_as_each_would_be() {
+    let paragraphs = [
+        "We recieved an results on Monday, and the the nurse called back",
+        "Reasons",
+        "— …",
+        "naïve users’ “résumés” were loosing there data 🙂",
+        "",
+        "An user waited; it was a unfair wait.",
+        "The nurse called back",
+    ];
+    let mut many: Vec<&str> = paragraphs.to_vec();
+    let long = "This is an test of the scheme. ".repeat(900);
+    many.extend([&*long, "And one that follows, recieved late."]);
+    let mut checker = checker(&[]);
+    let each: Vec<Vec<Issue>> = many.iter().map(|text| checker.check(text)).collect();
+    assert!(each[0].len() >= 3 && each[7].len() >= 900, "{each:?}");
+    assert_eq!(checker.check_all(&many), each);
+    assert_eq!(checker.check_all(&[]), Vec::<Vec<Issue>>::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 

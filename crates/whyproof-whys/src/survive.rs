@@ -38,7 +38,7 @@ pub fn survival(case: &Case, barrage: &Barrage) -> Option<Survival> {
 
 fn without(case: &Case, asked: &Asked) -> Survival {
     let before = case.verdict.standing;
-    let question = shorten(asked.text.trim_end_matches('?'), 2 * QUOTE);
+    let question = shorten(&asked.text, 2 * QUOTE);
     if case.claims.is_empty() {
         return Survival {
             question: asked.id.clone(),
@@ -47,7 +47,7 @@ fn without(case: &Case, asked: &Asked) -> Survival {
             before,
             after: None,
             sentence: format!(
-                "If “{question}?” had no answer, what falls cannot be said: the text has no Case whose statements rest on each other."
+                "If “{question}” had no answer, what falls cannot be said: the text has no Case whose statements rest on each other."
             ),
         };
     }
@@ -123,7 +123,7 @@ fn sentence(
     };
     let parts: Vec<&str> = parts.iter().map(String::as_str).chain([whole]).collect();
     format!(
-        "If “{}?” had no answer, {}.",
+        "If “{}” had no answer, {}.",
         capital(question),
         list(&parts)
     )
