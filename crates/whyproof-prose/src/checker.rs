@@ -60,7 +60,8 @@ impl Checker {
     }
 
     /// What is wrong in each of some texts that stand one after the other, such as the paragraphs of a document: for
-    /// each what [`check`](Self::check) says of it, and faster, as several are read at once.
+    /// each what [`check`](Self::check) says of it, save for a few rules that look past a paragraph, and faster, as
+    /// several are read at once.
     pub fn check_all(&mut self, texts: &[&str]) -> Vec<Vec<Issue>> {
         let mut issues = Vec::with_capacity(texts.len());
         let mut rest = texts;
