@@ -1,4 +1,7 @@
-"""Questions for debate speeches: how long they take, and how a scorer of other people's marks them."""
+"""Questions for debate speeches: how long they take, and how a scorer of other people's marks them.
+
+Two of three speeches may be looked at when the program is tuned; every third is held out.
+"""
 
 import json
 import pathlib
@@ -72,4 +75,11 @@ def main():
     print(f"\n### whys\n\n{SPEECHES} speeches, one call: {sorted(times)[2]:.3f} s; a call each: {one_by_one:.3f} s\n", flush=True)
     out = peers.HOME / "submission.json"
     out.write_text(json.dumps(submission(program, paths[: len(keys)], keys)), encoding="utf-8")
+    held_out = keys[2::3]
+    for name, chosen in (("those tuned with", [key for key in keys if key not in held_out]), ("held out", held_out)):
+        some = peers.HOME / "speeches.json"
+        some.write_text(json.dumps({key: reference[key] for key in chosen}), encoding="utf-8")
+        print(f"{name}, {len(chosen)} speeches", flush=True)
+        subprocess.run([environment(), scorer, some, out], check=True)
+    print(f"all {len(keys)}", flush=True)
     subprocess.run([environment(), scorer, dev, out], check=True)

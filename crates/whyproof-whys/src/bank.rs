@@ -195,6 +195,7 @@ const FILES: &[(&str, &str)] = &[
     file!("prose-gains"),
     file!("prose-parts"),
     file!("prose-sources"),
+    file!("prose-speech"),
 ];
 
 static BUILT_IN: LazyLock<Bank> = LazyLock::new(|| {

@@ -106,6 +106,10 @@ fn candidates<'a>(material: &'a [Material], bank: &'a Bank) -> Vec<Candidate<'a>
             let Some(text) = question.word(one) else {
                 continue;
             };
+            // Where a transcript names who speaks, nobody else is addressed.
+            if one.is("spoken") && addresses(&text) {
+                continue;
+            }
             found.push(Candidate {
                 question,
                 material: one,
@@ -114,6 +118,18 @@ fn candidates<'a>(material: &'a [Material], bank: &'a Bank) -> Vec<Candidate<'a>
         }
     }
     found
+}
+
+/// Whether a question says *you* outside its quotations.
+fn addresses(text: &str) -> bool {
+    let unquoted = text
+        .split('“')
+        .map(|part| part.rsplit_once('”').map_or(part, |(_, after)| after));
+    let words = unquoted.flat_map(|part| part.split(|c: char| !c.is_alphanumeric()));
+    let you = ["you", "your", "yours", "yourself", "yourselves"];
+    words
+        .map(str::to_lowercase)
+        .any(|word| you.contains(&word.as_str()))
 }
 
 /// What the bank knows of a question.

@@ -71,7 +71,7 @@ pub enum Attach {
     /// A sign taken for the thing: `sign`, `clause`.
     Sign,
 
-    /// Words of a short speech that are no plain sentence: `quote`.
+    /// A line of a short speech: `quote`, and `speaker` where the text names who speaks.
     Saying,
     /// Two places that may not go together: `one`, `other`.
     Pair,

@@ -25,6 +25,7 @@ mod pointing;
 mod quote;
 mod removals;
 mod sentence;
+mod speech;
 mod stakes;
 mod stance;
 mod take;
@@ -94,7 +95,7 @@ const RULES: &[Rule] = &[
     gains::lacking,
     gains::risky,
     ways::claimed,
-    ways::said,
+    speech::said,
     vague::threshold,
     assertions::asserted,
     assertions::ruled,
@@ -159,6 +160,9 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
         for rule in rules {
             rule(&take, &mut found);
         }
+    }
+    if sentences.short {
+        speech::weigh(&sentences, &mut found);
     }
     if case.kind == Kind::Idea && !sentences.short {
         pairs::pairs(&sentences, &mut found);

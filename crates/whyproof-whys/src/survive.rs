@@ -38,7 +38,9 @@ pub fn survival(case: &Case, barrage: &Barrage) -> Option<Survival> {
 
 fn without(case: &Case, asked: &Asked) -> Survival {
     let before = case.verdict.standing;
-    let question = shorten(&asked.text, 2 * QUOTE);
+    // What it quotes is a quotation inside one.
+    let asks = asked.text.replace('“', "‘").replace('”', "’");
+    let question = shorten(&asks, 2 * QUOTE);
     if case.claims.is_empty() {
         return Survival {
             question: asked.id.clone(),

@@ -37,6 +37,8 @@ pub(crate) struct Sentence {
     pub(crate) path: Vec<String>,
     /// Its paragraph, by number.
     pub(crate) paragraph: usize,
+    /// Who says it, where the text is a transcript: *CLINTON:*.
+    pub(crate) speaker: Option<Slot>,
     /// Its clause, where it is plain.
     pub(crate) clause: Option<Clause>,
 }
@@ -79,7 +81,9 @@ impl Sentences {
             found.paragraph(case, text, index, statement, &path);
         }
         found.short = super::is_short(case);
-        if !found.short {
+        if found.short {
+            found.hear();
+        } else {
             found.whole = Whole::read(&found.all);
         }
         found.learn();
@@ -105,7 +109,7 @@ impl Sentences {
             let code = code.map(|m| (m.start as usize, m.end as usize));
             let quoted = with_backticks(&words.text, range.clone(), code);
             let tokens = tokens(&quoted);
-            let clause = clause(&tokens, speaker(&tokens), tokens.len());
+            let clause = clause(&tokens, after_speaker(&tokens), tokens.len());
             let (on, load, shown) = match statement {
                 Some(id) => {
                     let statement = case.statement(id);
@@ -124,8 +128,26 @@ impl Sentences {
                 heading: path.last().cloned().unwrap_or_default(),
                 path: path.to_vec(),
                 paragraph: index,
+                speaker: None,
                 clause,
             });
+        }
+    }
+
+    /// Hears who speaks: a name before a colon has the floor until the next one.
+    fn hear(&mut self) {
+        let mut speaking: Option<Slot> = None;
+        for sentence in &mut self.all {
+            let after = after_speaker(&sentence.tokens);
+            if let Some(last) = after.checked_sub(2).and_then(|at| sentence.tokens.get(at)) {
+                let name = &sentence.text[sentence.tokens[0].start..last.end];
+                speaking = Some(Slot {
+                    text: as_name(name),
+                    span: sentence.span,
+                    plural: false,
+                });
+            }
+            sentence.speaker.clone_from(&speaking);
         }
     }
 
@@ -255,17 +277,32 @@ pub(in crate::mine) fn with_backticks(
     quoted
 }
 
-/// Past the name of who speaks: *CLINTON:*.
-fn speaker(tokens: &[Token]) -> usize {
+/// Past the name of who speaks: *CLINTON:*, or *anna_k: "*.
+pub(super) fn after_speaker(tokens: &[Token]) -> usize {
     let colon = tokens.iter().take(5).position(|t| t.is(":"));
     let named = |at: usize| {
-        tokens[..at]
-            .iter()
-            .all(|t| t.capital || t.shape == Shape::Number)
+        let opens = tokens
+            .get(at + 1)
+            .is_some_and(|t| t.any(&["\"", "“"]) && at <= 3);
+        let name = |t: &Token| opens || t.capital || t.shape == Shape::Number;
+        tokens[..at].iter().all(|t| t.is_wordy() && name(t))
     };
     colon
         .filter(|at| *at > 0 && named(*at))
         .map_or(0, |at| at + 1)
+}
+
+/// A name as it is said: not all in capitals, unless it is as short as initials.
+fn as_name(name: &str) -> String {
+    let shouted = name.chars().count() > 3 && !name.chars().any(char::is_lowercase);
+    let parts = name.trim_matches('_').split(' ').map(|part| {
+        let mut chars = part.chars();
+        match chars.next() {
+            Some(first) if shouted => first.to_string() + &chars.as_str().to_lowercase(),
+            _ => part.to_owned(),
+        }
+    });
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// Without what stands in parentheses.

@@ -7,6 +7,7 @@ mod left;
 mod parts;
 mod reasons;
 mod sources;
+mod speech;
 mod whole;
 
 use whyproof_case::{Case, Computed, Scope, resolve};

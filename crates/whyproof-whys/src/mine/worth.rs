@@ -24,6 +24,7 @@ pub(crate) fn facts(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'sta
         ("negative", negative),
         ("first-person", first_person),
         ("explained", take.is_explained()),
+        ("spoken", sentence.speaker.is_some()),
     ];
     let known = always.into_iter().filter(|(_, known)| *known);
     let mut facts: Vec<_> = known.map(|(fact, _)| fact).collect();

@@ -1,0 +1,178 @@
+//! A short speech: each of its lines can be quoted, and what it is about is what its lines have in common.
+
+use std::collections::BTreeMap;
+
+use crate::english::{Token, skip_leads};
+use crate::likeness::Content;
+use crate::material::{Attach, Material, Slots};
+
+use super::sentence::{Sentence, Sentences, after_speaker};
+use super::take::Take;
+
+/// Most words of a line that is quoted; a longer one is cut where it pauses.
+const LONGEST: usize = 30;
+/// Least words of a line that can be asked about.
+const SHORTEST: usize = 3;
+/// More words that carry a line make it no more central.
+const FULL: usize = 8;
+
+/// What a line is known for, by its words.
+const MARKS: &[(&str, &[&str])] = &[
+    (
+        "general",
+        &[
+            "all",
+            "always",
+            "any",
+            "anyone",
+            "each",
+            "every",
+            "everybody",
+            "everyone",
+            "everything",
+            "most",
+            "never",
+            "nobody",
+            "none",
+            "nothing",
+            "only",
+            "whenever",
+        ],
+    ),
+    (
+        "ahead",
+        &["will", "'ll", "gonna", "shall", "won't", "going", "would"],
+    ),
+    (
+        "ought",
+        &[
+            "should",
+            "must",
+            "ought",
+            "need",
+            "needs",
+            "shouldn't",
+            "mustn't",
+        ],
+    ),
+];
+
+/// A line of a short speech, quoted.
+pub(crate) fn said(take: &Take<'_>, into: &mut Vec<Material>) {
+    let tokens = take.tokens();
+    // Where nobody is named, a plain sentence is taken by what it says.
+    let plain = take.sentence.speaker.is_none() && take.sentence.clause.is_some();
+    let marked = tokens.iter().any(|t| t.any(&["http", "<", ">", "[", "]"]));
+    if !take.sentences.short || plain || marked {
+        return;
+    }
+    let from = skip_leads(tokens, opening(tokens), tokens.len());
+    let Some((from, to)) = line(tokens, from) else {
+        return;
+    };
+    let Some(mut quote) = take.quoted(from, to) else {
+        return;
+    };
+    quote.text = quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if quote.text.contains(['"', '“', '”']) {
+        return;
+    }
+    let mut slots = Slots::from([("quote", quote)]);
+    if let Some(speaker) = &take.sentence.speaker {
+        slots.insert("speaker", speaker.clone());
+    }
+    let mut material = take.take(Attach::Saying, "words that are not backed", 40, slots);
+    let words = &tokens[from..to];
+    let known = MARKS
+        .iter()
+        .filter(|(_, marks)| words.iter().any(|t| t.any(marks)));
+    material.facts.extend(known.map(|(fact, _)| *fact));
+    if words
+        .iter()
+        .any(|t| t.any(&["maybe", "perhaps", "might", "if"]))
+    {
+        material.facts.retain(|fact| *fact != "ahead");
+    }
+    if tokens[to..].iter().any(|t| t.is("?")) {
+        material.facts.push("asks");
+    }
+    material.weight = 70;
+    into.push(material);
+}
+
+/// Past the speaker's name and the mark that opens the speech.
+fn opening(tokens: &[Token]) -> usize {
+    let from = after_speaker(tokens);
+    from + tokens[from..].iter().take_while(|t| !t.is_wordy()).count()
+}
+
+/// The words from `from` that can be quoted: to the end of the line, or to its last pause before it grows too long.
+fn line(tokens: &[Token], from: usize) -> Option<(usize, usize)> {
+    let last = (from..tokens.len())
+        .rev()
+        .find(|at| tokens[*at].is_wordy())?;
+    let wordy: Vec<usize> = (from..=last).filter(|at| tokens[*at].is_wordy()).collect();
+    if wordy.len() < SHORTEST {
+        return None;
+    }
+    let Some(end) = wordy.get(LONGEST) else {
+        return Some((from, last + 1));
+    };
+    let pause = (from..*end).rev().find(|at| {
+        tokens[*at].any(&[",", ";", ":", "-", "–", "—", "and", "but", "because", "so"])
+    })?;
+    let words = wordy.iter().filter(|at| **at < pause).count();
+    (words >= LONGEST / 3).then_some((from, pause))
+}
+
+/// Gives every material of a short speech its weight by how central its line is: one that says much, and says it of
+/// what the other lines are about, is what the speech stands on.
+pub(crate) fn weigh(sentences: &Sentences, found: &mut [Material]) {
+    let contents: Vec<Content> = sentences.all.iter().map(|s| Content::of(&s.text)).collect();
+    let mut in_lines: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in contents.iter().flat_map(Content::words) {
+        *in_lines.entry(word).or_default() += 1;
+    }
+    let first = sentences.all.iter().find_map(|s| s.speaker.as_ref());
+    let central = |(sentence, content): (&Sentence, &Content)| -> usize {
+        let own = content.words().count().min(FULL);
+        let shared: usize = content.words().map(|word| in_lines[word] - 1).sum();
+        let score = (own + shared + names(sentence)).saturating_sub(of_oneself(sentence));
+        // Who speaks first is whose speech it is; what others say is what they speak to.
+        let speaker = sentence.speaker.as_ref();
+        let other = speaker.map(|slot| &slot.text) != first.map(|slot| &slot.text);
+        if other { score / 2 } else { score }
+    };
+    let scores: Vec<usize> = sentences.all.iter().zip(&contents).map(central).collect();
+    let most = scores.iter().copied().max().unwrap_or(0).max(1);
+    for material in found {
+        let at = sentences.all.iter().position(|s| s.span == material.span);
+        if let Some(score) = at.map(|at| scores[at]) {
+            let weight = usize::from(material.weight) * (2 * most + 3 * score) / (5 * most);
+            material.weight = u8::try_from(weight.clamp(1, 100)).unwrap_or(100);
+        }
+    }
+}
+
+/// What a line loses that tells how the speaker feels, or what is not.
+fn of_oneself(sentence: &Sentence) -> usize {
+    let tokens = &sentence.tokens[opening(&sentence.tokens)..];
+    let first = tokens
+        .first()
+        .is_some_and(|t| t.any(&["i", "i'm", "i've", "i'd"]));
+    let denies = tokens
+        .iter()
+        .any(|t| t.any(&["not", "never"]) || t.lower.ends_with("n't"));
+    2 * usize::from(first) + usize::from(denies)
+}
+
+/// How many names stand in a line.
+fn names(sentence: &Sentence) -> usize {
+    let tokens = &sentence.tokens;
+    let first = opening(tokens) + 1;
+    let names = tokens
+        .iter()
+        .skip(first)
+        .filter(|t| t.capital && t.lower.len() > 2);
+    names.count().min(3)
+}
