@@ -333,24 +333,25 @@ fn footnote(tree: &Tree, node: NodeId) -> Footnote {
     }
 }
 
+/// The first word of `text`, and what comes after it.
+fn first_word(text: &str) -> (&str, &str) {
+    let text = text.trim();
+    let (word, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    (word, rest.trim())
+}
+
 fn fence(tree: &Tree, node: NodeId, diagnostics: &mut Vec<Diagnostic>) -> Fence {
     let info = match tree.payload(node) {
         Some(Payload::Info(info)) => info.to_string(),
         _ => String::new(),
     };
     let span = tree.span(node);
-    let mut words = info.split_whitespace();
-    let language = words.next().unwrap_or("").to_lowercase();
-    let name = words
-        .next()
-        .filter(|word| !word.contains(['=', '{']))
-        .map(str::to_owned);
-    let before = name.as_deref().unwrap_or(&language);
-    let rest = info
-        .to_lowercase()
-        .find(&before.to_lowercase())
-        .and_then(|at| info.get(at + before.len()..));
-    let rest = rest.unwrap_or("").trim();
+    let (language, after) = first_word(&info);
+    let language = language.to_lowercase();
+    let (word, after_name) = first_word(after);
+    let is_name = !word.is_empty() && !word.contains(['=', '{']);
+    let name = is_name.then(|| word.to_owned());
+    let rest = if is_name { after_name } else { after };
     let mut attributes = Attributes::default();
     if !rest.is_empty() {
         let list = rest
@@ -359,7 +360,7 @@ fn fence(tree: &Tree, node: NodeId, diagnostics: &mut Vec<Diagnostic>) -> Fence 
             .unwrap_or(rest);
         let line = tree.slice(span).lines().next().unwrap_or("");
         // An info string with escapes or entities does not stand in the source as it is read.
-        let verbatim = line.find(list).map(|at| span.start + at as u32);
+        let verbatim = line.rfind(list).map(|at| span.start + at as u32);
         let place = Span::new(
             verbatim.unwrap_or(span.start),
             span.start + line.len() as u32,
