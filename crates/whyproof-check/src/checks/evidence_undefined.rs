@@ -61,14 +61,28 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             .iter()
             .copied()
             .filter(|other| at < MOST && !same(other));
-        let near = near::nearest(label, known);
+        // Brackets right after a reference, as of a link, make other words of it.
+        let defined = case
+            .parse
+            .document
+            .footnotes
+            .iter()
+            .any(|f| &f.label == label);
+        let near = near::nearest(label, known).filter(|_| !defined);
         let message = match near {
+            None if defined => {
+                format!("[^{label}] is not read as a reference to its footnote here")
+            }
             Some(near) => format!("There is no footnote [^{label}]; did you mean [^{near}]?"),
             None => format!("There is no footnote [^{label}]"),
         };
-        let help = format!(
-            "Add it in a line of its own: `[^{label}]: observation: what was seen, when and by whom. notes/{label}.md`"
-        );
+        let help = if defined {
+            "Put a space between it and the bracket that follows it.".to_owned()
+        } else {
+            format!(
+                "Add it in a line of its own: `[^{label}]: observation: what was seen, when and by whom. notes/{label}.md`"
+            )
+        };
         let mut found = sink.diagnostic(first.span, message).help(help);
         if let Some(near) = near {
             let mut fix = near::replace(first.span, &format!("[^{label}]"), &format!("[^{near}]"));
