@@ -31,9 +31,7 @@ pub(crate) fn shadow(text: &str) -> Option<Shadow> {
     let mut at = 0;
     for mask in &masks {
         shadow.push_str(&text[at..mask.start as usize]);
-        shadow.push_str(EDGE);
-        shadow.extend(std::iter::repeat_n(FILL, mask.len() as usize - 2));
-        shadow.push_str(EDGE);
+        shadow.push_str(&cover(*mask));
         at = mask.end as usize;
     }
     shadow.push_str(&text[at..]);
@@ -56,6 +54,13 @@ fn wrapped(text: &str, start: usize) -> Option<Span> {
         .then(|| Span::new(start as u32, (start + len) as u32))
 }
 
+/// What stands in the place of a comment.
+fn cover(mask: Span) -> String {
+    let mut cover = EDGE.to_owned();
+    cover.extend(std::iter::repeat_n(FILL, mask.len() as usize - 2));
+    cover + EDGE
+}
+
 impl Shadow {
     /// What is covered within `span`, in order.
     pub(crate) fn within(&self, span: Span) -> &[Span] {
@@ -69,7 +74,8 @@ impl Shadow {
         let mut restored = String::with_capacity(part.len());
         let mut rest = part;
         for mask in self.within(span) {
-            let Some(at) = rest.find(FILL).and_then(|at| at.checked_sub(EDGE.len())) else {
+            // All of it is looked for: a reference such as `&#1;` can bring one of its characters, too.
+            let Some(at) = rest.find(&cover(*mask)) else {
                 break;
             };
             restored.push_str(&rest[..at]);
