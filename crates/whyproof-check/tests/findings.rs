@@ -419,3 +419,26 @@ fn ten_thousand_faults_of_one_kind_are_found_in_time() {
     );
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
+
+/// A rebuttal that was not indented attacks the claim: whoever wrote it is told how it becomes the answer.
+#[test]
+fn an_answer_that_is_not_indented_is_told() {
+    let case = "## Case\n\n### A voucher brings people back\n\n- but some may not want to know.\n\
+                - but of 60 who were asked, 54 wanted to.[^asked]\n\n\
+                [^asked]: observation: asked at the door, May 2026. https://vale.net/asked\n";
+    let help = |text: &str| -> String {
+        let checked = check(text);
+        let falls = checked.of_check("claim-falls");
+        falls
+            .first()
+            .and_then(|finding| finding.diagnostic.help.clone())
+            .unwrap_or_default()
+    };
+    assert!(
+        help(case)
+            .contains("is meant to answer the objection “some may not want to know”, indent it")
+    );
+    let answered = case.replace("to know.\n", "to know.\n  - but all came.\n");
+    assert!(!help(&answered).contains("indent"), "{}", help(&answered));
+    assert_eq!(help(&case.replace("- but of", "  - but of")), "");
+}

@@ -37,7 +37,12 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             // What it supported stands without it.
             _ => Severity::Info,
         };
-        sink.push_on(case, id, found.help(help(by_data, statement.kind)));
+        let mut help = help(by_data, statement.kind).to_owned();
+        if let Some((before, by)) = beside(case, statement) {
+            let (before, by) = (argument::name(case, before), argument::name(case, by));
+            help = format!("If {by} is meant to answer {before}, indent it by two spaces. {help}");
+        }
+        sink.push_on(case, id, found.help(help));
     }
 }
 
@@ -49,6 +54,21 @@ fn help(by_data: bool, kind: StatementKind) -> &'static str {
         }
         _ => "Answer what is said against it, with evidence; or find a better answer.",
     }
+}
+
+/// An objection without evidence and an answer, and the one after it that fells the statement with evidence: it may
+/// have been meant as that answer.
+fn beside(case: &Case, statement: &Statement) -> Option<(StatementId, StatementId)> {
+    let has = |id: StatementId| !case.statement(id).evidence.is_empty();
+    let pairs = statement
+        .objections
+        .windows(2)
+        .map(|pair| (pair[0], pair[1]));
+    pairs
+        .filter(|(before, by)| {
+            !has(*before) && argument::unanswered(case.statement(*before)) && has(*by)
+        })
+        .find(|(_, by)| statement.why.held_by.iter().any(|held| held.0 == by.0))
 }
 
 /// Where the objections stand, the figures and the evidence that speak against it.
