@@ -69,20 +69,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             .iter()
             .any(|f| &f.label == label);
         let near = near::nearest(label, known).filter(|_| !defined);
-        let message = match near {
-            None if defined => {
-                format!("[^{label}] is not read as a reference to its footnote here")
-            }
-            Some(near) => format!("There is no footnote [^{label}]; did you mean [^{near}]?"),
-            None => format!("There is no footnote [^{label}]"),
-        };
-        let help = if defined {
-            "Put a space between it and the bracket that follows it.".to_owned()
-        } else {
-            format!(
-                "Add it in a line of its own: `[^{label}]: observation: what was seen, when and by whom. notes/{label}.md`"
-            )
-        };
+        let (message, help) = told(label, near, defined);
         let mut found = sink.diagnostic(first.span, message).help(help);
         if let Some(near) = near {
             let mut fix = near::replace(first.span, &format!("[^{label}]"), &format!("[^{near}]"));
@@ -102,4 +89,18 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         let load = loads.map(|id| case.statement(*id).load).max();
         sink.weigh(found, load.unwrap_or(0));
     }
+}
+
+/// What is said of a label: that its footnote is not there, or that the reference is not read as one.
+fn told(label: &str, near: Option<&str>, defined: bool) -> (String, String) {
+    if defined {
+        let message = format!("[^{label}] is not read as a reference to its footnote here");
+        let help = "Put a space between it and the bracket that follows it.".to_owned();
+        return (message, help);
+    }
+    let meant = near.map_or(String::new(), |near| format!("; did you mean [^{near}]?"));
+    let help = format!(
+        "Add it in a line of its own: `[^{label}]: observation: what was seen, when and by whom. notes/{label}.md`"
+    );
+    (format!("There is no footnote [^{label}]{meant}"), help)
 }
