@@ -2,7 +2,7 @@
 
 use crate::barrage::{Candidate, Options};
 use crate::likeness::Content;
-use crate::material::Attach;
+use crate::material::{Attach, Material};
 
 /// Below this a question is not worth a room's time: in a case, and in prose that argues without our format.
 const WORTH: (f64, f64) = (1.0, 0.2);
@@ -92,9 +92,14 @@ pub(crate) fn choose<'a>(
 /// Whether two questions are one. A quoted line can be asked about in more than one way: how it is known, what follows.
 fn is_same(one: &Scored<'_>, taken: &Scored<'_>) -> bool {
     let (a, b) = (one.candidate.material, taken.candidate.material);
-    let of_a_line = a.attach == Attach::Saying && b.attach == Attach::Saying && a.span == b.span;
+    let of_a_line = are_lines(a, b) && a.span == b.span;
     let same_question = one.candidate.question.id == taken.candidate.question.id;
     one.content.likeness(&taken.content) > SAME && (!of_a_line || same_question)
+}
+
+/// Whether both are quoted lines of a speech.
+fn are_lines(a: &Material, b: &Material) -> bool {
+    a.attach == Attach::Saying && b.attach == Attach::Saying
 }
 
 /// What a candidate is worth by itself; none where nobody asks from its point of view.
@@ -127,8 +132,7 @@ fn apart(one: &Candidate<'_>, taken: &Candidate<'_>) -> f64 {
     let (a, b) = (one.material.span, taken.material.span);
     if a.start < b.end && b.start < a.end && !a.is_empty() && !b.is_empty() {
         // A line may be asked about twice, where the speech has few.
-        let quoted =
-            one.material.attach == Attach::Saying && taken.material.attach == Attach::Saying;
+        let quoted = are_lines(one.material, taken.material);
         factor *= if quoted { 0.5 } else { 0.3 };
     }
     factor

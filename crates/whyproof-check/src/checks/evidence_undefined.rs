@@ -1,6 +1,6 @@
 //! `evidence-undefined`: a reference to a footnote that is not there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use whyproof_case::Undefined;
 use whyproof_syntax::Severity;
@@ -35,14 +35,15 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         return;
     }
     let owners = argument::owners(case);
-    let labels: Vec<&str> = case
+    let footnotes = case.parse.document.footnotes.iter();
+    let defined: BTreeSet<&str> = footnotes.map(|f| f.label.as_str()).collect();
+    let plain = case
         .parse
         .document
         .footnotes
         .iter()
-        .map(|f| f.label.as_str())
-        .filter(|label| is_plain(label))
-        .collect();
+        .map(|f| f.label.as_str());
+    let plain: Vec<&str> = plain.filter(|label| is_plain(label)).collect();
     let mut by_label: BTreeMap<String, Vec<&Undefined>> = BTreeMap::new();
     for undefined in &case.undefined {
         by_label
@@ -57,17 +58,10 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         let label = &first.label;
         // A label that differs in capitals only is the same: its definition is not where one can stand.
         let same = |other: &&str| other.to_lowercase() == label.to_lowercase();
-        let known = labels
-            .iter()
-            .copied()
-            .filter(|other| at < MOST && !same(other));
+        let known = plain.iter().copied();
+        let known = known.filter(|other| at < MOST && !same(other));
         // Brackets right after a reference, as of a link, make other words of it.
-        let defined = case
-            .parse
-            .document
-            .footnotes
-            .iter()
-            .any(|f| &f.label == label);
+        let defined = defined.contains(label.as_str());
         let near = near::nearest(label, known).filter(|_| !defined);
         let (message, help) = told(label, near, defined);
         let mut found = sink.diagnostic(first.span, message).help(help);

@@ -11,6 +11,8 @@ use super::take::Take;
 
 /// Most words of a line that is quoted; a longer one is cut where it pauses.
 const LONGEST: usize = 30;
+/// What a line weighs at most.
+const LINE: u8 = 70;
 /// Least words of a line that can be asked about.
 const SHORTEST: usize = 3;
 /// More words that carry a line make it no more central.
@@ -81,7 +83,7 @@ pub(crate) fn said(take: &Take<'_>, into: &mut Vec<Material>) {
     if let Some(speaker) = &take.sentence.speaker {
         slots.insert("speaker", speaker.clone());
     }
-    let mut material = take.take(Attach::Saying, "words that are not backed", 40, slots);
+    let mut material = take.take(Attach::Saying, "words that are not backed", LINE, slots);
     let words = &tokens[from..to];
     let known = MARKS
         .iter()
@@ -96,7 +98,8 @@ pub(crate) fn said(take: &Take<'_>, into: &mut Vec<Material>) {
     if tokens[to..].iter().any(|t| t.is("?")) {
         material.facts.push("asks");
     }
-    material.weight = 70;
+    // Nothing but how central it is tells one line from another: `weigh` adds that.
+    material.weight = LINE;
     into.push(material);
 }
 
