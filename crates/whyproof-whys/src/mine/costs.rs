@@ -109,10 +109,21 @@ fn duty(take: &Take<'_>, tokens: &[Token]) -> Option<(&'static str, usize, u8)> 
         .unwrap_or(subject.1);
     let named = PEOPLE.split('|').any(|who| tokens[head - 1].is(who));
     match (named, changes) {
+        (true, _) if is_relative(&tokens[to..]) => None,
         (true, _) => Some(("burden", at, 84)),
         (false, true) => Some(("undone", at, 80)),
         _ => None,
     }
+}
+
+/// Whether what reads like a duty only says which thing is meant, two prepositions without a noun between them: *all
+/// that users will need to care about for this is the label*.
+fn is_relative(after: &[Token]) -> bool {
+    let preposition = |t: &Token| class(&t.lower) == Class::Preposition;
+    after
+        .windows(2)
+        .take(4)
+        .any(|pair| pair[0].any(&["about", "for", "of", "with"]) && preposition(&pair[1]))
 }
 
 /// *At the cost of speed*.

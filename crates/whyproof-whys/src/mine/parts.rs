@@ -1,6 +1,7 @@
 //! What stands, or does not stand, under the usual headings of proposals: other ways, drawbacks, criteria, goals,
 //! questions left open, and nothing at all.
 
+mod answers;
 mod criteria;
 mod drawbacks;
 mod empty;
@@ -29,6 +30,7 @@ pub(crate) fn parts(case: &Case, sentences: &Sentences, into: &mut Vec<Material>
     goals::goals(&outline, into);
     empty::empty(case, &outline, into);
     empty::to_be_written(&outline, into);
+    answers::bare(&outline, into);
 }
 
 fn slot(text: &str, span: Span) -> Slot {

@@ -51,6 +51,14 @@ const PARTS: &[(&str, &[&str])] = &[
     ("## Backwards compatibility", &["part-empty-compat"]),
     ("## Cost\n\nTBD", &["part-empty-cost"]),
     (
+        "## Are there any tests for the late ferry?\n\nNo.",
+        &["part-bare-answer"],
+    ),
+    (
+        "## Were upgrade and rollback tested?\n\nN/A",
+        &["part-not-applicable"],
+    ),
+    (
         "## Problem\n\nThe harbour has no shelter for bicycles.\n\n## Plan\n\nThe shelter for bicycles is left for spring.",
         &["pair-put-off"],
     ),

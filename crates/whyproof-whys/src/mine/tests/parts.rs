@@ -222,3 +222,25 @@ fn two_places_that_may_not_go_together_are_paired() {
     assert_eq!(pair("The night ferry cannot take bicycles in a storm."), 1);
     assert_eq!(pair("The library cannot lend paintings to the school."), 0);
 }
+
+#[test]
+fn a_bare_answer_to_a_question_that_needs_a_reason_is_taken() {
+    find_each(&[
+        (
+            "# Ferries\n\n### Are there any tests for switching the gate off?\n\nNo.",
+            &["bare-answer: No | Are there any tests for switching the gate off?"],
+        ),
+        (
+            "# Ferries\n\n- **Were upgrade and rollback tested?**\n\n  N/A\n",
+            &["not-applicable: N/A | Were upgrade and rollback tested?"],
+        ),
+        (
+            "# Ferries\n\n### Will it make calls to the network?\n\nNo.",
+            &[],
+        ),
+        (
+            "# Ferries\n\n### Are there any tests for switching the gate off?\n\nNo, the gate is new.",
+            &[],
+        ),
+    ]);
+}
