@@ -30,6 +30,7 @@ mod source;
 mod statement;
 mod story;
 mod suppose;
+mod table;
 mod why;
 
 pub use anchor::{Anchor, Placement, place, revision};
@@ -59,5 +60,6 @@ pub use sentences::sentences;
 pub use statement::{Side, Statement, StatementId, StatementKind};
 pub use story::{PARTS as STORY_PARTS, StoryPart};
 pub use suppose::{Supposed, Supposition};
+pub use table::{Cell, Column, ColumnKind, Table};
 pub use why::{Target, Why, WhyKind, WhyState};
 pub use whyproof_argument::{Explanation, Ground, Standing};
