@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use crate::completion::{Completion, Reply};
+use crate::sql::{Answer, Job, SqlError};
 
 /// What went wrong outside.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -161,6 +162,21 @@ pub trait Host: Sync {
         limits: Limits<'_>,
         on_text: &mut dyn FnMut(&str) -> ControlFlow<()>,
     ) -> Result<Reply, HostError>;
+
+    /// The names of tables that `sql` reads, in order, each once. Nothing is read.
+    ///
+    /// # Errors
+    /// [`SqlError::NotOneQuery`] or [`SqlError::Wrong`]; [`SqlError::NoEngine`] where the build has none.
+    fn tables_of(&self, sql: &str) -> Result<Vec<String>, SqlError>;
+
+    /// Runs queries, at the same time where there are several: an answer each, in their order. `on_done` hears the
+    /// index of each as it ends, from any thread.
+    fn query(
+        &self,
+        jobs: &[Job],
+        limits: Limits<'_>,
+        on_done: &(dyn Fn(usize) + Sync),
+    ) -> Vec<Result<Answer, SqlError>>;
 }
 
 /// Where a case stands: its path, its folder, and the root that its files may not leave.

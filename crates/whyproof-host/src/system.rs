@@ -8,7 +8,9 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
-use whyproof_case::{Completion, Host, HostError, Limits, Reply, Stat, join};
+use whyproof_case::{
+    Answer, Completion, Host, HostError, Job, Limits, Reply, SqlError, Stat, join,
+};
 
 use crate::{model, probe, write};
 
@@ -128,6 +130,19 @@ impl Host for System {
         on_text: &mut dyn FnMut(&str) -> ControlFlow<()>,
     ) -> Result<Reply, HostError> {
         model::complete(request, limits, on_text)
+    }
+
+    fn tables_of(&self, _sql: &str) -> Result<Vec<String>, SqlError> {
+        Err(SqlError::NoEngine)
+    }
+
+    fn query(
+        &self,
+        jobs: &[Job],
+        _limits: Limits<'_>,
+        _on_done: &(dyn Fn(usize) + Sync),
+    ) -> Vec<Result<Answer, SqlError>> {
+        jobs.iter().map(|_| Err(SqlError::NoEngine)).collect()
     }
 }
 

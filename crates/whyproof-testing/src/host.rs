@@ -6,7 +6,11 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use jiff::civil::{Date, date};
-use whyproof_case::{Completion, Ended, Host, HostError, Limits, Reply, Stat};
+use whyproof_case::{
+    Answer, Completion, Ended, Host, HostError, Job, Limits, Reply, SqlError, Stat, Table,
+};
+
+use crate::queries::Queries;
 
 /// Files in memory, a fixed day, no network. Folders are what stands before a slash.
 #[derive(Debug)]
@@ -17,6 +21,7 @@ pub struct MemoryHost {
     today: Date,
     replies: Mutex<VecDeque<Result<Reply, HostError>>>,
     completions: Mutex<Vec<Completion>>,
+    queries: Queries,
 }
 
 impl Default for MemoryHost {
@@ -28,11 +33,19 @@ impl Default for MemoryHost {
             today: date(2026, 11, 23),
             replies: Mutex::default(),
             completions: Mutex::default(),
+            queries: Queries::default(),
         }
     }
 }
 
 impl MemoryHost {
+    /// With an engine that knows one more query: the SQL, without regard to blanks around it, the names that it
+    /// reads, and what it gives. Without any, there is no engine.
+    pub fn with_query(mut self, sql: &str, reads: &[&str], gives: Result<Table, SqlError>) -> Self {
+        self.queries.learn(sql, reads, gives);
+        self
+    }
+
     /// A host with nothing in it, on 23 November 2026.
     pub fn new() -> Self {
         Self::default()
@@ -251,6 +264,23 @@ impl Host for MemoryHost {
         }
         reply.text.truncate(told);
         Ok(reply)
+    }
+
+    fn tables_of(&self, sql: &str) -> Result<Vec<String>, SqlError> {
+        self.queries.tables_of(sql)
+    }
+
+    fn query(
+        &self,
+        jobs: &[Job],
+        _limits: Limits<'_>,
+        on_done: &(dyn Fn(usize) + Sync),
+    ) -> Vec<Result<Answer, SqlError>> {
+        let answered = jobs.iter().enumerate().map(|(at, job)| {
+            on_done(at);
+            self.queries.answer(job)
+        });
+        answered.collect()
     }
 }
 

@@ -4,6 +4,7 @@ pub mod fuzz;
 mod host;
 #[cfg(feature = "strategies")]
 pub mod markdown;
+mod queries;
 pub mod spec;
 
 pub use host::MemoryHost;
