@@ -3,6 +3,7 @@
 use whyproof_syntax::{NodeKind, Parse, Span, TextId};
 
 use crate::computed::Computed;
+use crate::form::{self, Saying};
 
 /// How a figure stands to its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,25 +179,11 @@ fn decode(text: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
-/// A number with at most a sign, a currency before it and a short unit after it is a value; other words assert.
+/// What the words are by the grammar of forms. Words that are none of its forms assert what `holds` states.
 fn form(words: &str) -> Form {
-    if words == "?" {
-        return Form::Open;
-    }
-    let body = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let body = body
-        .trim_start_matches(|c: char| c.is_ascii_uppercase())
-        .trim_start();
-    let digits = body.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{202f}')
-    });
-    let number = body.len() > digits.len() && body.starts_with(|c: char| c.is_ascii_digit());
-    let unit = digits.split_whitespace().count() <= 2
-        && !digits.contains(" of ")
-        && !digits.starts_with("of ");
-    if number && unit && !digits.contains(|c: char| c.is_ascii_digit()) {
-        Form::Value
-    } else {
-        Form::Asserted
+    match form::read(words) {
+        Some(Saying::Value(_)) => Form::Value,
+        Some(Saying::Open) => Form::Open,
+        Some(Saying::Asserted(_)) | None => Form::Asserted,
     }
 }

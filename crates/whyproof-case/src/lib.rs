@@ -15,6 +15,7 @@ mod evidence;
 mod experiment;
 mod explain;
 mod figure;
+pub mod form;
 mod front;
 mod host;
 mod ids;
