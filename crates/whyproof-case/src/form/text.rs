@@ -1,6 +1,6 @@
 //! White space, words at the start of a text, and what may stand after a number.
 
-use super::words;
+use super::{scale, words};
 
 /// Spaces that part groups of digits.
 const GROUPING: [char; 5] = [' ', '\u{a0}', '\u{2007}', '\u{2009}', '\u{202f}'];
@@ -75,9 +75,13 @@ pub(super) fn is_wordy(text: &str) -> bool {
         }
         named = c.is_alphabetic() || (named && c.is_ascii_digit());
     }
-    let mut each = text.split_whitespace();
-    each.all(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        !words::cardinal(word).is_some_and(|(_, rest)| rest.is_empty())
-    })
+    !text.split_whitespace().any(is_number)
+}
+
+/// Whether a word is a number, or makes another one of the number before it: `dozen`, `thousands`.
+fn is_number(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let one = word.strip_suffix('s').unwrap_or(word);
+    let many = one.eq_ignore_ascii_case("dozen") || scale::in_words(one).is_some();
+    many || words::cardinal(word).is_some_and(|(_, rest)| rest.is_empty())
 }
