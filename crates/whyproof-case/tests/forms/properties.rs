@@ -2,7 +2,33 @@
 
 use proptest::prelude::*;
 use whyproof_case::Cell;
-use whyproof_case::form::{self, Given, Saying, Shape};
+use whyproof_case::form::{self, Given, Saying, Shape, Unsayable};
+
+#[rustfmt::skip]
+const BITS: &[&str] = &[
+    "at least", "about", "nearly", "more than", "just over", "10", "12%", "–", "-", "to", "between", "and", "of",
+    "in", "out of", "a", "third", "two", "thirds", "half", "most", "all", "none", "doubled", "rose", "fell", "by",
+    "(", ")", "$", "€", "EUR", "1,234", "12,34,567", "33,9", ".5", "e6", "× 10^6", "10⁶", "min", "h", "s", ":05",
+    "4:32", "Nov", "2026", "-11-23", "Q3", "rd", "th", "k", "M", "million", "per cent", "points", "or more", "+",
+    "twenty", "one", "?", "'", "’", "é", "°", "\u{a0}", "\u{202f}", "n =", "only",
+];
+
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "34", "0", "950", "33,9 %", "0,125", "1.234,5", "+3%", "(1,200)", "($5)", "+$5", "$+5.0", ".5", "three",
+    "Twenty-one", "twelve people", "ten per cent", "two million", "3rd", "third", "Twenty-first place", "1.2e6",
+    "1.25 × 10^6", "1 × 10⁶ m", "3 min 20 s", "2 h 05 min", "1 day, 2 hours and 3.5 minutes", "4:32", "1:02:03",
+    "04:32.5", "2:05 h", "2h5m", "90 s", "2.5 days", "2026-11-23", "23 November 2026", "November 23, 2026",
+    "Nov 2026", "2026", "23/11/2026", "11/23/2026", "23.11.2026", "Q3 2025", "2011-Q3", "3rd May 2020", "Sept 2026",
+    "2026-11-23 14:05", "2026-11-23T14:05:06Z", "2026-11", "yes", "False", "n = 34", "only 34%", "45.1% points",
+    "1990s", "19 minutes each", "5 MB", "12 kg CO2",
+];
+
+#[rustfmt::skip]
+const AFTER: &[&str] = &[
+    "", "%", " %", " per cent", " points", "K", "M", " million", " bn", " km", " people", "-minute", "x", " ms",
+    "/day", "°C", " MB", " km per person", "m", " EUR", " % of riders",
+];
 
 fn shape(text: &str) -> Option<Shape> {
     match form::read(text) {
@@ -23,29 +49,7 @@ fn full_text() -> impl Strategy<Value = String> {
         "12,34,567",
     ]);
     let fraction = prop::sample::select(vec!["", ".8", ".80", ".801", ".8012"]);
-    let after = prop::sample::select(vec![
-        "",
-        "%",
-        " %",
-        " per cent",
-        " points",
-        "K",
-        "M",
-        " million",
-        " bn",
-        " km",
-        " people",
-        "-minute",
-        "x",
-        " ms",
-        "/day",
-        "°C",
-        " MB",
-        " km per person",
-        "m",
-        " EUR",
-        " % of riders",
-    ]);
+    let after = prop::sample::select(AFTER);
     let minus = prop::sample::select(vec!["-", "−", "–"]);
     (minus, money, digits, fraction, after, any::<bool>()).prop_map(
         |(minus, money, digits, fraction, after, inside)| {
@@ -60,65 +64,7 @@ fn full_text() -> impl Strategy<Value = String> {
 
 /// Any text that a figure may have.
 fn any_text() -> impl Strategy<Value = String> {
-    let others = prop::sample::select(vec![
-        "34",
-        "0",
-        "950",
-        "33,9 %",
-        "0,125",
-        "1.234,5",
-        "+3%",
-        "(1,200)",
-        "($5)",
-        "+$5",
-        "$+5.0",
-        ".5",
-        "three",
-        "Twenty-one",
-        "twelve people",
-        "ten per cent",
-        "two million",
-        "3rd",
-        "third",
-        "Twenty-first place",
-        "1.2e6",
-        "1.25 × 10^6",
-        "1 × 10⁶ m",
-        "3 min 20 s",
-        "2 h 05 min",
-        "1 day, 2 hours and 3.5 minutes",
-        "4:32",
-        "1:02:03",
-        "04:32.5",
-        "2:05 h",
-        "2h5m",
-        "90 s",
-        "2.5 days",
-        "2026-11-23",
-        "23 November 2026",
-        "November 23, 2026",
-        "Nov 2026",
-        "2026",
-        "23/11/2026",
-        "11/23/2026",
-        "23.11.2026",
-        "Q3 2025",
-        "2011-Q3",
-        "3rd May 2020",
-        "Sept 2026",
-        "2026-11-23 14:05",
-        "2026-11-23T14:05:06Z",
-        "2026-11",
-        "yes",
-        "False",
-        "n = 34",
-        "only 34%",
-        "45.1% points",
-        "1990s",
-        "19 minutes each",
-        "5 MB",
-        "12 kg CO2",
-    ]);
+    let others = prop::sample::select(OTHERS);
     prop_oneof![full_text(), others.prop_map(str::to_owned)]
 }
 
@@ -151,76 +97,7 @@ fn any_cell() -> impl Strategy<Value = Cell> {
 
 /// Texts near those of the grammar.
 fn near_text() -> impl Strategy<Value = String> {
-    let bits = prop::sample::select(vec![
-        "at least",
-        "about",
-        "nearly",
-        "more than",
-        "just over",
-        "10",
-        "12%",
-        "–",
-        "-",
-        "to",
-        "between",
-        "and",
-        "of",
-        "in",
-        "out of",
-        "a",
-        "third",
-        "two",
-        "thirds",
-        "half",
-        "most",
-        "all",
-        "none",
-        "doubled",
-        "rose",
-        "fell",
-        "by",
-        "(",
-        ")",
-        "$",
-        "€",
-        "EUR",
-        "1,234",
-        "12,34,567",
-        "33,9",
-        ".5",
-        "e6",
-        "× 10^6",
-        "10⁶",
-        "min",
-        "h",
-        "s",
-        ":05",
-        "4:32",
-        "Nov",
-        "2026",
-        "-11-23",
-        "Q3",
-        "rd",
-        "th",
-        "k",
-        "M",
-        "million",
-        "per cent",
-        "points",
-        "or more",
-        "+",
-        "twenty",
-        "one",
-        "?",
-        "'",
-        "’",
-        "é",
-        "°",
-        "\u{a0}",
-        "\u{202f}",
-        "n =",
-        "only",
-    ]);
+    let bits = prop::sample::select(BITS);
     let gap = prop::sample::select(vec!["", " ", "\n", "  "]);
     prop::collection::vec((bits, gap), 0..8).prop_map(|parts| {
         parts
@@ -252,7 +129,15 @@ proptest! {
     #[test]
     fn what_is_said_says_itself(text in any_text(), cell in any_cell()) {
         let Some(form) = shape(&text) else { return Err(TestCaseError::fail(format!("{text} is no value"))) };
-        let Ok(said) = form.say(&cell) else { return Ok(()) };
+        let said = match form.say(&cell) {
+            Ok(said) => said,
+            Err(Unsayable::Ambiguous(said)) => {
+                let known = text.matches('/').count() == 2 || text.matches(',').count() == 1;
+                prop_assert!(known, "{text} says {said}, and not again");
+                return Ok(());
+            }
+            Err(_) => return Ok(()),
+        };
         prop_assert!(!said.contains("-0.0%"));
         let again = shape(&said);
         prop_assert!(again.is_some(), "{text} says {said}, which is no value");
