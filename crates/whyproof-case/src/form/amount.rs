@@ -88,7 +88,10 @@ impl std::fmt::Display for Amount {
 
 /// The amount or range at the start, and the text after it.
 pub(super) fn read(text: &str) -> Option<(Operand, &str)> {
-    if let Some((amount, rest)) = round(text).or_else(|| fraction(text)) {
+    if let Some((amount, rest)) = round(text)
+        .or_else(|| span(text))
+        .or_else(|| fraction(text))
+    {
         return Some((Operand::One(amount), rest));
     }
     if let Some(rest) = after_any(text, &["between ", "from "]) {
@@ -198,6 +201,24 @@ fn fraction(text: &str) -> Option<(Amount, &str)> {
     };
     let (whole, rest) = words::denominator(rest)?;
     (part > 0 && part < whole).then(|| (Amount::share(part, whole), rest))
+}
+
+/// `an hour`, `half a day`.
+fn span(text: &str) -> Option<(Amount, &str)> {
+    let half = after_word(text, "half ");
+    let rest = after_any(half.unwrap_or(text), &["a ", "an "])?;
+    let word = letters(rest);
+    let (value, last) = match half {
+        Some(_) => (Decimal::parse("0.5", 0), -1),
+        None => (Decimal::whole(1), 0),
+    };
+    let amount = Amount::Number {
+        value,
+        last,
+        unit: Some(unit::of(word)?),
+        percent: false,
+    };
+    Some((amount, &rest[word.len()..]))
 }
 
 /// `a dozen`, `a hundred`.

@@ -88,7 +88,7 @@ fn conditions_are_said_in_plain_words() {
     assert_eq!(words("31 of 40"), "31 of 40");
     assert_eq!(
         words("grew by more than 20%"),
-        "a ratio over 1 by more than 0.2"
+        "a rise by a share of more than 0.2"
     );
     assert_eq!(
         words("fell by 0.9 points"),
