@@ -29,7 +29,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "what-it-cannot-know.md",
         ],
     ),
-    ("The language", &["grammar.md", "spec/"]),
+    ("The language", &["grammar.md", "figures.md", "spec/"]),
     ("The checks", &["checks/"]),
     (
         "How well it does",

@@ -88,7 +88,10 @@ impl std::fmt::Display for Amount {
 
 /// The amount or range at the start, and the text after it.
 pub(super) fn read(text: &str) -> Option<(Operand, &str)> {
-    if let Some((amount, rest)) = round(text).or_else(|| fraction(text)) {
+    if let Some((amount, rest)) = round(text)
+        .or_else(|| span(text))
+        .or_else(|| fraction(text))
+    {
         return Some((Operand::One(amount), rest));
     }
     if let Some(rest) = after_any(text, &["between ", "from "]) {
@@ -153,12 +156,14 @@ fn ratio<'a>(first: &number::Start<'a>) -> Option<(Amount, &'a str)> {
     let exact = [" out of ", " of "];
     let exact = exact.iter().find_map(|mark| first.rest.strip_prefix(mark));
     let text = exact.or_else(|| first.rest.strip_prefix(" in "))?;
-    let skipped = ["the ", "these ", "those ", "our ", "every ", "each "];
-    let text = after_any(text, &skipped).unwrap_or(text);
-    let (whole, rest) = match round(text) {
-        Some((Amount::Part { part, .. }, rest)) => (part, rest),
-        _ => {
-            let second = number::start(text).filter(|second| second.plain)?;
+    let skipped = [
+        "the ", "these ", "those ", "our ", "every ", "each ", "a ", "one ",
+    ];
+    let body = after_any(text, &skipped);
+    let (whole, rest) = match body.and_then(round_word) {
+        Some(found) => found,
+        None => {
+            let second = number::start(body.unwrap_or(text)).filter(|second| second.plain)?;
             (second.value.count()?, second.rest)
         }
     };
@@ -198,9 +203,31 @@ fn fraction(text: &str) -> Option<(Amount, &str)> {
     (part > 0 && part < whole).then(|| (Amount::share(part, whole), rest))
 }
 
+/// `an hour`, `half a day`.
+fn span(text: &str) -> Option<(Amount, &str)> {
+    let half = after_word(text, "half ");
+    let rest = after_any(half.unwrap_or(text), &["a ", "an "])?;
+    let word = letters(rest);
+    let (value, last) = match half {
+        Some(_) => (Decimal::parse("0.5", 0), -1),
+        None => (Decimal::whole(1), 0),
+    };
+    let amount = Amount::Number {
+        value,
+        last,
+        unit: Some(unit::of(word)?),
+        percent: false,
+    };
+    Some((amount, &rest[word.len()..]))
+}
+
 /// `a dozen`, `a hundred`.
 fn round(text: &str) -> Option<(Amount, &str)> {
-    let text = after_any(text, &["a ", "an "])?;
+    let (number, rest) = round_word(after_any(text, &["a ", "an "])?)?;
+    Some((Amount::times(number, 1), rest))
+}
+
+fn round_word(text: &str) -> Option<(u64, &str)> {
     let word = letters(text);
     let number = match word.to_ascii_lowercase().as_str() {
         "dozen" => 12,
@@ -210,5 +237,5 @@ fn round(text: &str) -> Option<(Amount, &str)> {
         "billion" => 1_000_000_000,
         _ => return None,
     };
-    Some((Amount::times(number, 1), &text[word.len()..]))
+    Some((number, &text[word.len()..]))
 }

@@ -169,8 +169,8 @@ impl Condition {
     pub fn in_words(&self) -> String {
         let measure = match self.measure {
             Measure::Value => "",
-            Measure::Rise => "a ratio over 1 by ",
-            Measure::Fall => "a ratio under 1 by ",
+            Measure::Rise => "a rise by a share of ",
+            Measure::Fall => "a fall by a share of ",
             Measure::Gain => "a rise of ",
             Measure::Loss => "a fall of ",
         };

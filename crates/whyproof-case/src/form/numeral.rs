@@ -5,7 +5,7 @@ use super::decimal::Decimal;
 use super::text::is_grouping_space;
 
 /// Most digits of a number.
-pub(super) const MOST_DIGITS: usize = 30;
+const MOST_DIGITS: usize = 30;
 
 /// How digits are written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -47,7 +47,7 @@ impl Digits {
 
     /// Writes a number without its sign, rounded to these decimals.
     pub(super) fn write(&self, value: &Decimal) -> Result<String, Unsayable> {
-        if value.length() > MOST_DIGITS as i32 {
+        if value.length().max(1) + self.decimals as i32 > MOST_DIGITS as i32 {
             return Err(Unsayable::Large);
         }
         let (before, after) = value.written(self.decimals);

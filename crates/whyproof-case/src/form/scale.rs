@@ -80,7 +80,18 @@ pub(super) fn read(text: &str, money: bool) -> (Scale, &str) {
     (scale, rest)
 }
 
+/// `M`, ` million`, ` hundred thousand`.
 fn multiplier(text: &str, money: bool) -> Option<(i32, &str)> {
+    let (power, rest) = one_multiplier(text, money)?;
+    let next = rest.strip_prefix(' ').unwrap_or_default();
+    let word = letters(next);
+    match in_words(word) {
+        Some(more) => Some((power + more, &next[word.len()..])),
+        None => Some((power, rest)),
+    }
+}
+
+fn one_multiplier(text: &str, money: bool) -> Option<(i32, &str)> {
     let body = after_gap(text);
     let word = letters(body);
     let rest = &body[word.len()..];
@@ -104,7 +115,8 @@ fn multiplier(text: &str, money: bool) -> Option<(i32, &str)> {
     Some((power, rest))
 }
 
-fn in_words(word: &str) -> Option<i32> {
+/// The power of ten that a word multiplies by.
+pub(super) fn in_words(word: &str) -> Option<i32> {
     Some(match word.to_ascii_lowercase().as_str() {
         "hundred" => 2,
         "thousand" => 3,

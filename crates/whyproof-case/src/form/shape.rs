@@ -50,8 +50,23 @@ impl Shape {
         Some(Self(form))
     }
 
-    /// Says a value in this form. What it says is read as a form that says the same of the same value.
+    /// Says a value in this form. What it says is read as a form that says the same of the same value: else a figure
+    /// would be stale as soon as it was written.
     pub fn say(&self, cell: &Cell) -> Result<String, Unsayable> {
+        let said = self.write(cell)?;
+        let again = match super::read(&said) {
+            _ if self.0 == Form::Text => return Ok(said),
+            Some(Saying::Value(shape)) => shape.write(cell).ok(),
+            _ => None,
+        };
+        if again.as_ref() == Some(&said) {
+            Ok(said)
+        } else {
+            Err(Unsayable::Ambiguous(said))
+        }
+    }
+
+    fn write(&self, cell: &Cell) -> Result<String, Unsayable> {
         match (&self.0, cell) {
             (_, Cell::Null) => Err(Unsayable::Missing),
             (Form::Text, cell) => Ok(text::normal(&cell.to_string())),

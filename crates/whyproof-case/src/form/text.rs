@@ -1,6 +1,6 @@
 //! White space, words at the start of a text, and what may stand after a number.
 
-use super::words;
+use super::{scale, words};
 
 /// Spaces that part groups of digits.
 const GROUPING: [char; 5] = [' ', '\u{a0}', '\u{2007}', '\u{2009}', '\u{202f}'];
@@ -61,23 +61,32 @@ pub(super) fn letters(text: &str) -> &str {
     &text[..end]
 }
 
-/// Whether `text` may stand after a value: a few words without a number of their own.
+/// Whether `text` may stand after a value: a few words without a number of their own, but for ` per 1,000`.
 pub(super) fn is_unit(text: &str) -> bool {
-    text.split_whitespace().count() <= UNIT_WORDS && is_wordy(text)
+    let after = text
+        .strip_prefix(" per ")
+        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ','))
+        .filter(|rest| !rest.starts_with(char::is_alphanumeric));
+    text.split_whitespace().count() <= UNIT_WORDS && (is_wordy(text) || after.is_some_and(is_wordy))
 }
 
-/// Whether there is no number in `text`. A digit after a letter is part of a name: `CO2`.
+/// Whether there is no number in `text`, nor a part of one: `1½`. A digit after a letter is part of a name: `CO2`,
+/// `m²`.
 pub(super) fn is_wordy(text: &str) -> bool {
     let mut named = false;
     for c in text.chars() {
-        if c.is_ascii_digit() && !named {
+        if c.is_numeric() && !named {
             return false;
         }
-        named = c.is_alphabetic() || (named && c.is_ascii_digit());
+        named = c.is_alphabetic() || (named && c.is_numeric());
     }
-    let mut each = text.split_whitespace();
-    each.all(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        !words::cardinal(word).is_some_and(|(_, rest)| rest.is_empty())
-    })
+    !text.split_whitespace().any(is_number)
+}
+
+/// Whether a word is a number, or makes another one of the number before it: `dozen`, `thousands`.
+fn is_number(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let one = word.strip_suffix('s').unwrap_or(word);
+    let many = one.eq_ignore_ascii_case("dozen") || scale::in_words(one).is_some();
+    many || words::cardinal(word).is_some_and(|(_, rest)| rest.is_empty())
 }

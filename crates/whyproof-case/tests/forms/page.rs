@@ -27,7 +27,9 @@ pub(crate) fn rows() -> Vec<Row> {
         let cells = columns(line);
         match cells.first().map(String::as_str) {
             None => kind = None,
-            Some("text" | "words" | "own text") if cells.len() == 3 => kind = Some(cells[0].clone()),
+            Some("text" | "words" | "own text") if cells.len() == 3 => {
+                kind = Some(cells[0].clone())
+            }
             Some(first) if first.starts_with("---") => {}
             Some(first) if cells.len() == 3 => {
                 let Some(kind) = &kind else { continue };
@@ -48,7 +50,9 @@ pub(crate) fn rows() -> Vec<Row> {
 }
 
 fn columns(line: &str) -> Vec<String> {
-    let inner = line.strip_prefix('|').and_then(|line| line.strip_suffix('|'));
+    let inner = line
+        .strip_prefix('|')
+        .and_then(|line| line.strip_suffix('|'));
     let cells = inner.map(|inner| inner.split('|').map(|cell| cell.trim().to_owned()));
     cells.map(Iterator::collect).unwrap_or_default()
 }

@@ -2,7 +2,33 @@
 
 use proptest::prelude::*;
 use whyproof_case::Cell;
-use whyproof_case::form::{self, Given, Saying, Shape};
+use whyproof_case::form::{self, Given, Saying, Shape, Unsayable};
+
+#[rustfmt::skip]
+const BITS: &[&str] = &[
+    "at least", "about", "nearly", "more than", "just over", "10", "12%", "–", "-", "to", "between", "and", "of",
+    "in", "out of", "a", "third", "two", "thirds", "half", "most", "all", "none", "doubled", "rose", "fell", "by",
+    "(", ")", "$", "€", "EUR", "1,234", "12,34,567", "33,9", ".5", "e6", "× 10^6", "10⁶", "min", "h", "s", ":05",
+    "4:32", "Nov", "2026", "-11-23", "Q3", "rd", "th", "k", "M", "million", "per cent", "points", "or more", "+",
+    "twenty", "one", "?", "'", "’", "é", "°", "\u{a0}", "\u{202f}", "n =", "only",
+];
+
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "34", "0", "950", "33,9 %", "0,125", "1.234,5", "+3%", "(1,200)", "($5)", "+$5", "$+5.0", ".5", "three",
+    "Twenty-one", "twelve people", "ten per cent", "two million", "3rd", "third", "Twenty-first place", "1.2e6",
+    "1.25 × 10^6", "1 × 10⁶ m", "3 min 20 s", "2 h 05 min", "1 day, 2 hours and 3.5 minutes", "4:32", "1:02:03",
+    "04:32.5", "2:05 h", "2h5m", "90 s", "2.5 days", "2026-11-23", "23 November 2026", "November 23, 2026",
+    "Nov 2026", "2026", "23/11/2026", "11/23/2026", "23.11.2026", "Q3 2025", "2011-Q3", "3rd May 2020", "Sept 2026",
+    "2026-11-23 14:05", "2026-11-23T14:05:06Z", "2026-11", "yes", "False", "n = 34", "only 34%", "45.1% points",
+    "1990s", "19 minutes each", "5 MB", "12 kg CO2",
+];
+
+#[rustfmt::skip]
+const AFTER: &[&str] = &[
+    "", "%", " %", " per cent", " points", "K", "M", " million", " bn", " km", " people", "-minute", "x", " ms",
+    "/day", "°C", " MB", " km per person", "m", " EUR", " % of riders",
+];
 
 fn shape(text: &str) -> Option<Shape> {
     match form::read(text) {
@@ -15,13 +41,15 @@ fn shape(text: &str) -> Option<Shape> {
 fn full_text() -> impl Strategy<Value = String> {
     let money = prop::sample::select(vec!["", "$", "€ ", "USD ", "A$", "CHF ", "#"]);
     let digits = prop::sample::select(vec![
-        "1,234,567", "1234567", "1 234 567", "1\u{202f}234\u{202f}567", "1'234'567", "12,34,567",
+        "1,234,567",
+        "1234567",
+        "1 234 567",
+        "1\u{202f}234\u{202f}567",
+        "1'234'567",
+        "12,34,567",
     ]);
     let fraction = prop::sample::select(vec!["", ".8", ".80", ".801", ".8012"]);
-    let after = prop::sample::select(vec![
-        "", "%", " %", " per cent", " points", "K", "M", " million", " bn", " km", " people", "-minute", "x", " ms",
-        "/day", "°C", " MB", " km per person", "m", " EUR", " % of riders",
-    ]);
+    let after = prop::sample::select(AFTER);
     let minus = prop::sample::select(vec!["-", "−", "–"]);
     (minus, money, digits, fraction, after, any::<bool>()).prop_map(
         |(minus, money, digits, fraction, after, inside)| {
@@ -36,15 +64,7 @@ fn full_text() -> impl Strategy<Value = String> {
 
 /// Any text that a figure may have.
 fn any_text() -> impl Strategy<Value = String> {
-    let others = prop::sample::select(vec![
-        "34", "0", "950", "33,9 %", "0,125", "1.234,5", "+3%", "(1,200)", "($5)", "+$5", "$+5.0", ".5", "three",
-        "Twenty-one", "twelve people", "ten per cent", "two million", "3rd", "third", "Twenty-first place", "1.2e6",
-        "1.25 × 10^6", "1 × 10⁶ m", "3 min 20 s", "2 h 05 min", "1 day, 2 hours and 3.5 minutes", "4:32", "1:02:03",
-        "04:32.5", "2:05 h", "2h5m", "90 s", "2.5 days", "2026-11-23", "23 November 2026", "November 23, 2026",
-        "Nov 2026", "2026", "23/11/2026", "11/23/2026", "23.11.2026", "Q3 2025", "2011-Q3", "3rd May 2020",
-        "Sept 2026", "2026-11-23 14:05", "2026-11-23T14:05:06Z", "2026-11", "yes", "False", "n = 34", "only 34%",
-        "45.1% points", "1990s", "19 minutes each", "5 MB", "12 kg CO2",
-    ]);
+    let others = prop::sample::select(OTHERS);
     prop_oneof![full_text(), others.prop_map(str::to_owned)]
 }
 
@@ -77,16 +97,14 @@ fn any_cell() -> impl Strategy<Value = Cell> {
 
 /// Texts near those of the grammar.
 fn near_text() -> impl Strategy<Value = String> {
-    let bits = prop::sample::select(vec![
-        "at least", "about", "nearly", "more than", "just over", "10", "12%", "–", "-", "to", "between", "and", "of",
-        "in", "out of", "a", "third", "two", "thirds", "half", "most", "all", "none", "doubled", "rose", "fell", "by",
-        "(", ")", "$", "€", "EUR", "1,234", "12,34,567", "33,9", ".5", "e6", "× 10^6", "10⁶", "min", "h", "s", ":05",
-        "4:32", "Nov", "2026", "-11-23", "Q3", "rd", "th", "k", "M", "million", "per cent", "points", "or more", "+",
-        "twenty", "one", "?", "'", "’", "é", "°", "\u{a0}", "\u{202f}", "n =", "only",
-    ]);
+    let bits = prop::sample::select(BITS);
     let gap = prop::sample::select(vec!["", " ", "\n", "  "]);
-    prop::collection::vec((bits, gap), 0..8)
-        .prop_map(|parts| parts.into_iter().flat_map(|(bit, gap)| [bit, gap]).collect())
+    prop::collection::vec((bits, gap), 0..8).prop_map(|parts| {
+        parts
+            .into_iter()
+            .flat_map(|(bit, gap)| [bit, gap])
+            .collect()
+    })
 }
 
 /// Rounds a decimal numeral half away from zero, by hand.
@@ -111,7 +129,15 @@ proptest! {
     #[test]
     fn what_is_said_says_itself(text in any_text(), cell in any_cell()) {
         let Some(form) = shape(&text) else { return Err(TestCaseError::fail(format!("{text} is no value"))) };
-        let Ok(said) = form.say(&cell) else { return Ok(()) };
+        let said = match form.say(&cell) {
+            Ok(said) => said,
+            Err(Unsayable::Ambiguous(said)) => {
+                let known = text.matches('/').count() == 2 || text.matches(',').count() == 1;
+                prop_assert!(known, "{text} says {said}, and not again");
+                return Ok(());
+            }
+            Err(_) => return Ok(()),
+        };
         prop_assert!(!said.contains("-0.0%"));
         let again = shape(&said);
         prop_assert!(again.is_some(), "{text} says {said}, which is no value");
@@ -120,12 +146,11 @@ proptest! {
     }
 
     #[test]
-    fn a_text_that_shows_its_form_keeps_it(text in full_text(), size in 10_f64.powi(10)..10_f64.powi(11)) {
+    fn a_text_that_shows_its_form_keeps_it(text in full_text(), size in 1e19_f64..1e20) {
         let form = shape(&text);
         prop_assert!(form.is_some(), "{text} is no value");
         let form = form.unwrap();
-        let trillion = if text.contains("bn") { 1e6 } else { 1.0 };
-        let said = form.say(&Cell::Float(-size * trillion)).unwrap();
+        let said = form.say(&Cell::Float(-size)).unwrap();
         prop_assert_eq!(shape(&said), Some(form), "{} says {}", text, said);
     }
 
@@ -159,9 +184,9 @@ proptest! {
     fn nothing_panics(text in any::<String>(), near in near_text(), cell in any_cell(), of in any::<Option<f64>>()) {
         for text in [text, near] {
             match form::read(&text) {
-                Some(Saying::Value(shape)) => {
-                    if let Ok(said) = shape.say(&cell) {
-                        let again = super::super::forms::properties::shape(&said);
+                Some(Saying::Value(form)) => {
+                    if let Ok(said) = form.say(&cell) {
+                        let again = shape(&said);
                         prop_assert!(again.is_some(), "{text:?} says {said:?}, which is no value");
                         let again = again.unwrap().say(&cell);
                         prop_assert_eq!(again.as_deref(), Ok(said.as_str()), "{:?}", text);

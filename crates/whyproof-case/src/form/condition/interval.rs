@@ -59,8 +59,9 @@ impl Interval {
             (Comparison::About, Amount::Counted { .. }) => around(loose),
             (Comparison::About, _) => around(loose.max(half)),
             (Comparison::Same, Amount::Part { .. }) => around(loose),
-            (Comparison::Same, Amount::Number { .. }) => around(half),
-            (Comparison::Same, Amount::Counted { .. }) | (Comparison::Exactly, _) => around(0.0),
+            // Half of a unit around zero would take a share of 0.4 for nothing.
+            (Comparison::Same, Amount::Number { .. }) if size > 0.0 => around(half),
+            (Comparison::Same | Comparison::Exactly, _) => around(0.0),
             (Comparison::Unchanged, _) => around(STEADY * size),
         }
     }

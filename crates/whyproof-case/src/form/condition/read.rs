@@ -116,16 +116,21 @@ pub(super) fn condition(words: &str) -> Option<(Measure, Test)> {
 fn before(text: &str) -> Option<(Comparison, &str)> {
     let find = |(how, list): &(Comparison, &[&str])| {
         let rest = after_any(text, list)?;
-        Some((*how, rest.trim_start()))
+        // `over-65s`
+        let joined = rest.starts_with('-') && text.starts_with(char::is_alphabetic);
+        (!joined).then(|| (*how, rest.trim_start()))
     };
     BEFORE.iter().find_map(find)
 }
 
-/// The comparison after an amount.
+/// The comparison after an amount and its unit: `45 minutes or less`.
 fn after(text: &str) -> Option<(Comparison, &str)> {
-    let body = text.trim_start();
-    let find = |(how, list): &(Comparison, &[&str])| Some((*how, after_any(body, list)?));
-    AFTER.iter().find_map(find)
+    let spaces = text.match_indices(' ').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(spaces).find_map(|at| {
+        let body = &text[at..];
+        let find = |(how, list): &(Comparison, &[&str])| Some((*how, after_any(body, list)?));
+        AFTER.iter().find_map(find)
+    })
 }
 
 /// `at least 30% of them`, `two in three`, `10 or more`. An amount alone is a condition where it is no plain number, or
@@ -154,7 +159,8 @@ fn compared(text: &str, strict: bool) -> Option<(Measure, Test)> {
         (how, _) => (how, rest),
     };
     let plain = matches!(amount, Amount::Number { .. });
-    if (how.is_none() && plain && strict) || !is_tail(rest, !plain) {
+    if (how.is_none() && plain && strict) || !is_tail(rest, !plain) || (!plain && is_measure(rest))
+    {
         return None;
     }
     let how = how.unwrap_or(Comparison::Same);
@@ -214,6 +220,9 @@ fn change(text: &str) -> Option<(Measure, Test)> {
         (None, None) => return None,
     };
     let rest = rest.trim_start();
+    if after_word(rest, "from").is_some() {
+        return None;
+    }
     let ratio = if up { Measure::Rise } else { Measure::Fall };
     if let Some(rest) = after_word(rest, "to") {
         return compared(rest.trim_start(), false);
@@ -245,6 +254,14 @@ fn unshared(test: Test) -> Test {
 
 /// Whether `rest` may follow a condition: words without a number; `apart` from it where it ends in a word.
 fn is_tail(rest: &str, apart: bool) -> bool {
-    let joined = rest.starts_with('-') || rest.starts_with('\'');
-    is_wordy(rest) && !(apart && joined)
+    let joined = rest.starts_with(['-', '–', '—', '\'']);
+    let more = after_any(rest, &[" to", " or"]).is_some();
+    is_wordy(rest) && !more && !(apart && joined)
+}
+
+/// Whether words after a part of a whole make it a part of a measure: `half an hour`, `a third of a per cent`.
+fn is_measure(rest: &str) -> bool {
+    let of = rest.strip_prefix(" of").unwrap_or(rest);
+    let measures = ["%", "percent", "per cent", "point"];
+    after_any(of, &[" a", " an"]).is_some() || measures.iter().any(|word| rest.contains(word))
 }
