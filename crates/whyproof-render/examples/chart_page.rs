@@ -86,7 +86,7 @@ fn charts() -> Vec<(Table, Options)> {
             set(&[
                 ("unit", "points"),
                 ("highlight", "California"),
-                ("title", "Change after July 2011"),
+                ("title", "The largest changes after July 2011"),
             ]),
         ),
         (
@@ -204,6 +204,7 @@ fn changes(rates: &Rows) -> Table {
         .iter()
         .map(|(state, (before, after))| (100.0 * (mean(after) - mean(before)), *state))
         .collect();
+    rows.retain(|(change, _)| change.abs() > 0.8);
     rows.sort_by(|a, b| b.0.total_cmp(&a.0));
     let kinds = [("state", ColumnKind::Text), ("change", ColumnKind::Float)];
     table(
@@ -231,13 +232,13 @@ fn came(
 fn voucher(row: &BTreeMap<String, String>) -> Option<&'static str> {
     Some(match number(row, "incentive_usd")? {
         0.0 => "none",
-        value if value < 1.0 => "to $1",
+        value if value < 1.0 => "up to $1",
         value if value < 2.0 => "$1 to $2",
         _ => "$2 to $3",
     })
 }
 
-const VOUCHERS: [&str; 4] = ["none", "to $1", "$1 to $2", "$2 to $3"];
+const VOUCHERS: [&str; 4] = ["none", "up to $1", "$1 to $2", "$2 to $3"];
 
 fn by_voucher(people: &Rows) -> Table {
     let came = came(people, voucher);

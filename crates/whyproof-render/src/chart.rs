@@ -51,7 +51,10 @@ pub fn text(table: &Table, options: &Options, columns: usize) -> Result<Vec<Stri
 /// Where the table or what the options ask for cannot be drawn.
 pub fn describe(table: &Table, options: &Options) -> Result<(String, String), NoChart> {
     let chart = data::chart(table, options)?;
-    Ok((words::title(&chart, options), words::description(&chart)))
+    Ok((
+        words::title(&chart, options),
+        words::description(&chart, options),
+    ))
 }
 
 #[cfg(test)]

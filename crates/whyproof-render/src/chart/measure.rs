@@ -97,3 +97,25 @@ pub(crate) fn wrap(
         .map(|line| cut(line, most, &measure))
         .collect()
 }
+
+/// The same in lines about as long as each other, where they say all.
+pub(crate) fn balanced(
+    words: &str,
+    most: f64,
+    lines: usize,
+    measure: impl Fn(&str) -> f64,
+) -> Vec<String> {
+    let mut best = wrap(words, most, lines, &measure);
+    let is_cut = |lines: &[String]| lines.iter().any(|line| line.ends_with('…'));
+    if best.len() < 2 || is_cut(&best) {
+        return best;
+    }
+    for share in (40..100).rev() {
+        let narrower = wrap(words, most * f64::from(share) / 100.0, lines, &measure);
+        if narrower.len() > best.len() || is_cut(&narrower) {
+            break;
+        }
+        best = narrower;
+    }
+    best
+}

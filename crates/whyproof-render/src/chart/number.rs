@@ -155,6 +155,16 @@ impl Form {
     }
 }
 
+impl Form {
+    /// A number at its mark: with its unit only where that is short. The measure has it else.
+    pub(crate) fn at_mark(&self, value: f64) -> String {
+        match self.unit.is_mark() {
+            true => self.full(value),
+            false => self.bare(value),
+        }
+    }
+}
+
 /// The power of ten of a number's first digit; 0 of nothing.
 pub(crate) fn exponent(value: f64) -> i32 {
     if value == 0.0 || !value.is_finite() {

@@ -6,7 +6,7 @@ mod rows;
 use super::Options;
 use super::data::{Body, Chart, IntervalRow, LeftOut};
 use super::draw::SINGLE;
-use super::number::{Form, count};
+use super::number::{Form, Unit, count};
 
 /// The title: the one that was chosen, else what is drawn.
 pub(crate) fn title(chart: &Chart, options: &Options) -> String {
@@ -38,9 +38,9 @@ fn subject(chart: &Chart) -> String {
 }
 
 /// What stands in the chart, in sentences.
-pub(crate) fn description(chart: &Chart) -> String {
+pub(crate) fn description(chart: &Chart, options: &Options) -> String {
     let mut sentences = match &chart.body {
-        Body::Line(lines) => along::lines(chart, lines),
+        Body::Line(lines) => along::lines(chart, lines, options.highlight.as_deref()),
         Body::Bar(bars) => rows::bars(chart, bars),
         Body::Scatter(scatter) => along::scatter(chart, scatter),
         Body::Histogram(histogram) => along::histogram(chart, histogram),
@@ -93,8 +93,18 @@ fn left_out(left: LeftOut) -> Vec<String> {
     said
 }
 
-/// An estimate and its interval as they are read.
-pub(crate) fn interval(row: &IntervalRow, form: &Form) -> String {
+/// What is measured and in what, where the unit does not stand at the numbers.
+pub(crate) fn measure(name: &str, unit: &Unit) -> String {
+    match (name, unit.word()) {
+        (name, "") => name.to_owned(),
+        (name, _) if unit.is_mark() => name.to_owned(),
+        ("", unit) => unit.to_owned(),
+        (name, unit) => format!("{name}, {unit}"),
+    }
+}
+
+/// An estimate and its interval as they are read; `said` is how the estimate is set.
+pub(crate) fn interval(row: &IntervalRow, form: &Form, said: fn(&Form, f64) -> String) -> String {
     let end = |value: f64| match value {
         value if value == f64::INFINITY => "∞".to_owned(),
         value if value == f64::NEG_INFINITY => "−∞".to_owned(),
@@ -105,8 +115,8 @@ pub(crate) fn interval(row: &IntervalRow, form: &Form) -> String {
         _ => None,
     };
     match (row.estimate, between) {
-        (Some(estimate), Some(between)) => format!("{} ({between})", form.full(estimate)),
-        (Some(estimate), None) => format!("{} (no interval)", form.full(estimate)),
+        (Some(estimate), Some(between)) => format!("{} ({between})", said(form, estimate)),
+        (Some(estimate), None) => format!("{} (no interval)", said(form, estimate)),
         (None, Some(between)) => between,
         (None, None) => "no value".to_owned(),
     }

@@ -35,6 +35,19 @@ impl Xs {
         }
     }
 
+    /// A place with the word that it has in a sentence: in 2024, on 3 May.
+    pub(crate) fn at_place(&self, place: usize) -> String {
+        let word = match self {
+            Xs::Time {
+                grain: Grain::Day | Grain::Second,
+                ..
+            } => "on",
+            Xs::Time { .. } => "in",
+            Xs::Number(_) | Xs::Words(_) => "at",
+        };
+        format!("{word} {}", self.label(place))
+    }
+
     /// A place as a sentence says it.
     pub(crate) fn label(&self, place: usize) -> String {
         match self {

@@ -3,7 +3,7 @@
 use super::pen::{Anchor, Pen, SIZE};
 use super::style::Ink;
 use crate::chart::data::xs::{Xs, when};
-use crate::chart::measure::{width, wrap};
+use crate::chart::measure::{balanced, width, wrap};
 use crate::chart::number::{Form, Unit};
 use crate::chart::scale::{Scale, calendar, ticks};
 
@@ -76,7 +76,7 @@ fn rows(lines: &[String]) -> impl Iterator<Item = (usize, &str)> {
 pub(crate) fn marks(xs: &Xs, scale: &Scale, wide: f64) -> Marks {
     match xs {
         Xs::Time { grain, .. } => times(*grain, scale, wide),
-        Xs::Number(_) => numbers(scale, &Unit::default(), wide),
+        Xs::Number(_) => numbers(scale, &Unit::default(), wide, 0.0),
         Xs::Words(words) => named(words, scale),
     }
 }
@@ -115,8 +115,8 @@ fn times(grain: crate::chart::data::period::Grain, scale: &Scale, wide: f64) -> 
     }])
 }
 
-/// Marks at round numbers.
-pub(crate) fn numbers(scale: &Scale, unit: &Unit, wide: f64) -> Marks {
+/// Marks at round numbers, `least` apart or more.
+pub(crate) fn numbers(scale: &Scale, unit: &Unit, wide: f64, least: f64) -> Marks {
     let (low, high) = scale.ends();
     let mut count = 10;
     loop {
@@ -124,14 +124,10 @@ pub(crate) fn numbers(scale: &Scale, unit: &Unit, wide: f64) -> Marks {
         let form = Form::ticks(found.step, found.largest(), unit);
         let marks = found.at.iter().map(|&at| Mark {
             at: scale.at(at),
-            lines: vec![if unit.is_mark() {
-                form.full(at)
-            } else {
-                form.bare(at)
-            }],
+            lines: vec![form.at_mark(at)],
         });
         let marks = Marks::new(marks.collect());
-        if count == 1 || marks.fit(wide) {
+        if count == 1 || (found.step >= least && marks.fit(wide)) {
             return marks;
         }
         count -= 1;
@@ -142,7 +138,7 @@ fn named(words: &[String], scale: &Scale) -> Marks {
     let slot = (scale.at(1.0) - scale.at(0.0)).abs() - 6.0;
     let marks = words.iter().enumerate().map(|(at, words)| Mark {
         at: scale.at(at as f64),
-        lines: wrap(words, slot, 2, |words| width(words, SIZE)),
+        lines: balanced(words, slot, 2, |words| width(words, SIZE)),
     });
     Marks::new(marks.collect())
 }

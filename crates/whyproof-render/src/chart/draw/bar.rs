@@ -1,12 +1,12 @@
 //! Bars: across where labels are long or many, else standing.
 
 use super::along::{LINE, are_short};
-use super::frame;
+use super::frame::{self, Swatch};
 use super::pen::{Anchor, Pen, SIZE};
 use super::style::Ink;
 use crate::chart::Options;
 use crate::chart::data::{Bars, Chart};
-use crate::chart::measure::{width, wrap};
+use crate::chart::measure::{balanced, width};
 use crate::chart::number::Form;
 use crate::chart::scale::Scale;
 use crate::chart::words;
@@ -29,7 +29,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options)
 pub(super) fn head(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options) -> f64 {
     let wide = options.pixels_wide();
     let measure = bars.measure.as_deref().unwrap_or_default();
-    let measure = frame::measure(measure, &chart.unit);
+    let measure = words::measure(measure, &chart.unit);
     let mut top = frame::head(pen, options.title.as_deref(), &measure, wide);
     if bars.series.len() > 1 {
         let names: Vec<String> = bars
@@ -37,9 +37,9 @@ pub(super) fn head(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options)
             .iter()
             .map(|series| series.name.clone())
             .collect();
-        top += frame::legend(pen, &names, top, wide);
+        top += frame::legend(pen, &names, top, wide, Swatch::Square);
     }
-    top + 4.0
+    top + 6.0
 }
 
 /// What a bar is drawn with: where one is chosen, the others stand back.
@@ -79,7 +79,7 @@ fn across(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options) -> f64 {
     let wrapped: Vec<Vec<String>> = bars
         .labels
         .iter()
-        .map(|label| wrap(label, wide * 0.36, 2, measure))
+        .map(|label| balanced(label, wide * 0.36, 2, measure))
         .collect();
     let widest = wrapped
         .iter()
@@ -91,7 +91,7 @@ fn across(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options) -> f64 {
         let values = bars
             .values()
             .filter(is_room)
-            .map(|value| measure(&form.full(value)));
+            .map(|value| measure(&form.at_mark(value)));
         values.fold(0.0, f64::max)
     };
     let (low, high) = ends(bars);
@@ -179,8 +179,9 @@ fn one_across(
     let end = scale.at(value);
     let inset = (room * 0.12).clamp(1.0, 5.0);
     pen.rect((zero, from + inset), (end, from + room - inset), ink);
-    let words = form.full(value);
-    match value < 0.0 {
+    let words = form.at_mark(value);
+    // A value that is read as nothing stands where nothing does.
+    match words.starts_with('−') {
         true => pen.text((end - 5.0, base), &words, Ink::Words, Anchor::End),
         false => pen.text((end + 5.0, base), &words, Ink::Words, Anchor::Start),
     }

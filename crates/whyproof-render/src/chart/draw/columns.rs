@@ -29,7 +29,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options)
     let room = (slot.min(150.0) - 10.0) / bars.series.len() as f64;
     let widest = bars
         .values()
-        .map(|value| width(&form.full(value), SIZE))
+        .map(|value| width(&form.at_mark(value), SIZE))
         .fold(0.0, f64::max);
     let at_bars = widest <= room - 4.0;
     let (low, high) = if at_bars {
@@ -55,7 +55,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options)
         0.0
     };
     let plot = match options.pixels_high() {
-        Some(height) => (height - top - above - under - below - 4.0).max(60.0),
+        Some(height) => (height - top - above - under - below - 4.0).max(100.0),
         None => (wide * 0.3).clamp(150.0, 240.0),
     };
     let area = Area {
@@ -122,7 +122,7 @@ fn group(
             };
             pen.text(
                 (middle, base),
-                &form.full(value),
+                &form.at_mark(value),
                 Ink::Words,
                 Anchor::Middle,
             );

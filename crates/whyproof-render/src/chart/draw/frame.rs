@@ -1,9 +1,9 @@
 //! What stands around a chart: its title, the names of what it measures, notes.
 
 use super::along::LINE;
-use super::pen::{Anchor, Pen, SIZE, TITLE};
+use super::pen::{Anchor, Pen, SIZE, TITLE, px};
 use super::style::Ink;
-use crate::chart::measure::{bold_width, cut, width, wrap};
+use crate::chart::measure::{balanced, bold_width, cut, width, wrap};
 use crate::chart::number::{Form, Unit};
 use crate::chart::scale::Scale;
 use crate::chart::scale::ticks::Ticks;
@@ -21,7 +21,7 @@ pub(crate) struct Area {
 pub(crate) fn head(pen: &mut Pen, title: Option<&str>, measure: &str, wide: f64) -> f64 {
     let mut y = 0.0;
     if let Some(title) = title {
-        let lines = wrap(title, wide, 3, |words| bold_width(words, TITLE));
+        let lines = balanced(title, wide, 3, |words| bold_width(words, TITLE));
         for line in &lines {
             y += 18.0;
             pen.title((0.0, y - 4.0), line);
@@ -37,29 +37,40 @@ pub(crate) fn head(pen: &mut Pen, title: Option<&str>, measure: &str, wide: f64)
     y
 }
 
-/// What is measured and in what, where the unit does not stand at the numbers.
-pub(crate) fn measure(name: &str, unit: &Unit) -> String {
-    match (name, unit.word()) {
-        (name, "") => name.to_owned(),
-        (name, _) if unit.is_mark() => name.to_owned(),
-        ("", unit) => unit.to_owned(),
-        (name, unit) => format!("{name}, {unit}"),
-    }
+/// What stands before a name in a legend: what its series is drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Swatch {
+    Square,
+    Shape,
+    Dash([&'static str; 6]),
 }
 
 /// A legend of swatches and names from `y` down, for series that cannot be named where they are;
 /// gives the height that it takes.
-pub(crate) fn legend(pen: &mut Pen, names: &[String], y: f64, wide: f64) -> f64 {
+pub(crate) fn legend(pen: &mut Pen, names: &[String], y: f64, wide: f64, swatch: Swatch) -> f64 {
     let (mut x, mut line) = (0.0, 0.0);
     for (at, name) in names.iter().enumerate() {
-        let name = cut(name, wide - 20.0, |words| width(words, SIZE));
-        let room = 16.0 + width(&name, SIZE);
+        let before = if matches!(swatch, Swatch::Dash(_)) {
+            30.0
+        } else {
+            14.0
+        };
+        let name = cut(name, wide - before - 2.0, |words| width(words, SIZE));
+        let room = before + 2.0 + width(&name, SIZE);
         if x > 0.0 && x + room > wide {
             (x, line) = (0.0, line + 1.0);
         }
         let base = y + LINE * line + LINE - 3.5;
-        pen.mark((x + 5.0, base - 4.0), at, Ink::Series(at), 4.5);
-        pen.text((x + 14.0, base), &name, Ink::Words, Anchor::Start);
+        let (middle, ink) = (base - 4.0, Ink::Series(at));
+        match swatch {
+            Swatch::Square => pen.mark((x + 5.0, middle), 1, ink, 4.5),
+            Swatch::Shape => pen.mark((x + 5.0, middle), at, ink, 4.5),
+            Swatch::Dash(dashes) => {
+                let d = format!("M{} {}h24", px(x), px(middle));
+                pen.path(&d, ink, 2.0, dashes[at % dashes.len()]);
+            }
+        }
+        pen.text((x + before, base), &name, Ink::Words, Anchor::Start);
         x += room + 16.0;
     }
     LINE * (line + 1.0) + 6.0

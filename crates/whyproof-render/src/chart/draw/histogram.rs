@@ -18,14 +18,14 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, histogram: &Histogram, options:
     let (_, high, ticks) = ticks::widened(0.0, most, most.clamp(1.0, 4.0) as usize);
     let counts = Unit::default();
     let up = Up::new(&ticks, &counts);
-    let top = frame::head(pen, options.title.as_deref(), "rows", wide) + 6.0;
+    let top = frame::head(pen, options.title.as_deref(), "rows", wide) + 8.0;
     let (low, last) = (bins.edges[0], bins.edges[bins.edges.len() - 1]);
     let x = Scale::new((low, last), (up.width() + 4.0, wide - 8.0));
-    let marks = along::numbers(&x, &chart.unit, wide);
+    let marks = along::numbers(&x, &chart.unit, wide, if bins.is_each { 1.0 } else { 0.0 });
     let notes = frame::notes(&words::notes(chart), wide);
     let below = 10.0 + LINE * (marks.lines + 1) as f64 + frame::foot_height(&notes);
     let plot = match options.pixels_high() {
-        Some(height) => (height - top - below - 4.0).max(60.0),
+        Some(height) => (height - top - below - 4.0).max(100.0),
         None => (wide * 0.32).clamp(150.0, 260.0),
     };
     let area = Area {
@@ -59,7 +59,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, histogram: &Histogram, options:
     marks.ticks(pen, area.bottom);
     marks.draw(pen, area.bottom + 3.0, wide);
     let base = area.bottom + 4.0 + LINE * (marks.lines + 1) as f64;
-    let name = frame::measure(&histogram.name, &chart.unit);
+    let name = words::measure(&histogram.name, &chart.unit);
     along::name(
         pen,
         (area.left + area.right) / 2.0,

@@ -6,7 +6,7 @@ use super::pen::{Anchor, Pen, SIZE, px};
 use super::style::Ink;
 use crate::chart::Options;
 use crate::chart::data::{Chart, IntervalRow, Intervals};
-use crate::chart::measure::{width, wrap};
+use crate::chart::measure::{balanced, width};
 use crate::chart::number::Form;
 use crate::chart::scale::{Scale, ticks};
 use crate::chart::words;
@@ -15,12 +15,12 @@ use crate::chart::words;
 pub(super) fn draw(pen: &mut Pen, chart: &Chart, intervals: &Intervals, options: &Options) -> f64 {
     let wide = options.pixels_wide();
     let measure = |words: &str| width(words, SIZE);
-    let name = frame::measure(&intervals.measure, &chart.unit);
+    let name = words::measure(&intervals.measure, &chart.unit);
     let top = frame::head(pen, options.title.as_deref(), &name, wide) + 2.0;
     let wrapped: Vec<Vec<String>> = intervals
         .rows
         .iter()
-        .map(|row| wrap(&row.label, wide * 0.32, 2, measure))
+        .map(|row| balanced(&row.label, wide * 0.32, 2, measure))
         .collect();
     let widest = wrapped
         .iter()
@@ -34,7 +34,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, intervals: &Intervals, options:
     let values: Vec<String> = intervals
         .rows
         .iter()
-        .map(|row| words::interval(row, &form))
+        .map(|row| words::interval(row, &form, Form::at_mark))
         .collect();
     let room = values
         .iter()
@@ -49,7 +49,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, intervals: &Intervals, options:
         wide - 6.0
     };
     let scale = scale(intervals, (left, right));
-    let marks = along::numbers(&scale, &chart.unit, wide);
+    let marks = along::numbers(&scale, &chart.unit, wide, 0.0);
     let notes = frame::notes(&words::notes(chart), wide);
     let below = 14.0 + LINE * marks.lines as f64 + frame::foot_height(&notes);
     let row = row_height(options, &wrapped, top + below, beside);
@@ -115,14 +115,22 @@ fn scale(intervals: &Intervals, to: (f64, f64)) -> Scale {
         numbers().fold(f64::NEG_INFINITY, f64::max),
     );
     let span = high - low;
-    if low > 0.0 && low <= span {
+    if low > 0.0 && low <= span * 2.0 {
         low = 0.0;
-    } else if high < 0.0 && -high <= span {
+    } else if high < 0.0 && -high <= span * 2.0 {
         high = 0.0;
     }
     let (low, high) = ticks::apart(low, high);
-    let air = (high - low) * 0.03;
-    Scale::new((low - air, high + air), to)
+    // What goes on for ever goes on visibly.
+    let open = |end: f64| {
+        intervals
+            .rows
+            .iter()
+            .any(|row| [row.low, row.high].contains(&Some(end)))
+    };
+    let air = |end| (high - low) * if open(end) { 0.15 } else { 0.03 };
+    let ends = (low - air(f64::NEG_INFINITY), high + air(f64::INFINITY));
+    Scale::new(ends, to)
 }
 
 fn interval(pen: &mut Pen, row: &IntervalRow, y: f64, scale: &Scale, ink: Ink) {

@@ -1,30 +1,29 @@
 //! Lines.
 
 use super::along::{self, LINE};
-use super::frame::{self, Area, Up};
-use super::labels::spread;
-use super::pen::{Anchor, Pen, SIZE, px};
+use super::ends::{End, Names};
+use super::frame::{self, Area, Swatch, Up};
+use super::pen::{Pen, px};
 use super::style::Ink;
 use crate::chart::Options;
 use crate::chart::data::xs::Xs;
 use crate::chart::data::{Chart, Line, Lines};
-use crate::chart::measure::{cut, width};
-use crate::chart::number::Form;
 use crate::chart::scale::{Scale, ticks};
 use crate::chart::words;
 
 /// More lines than this stand back, all in one colour.
-const COLOURED: usize = 6;
+pub(super) const COLOURED: usize = 6;
 /// Lines with more points than this have no marks at them: dashes tell them apart.
 const MARKED: usize = 24;
 const DASHES: [&str; 6] = ["", "7 3", "2 3", "9 3 2 3", "12 4", "4 2"];
 
 /// How one line is drawn.
 #[derive(Debug, Clone, Copy)]
-struct Look {
-    ink: Ink,
-    series: usize,
-    is_back: bool,
+pub(super) struct Look {
+    pub(super) ink: Ink,
+    pub(super) series: usize,
+    /// Whether others stand before it.
+    pub(super) is_back: bool,
 }
 
 /// Draws lines; gives the picture's height.
@@ -37,25 +36,25 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, lines: &Lines, options: &Option
     let mut top = frame::head(
         pen,
         options.title.as_deref(),
-        &frame::measure(measure, &chart.unit),
+        &words::measure(measure, &chart.unit),
         wide,
     );
-    let names = names(lines, chart, wide);
+    let names = Names::of(lines, chart, wide);
     let plot = plot_height(options, wide);
-    let are_named = are_placed(lines, &names, plot);
-    if !are_named && lines.lines.len() <= COLOURED {
+    let few = lines.lines.len() <= COLOURED;
+    let shows = !few || names.height() * lines.lines.len() as f64 <= plot;
+    if !shows {
         let all: Vec<String> = lines.lines.iter().map(|line| line.name.clone()).collect();
-        top += frame::legend(pen, &all, top, wide);
+        let swatch = match lines.xs.len() <= MARKED {
+            true => Swatch::Shape,
+            false => Swatch::Dash(DASHES),
+        };
+        top += frame::legend(pen, &all, top, wide, swatch);
     }
-    top += 6.0;
-    let gutter = names
-        .iter()
-        .map(|name| width(name, SIZE))
-        .fold(0.0, f64::max);
-    let shows = are_named || lines.lines.len() > COLOURED;
+    top += 8.0;
     let mut area = Area {
         left: up.width(),
-        right: wide - if shows { gutter + 16.0 } else { 8.0 },
+        right: wide - if shows { names.width() + 16.0 } else { 8.0 },
         top,
         bottom: top + plot,
     };
@@ -64,7 +63,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, lines: &Lines, options: &Option
     let notes = frame::notes(&words::notes(chart), wide);
     let below = 8.0 + LINE * marks.lines as f64 + frame::foot_height(&notes);
     if let Some(height) = options.pixels_high() {
-        area.bottom = (height - below - 4.0).max(top + 60.0);
+        area.bottom = (height - below - 4.0).max(top + 100.0);
     }
     let y = Scale::new((low, high), (area.bottom, area.top));
     up.draw(pen, area, &y);
@@ -77,7 +76,18 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, lines: &Lines, options: &Option
         one(pen, &lines.lines[at], &lines.xs, looks[at], (&x, &y));
     }
     if shows {
-        ends(pen, lines, &names, &looks, area, (&x, &y));
+        let last = |line: &Line| line.values().last();
+        let at = |(at, line)| {
+            let (place, value) = last(line)?;
+            Some(End {
+                line: at,
+                x: x.at(lines.xs.at(place)),
+                y: y.at(value),
+                look: looks[at],
+            })
+        };
+        let ends = lines.lines.iter().enumerate().filter_map(at).collect();
+        names.draw(pen, ends, area);
     }
     let foot = area.bottom + 8.0 + LINE * marks.lines as f64 + 8.0;
     frame::foot(pen, &notes, foot);
@@ -86,7 +96,8 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, lines: &Lines, options: &Option
 
 fn plot_height(options: &Options, wide: f64) -> f64 {
     match options.pixels_high() {
-        Some(height) => height - 80.0,
+        // What stands around the lines takes about as much.
+        Some(height) => height - 110.0,
         None => (wide * 0.36).clamp(170.0, 300.0),
     }
 }
@@ -99,27 +110,6 @@ fn x_scale(xs: &Xs, area: Area) -> Scale {
     };
     // Room for the first mark beside the numbers.
     Scale::new(ends, (area.left + 6.0, area.right - 6.0))
-}
-
-/// What stands at the end of each line: its name and its last value.
-fn names(lines: &Lines, chart: &Chart, wide: f64) -> Vec<String> {
-    let form = Form::values(lines.values(), &chart.unit);
-    let name = |line: &Line| {
-        let value = line
-            .values()
-            .last()
-            .map(|(_, value)| form.full(value))
-            .unwrap_or_default();
-        let room = wide * 0.34 - width(&value, SIZE) - 4.0;
-        let name = cut(&line.name, room, |words| width(words, SIZE));
-        format!("{name} {value}").trim().to_owned()
-    };
-    lines.lines.iter().map(name).collect()
-}
-
-/// Whether there is room for every name at the end of its line.
-fn are_placed(lines: &Lines, names: &[String], plot: f64) -> bool {
-    lines.lines.len() <= COLOURED && names.len() as f64 * LINE <= plot
 }
 
 fn looks(lines: &Lines, options: &Options) -> Vec<Look> {
@@ -149,7 +139,7 @@ fn one(pen: &mut Pen, line: &Line, xs: &Xs, look: Look, (x, y): (&Scale, &Scale)
     } else {
         DASHES[look.series % 6]
     };
-    let stroke = if look.is_back { 1.2 } else { 2.0 };
+    let stroke = if look.is_back { 1.0 } else { 2.0 };
     let place = |(place, value): (usize, f64)| (x.at(xs.at(place)), y.at(value));
     for run in line.at.split(|(_, value)| value.is_none()) {
         let points = run
@@ -197,67 +187,6 @@ fn thinned(points: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
         four.sort_by(|a, b| a.0.total_cmp(&b.0));
         four.dedup();
         kept.extend(four);
-    }
-    kept
-}
-
-/// Names at the ends of lines. Where there is no room for all, the chosen, the highest and the
-/// lowest have theirs.
-fn ends(
-    pen: &mut Pen,
-    lines: &Lines,
-    names: &[String],
-    looks: &[Look],
-    area: Area,
-    (x, y): (&Scale, &Scale),
-) {
-    let mut last: Vec<(usize, f64, f64)> = Vec::new();
-    for (at, line) in lines.lines.iter().enumerate() {
-        if let Some((place, value)) = line.values().last() {
-            last.push((at, x.at(lines.xs.at(place)), y.at(value)));
-        }
-    }
-    if last.len() > COLOURED {
-        last = outstanding(last, looks);
-    }
-    let wanted: Vec<f64> = last.iter().map(|(_, _, y)| *y).collect();
-    let Some(moved) = spread(&wanted, LINE - 1.0, area.top, area.bottom) else {
-        return;
-    };
-    for ((at, x, y), moved) in last.into_iter().zip(moved) {
-        let look = looks[at];
-        let far = (moved - y).abs() > 5.0 || area.right - x > 20.0;
-        if far {
-            let from = (x + 5.0, y);
-            pen.line(from, (area.right + 6.0, moved), Ink::Back, 0.75);
-        }
-        let ink = if look.is_back { Ink::Muted } else { look.ink };
-        pen.text(
-            (area.right + 10.0, moved + 4.0),
-            &names[at],
-            ink,
-            Anchor::Start,
-        );
-    }
-}
-
-/// The ends that have a name where not all can: those that do not stand back, then from the
-/// outside in, as long as none touches another.
-fn outstanding(last: Vec<(usize, f64, f64)>, looks: &[Look]) -> Vec<(usize, f64, f64)> {
-    let mut by_height = last;
-    by_height.sort_by(|a, b| a.2.total_cmp(&b.2));
-    let mut order: Vec<usize> = Vec::new();
-    let count = by_height.len();
-    order.extend((0..count).filter(|at| !looks[by_height[*at].0].is_back));
-    for from_end in 0..count.div_ceil(2) {
-        order.extend([from_end, count - 1 - from_end]);
-    }
-    let mut kept: Vec<(usize, f64, f64)> = Vec::new();
-    for at in order {
-        let end = by_height[at];
-        if kept.iter().all(|other| (other.2 - end.2).abs() >= LINE) {
-            kept.push(end);
-        }
     }
     kept
 }

@@ -21,18 +21,24 @@ const CELL: f64 = 9.0;
 /// Draws points; gives the picture's height.
 pub(super) fn draw(pen: &mut Pen, chart: &Chart, scatter: &Scatter, options: &Options) -> f64 {
     let wide = options.pixels_wide();
-    let (low, high) = ticks::range(scatter.points.iter().map(|point| point.1));
+    let ys = scatter.points.iter().map(|point| point.1);
+    let (first, last) = ends(scatter);
+    let fitted = scatter
+        .fit
+        .iter()
+        .flat_map(|fit| [fit.at(first), fit.at(last)]);
+    let (low, high) = ticks::range(ys.chain(fitted));
     let (low, high, ticks) = ticks::widened(low, high, 5);
     let up = Up::new(&ticks, &chart.unit);
-    let measure = frame::measure(&scatter.y, &chart.unit);
-    let top = frame::head(pen, options.title.as_deref(), &measure, wide) + 6.0;
-    let (left, last) = ticks::range(scatter.points.iter().map(|point| point.0));
-    let x = Scale::new((left, last), (up.width() + 8.0, wide - 10.0));
-    let marks = along::numbers(&x, &Unit::default(), wide);
+    let measure = words::measure(&scatter.y, &chart.unit);
+    let top = frame::head(pen, options.title.as_deref(), &measure, wide) + 8.0;
+    let (left, right) = ticks::range(scatter.points.iter().map(|point| point.0));
+    let x = Scale::new((left, right), (up.width() + 8.0, wide - 10.0));
+    let marks = along::numbers(&x, &Unit::default(), wide, 0.0);
     let notes = frame::notes(&words::notes(chart), wide);
     let below = 10.0 + LINE * (marks.lines + 1) as f64 + frame::foot_height(&notes);
     let plot = match options.pixels_high() {
-        Some(height) => (height - top - below - 4.0).max(60.0),
+        Some(height) => (height - top - below - 4.0).max(100.0),
         None => (wide * 0.42).clamp(190.0, 340.0),
     };
     let area = Area {
@@ -53,7 +59,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, scatter: &Scatter, options: &Op
     marks.draw(pen, area.bottom + 3.0, wide);
     dots(pen, &scatter.points, (&x, &y));
     if let Some(fit) = &scatter.fit {
-        line(pen, fit, ends(scatter), (&x, &y), options);
+        line(pen, fit, (first, last), (&x, &y), options);
     }
     let base = area.bottom + 4.0 + LINE * (marks.lines + 1) as f64;
     along::name(
@@ -81,29 +87,48 @@ fn ends(scatter: &Scatter) -> (f64, f64) {
 }
 
 fn dots(pen: &mut Pen, points: &[(f64, f64)], (x, y): (&Scale, &Scale)) {
-    let places = points.iter().map(|(along, up)| (x.at(*along), y.at(*up)));
     if points.len() <= SINGLE {
         let radius = if points.len() > 200 { 2.2 } else { 3.0 };
         let opacity = if points.len() > 60 { 0.65 } else { 0.85 };
-        for place in places {
+        for (along, up) in points {
+            let place = (x.at(*along), y.at(*up));
             pen.fill(&disc(place, radius), Ink::Series(0), opacity);
         }
         return;
     }
+    let (wide, high) = (
+        cell(points, |point| point.0, x),
+        cell(points, |point| point.1, y),
+    );
     let mut cells: BTreeMap<(i64, i64), usize> = BTreeMap::new();
-    for (x, y) in places {
-        let cell = ((x / CELL).floor() as i64, (y / CELL).floor() as i64);
+    for (along, up) in points {
+        let cell = ((along / wide).round() as i64, (up / high).round() as i64);
         *cells.entry(cell).or_default() += 1;
     }
     let most = cells.values().copied().max().unwrap_or(1) as f64;
+    let apart = (x.at(wide) - x.at(0.0))
+        .abs()
+        .min((y.at(high) - y.at(0.0)).abs());
     let mut all = String::new();
     for ((column, row), count) in cells {
-        let at = ((column as f64 + 0.5) * CELL, (row as f64 + 0.5) * CELL);
+        let at = (x.at(column as f64 * wide), y.at(row as f64 * high));
         // Areas are as the counts, but a dot for one is still seen.
-        let radius = (CELL * 0.48 * (count as f64 / most).sqrt()).max(0.9);
+        let radius = (apart * 0.49 * (count as f64 / most).sqrt()).max(0.9);
         all.push_str(&disc(at, radius));
     }
     pen.fill(&all, Ink::Series(0), 0.9);
+}
+
+/// How far dots that stand for several are apart, on a scale's own measure: among whole numbers
+/// a whole number, or some dots would stand for more of them than others.
+fn cell(points: &[(f64, f64)], of: fn(&(f64, f64)) -> f64, scale: &Scale) -> f64 {
+    let (low, high) = scale.ends();
+    let pixels = (scale.at(high) - scale.at(low)).abs();
+    let usual = CELL * (high - low) / pixels.max(CELL);
+    match points.iter().all(|point| of(point).fract() == 0.0) {
+        true => usual.ceil().max(1.0),
+        false => usual,
+    }
 }
 
 fn disc((x, y): (f64, f64), radius: f64) -> String {

@@ -4,6 +4,7 @@ use super::letters::{cut, left, right, widest};
 use crate::chart::data::{Bars, Chart, Histogram};
 use crate::chart::number::{Form, count};
 use crate::chart::stats::bins::Bins;
+use crate::chart::words;
 
 /// More bins than this are put together two by two.
 const MOST_BINS: usize = 24;
@@ -13,24 +14,32 @@ type Row = (String, Option<f64>);
 
 pub(super) fn bars(chart: &Chart, bars: &Bars, columns: usize) -> Vec<String> {
     let form = Form::values(bars.values(), &chart.unit);
-    let mut rows: Vec<Row> = Vec::new();
-    let mut breaks = Vec::new();
-    for (at, label) in bars.labels.iter().enumerate() {
-        for (series, one) in bars.series.iter().enumerate() {
-            let name = match (series, one.name.as_str()) {
-                (_, "") => label.clone(),
-                (0, name) => format!("{label}: {name}"),
-                (_, name) => name.to_owned(),
-            };
-            rows.push((name, one.values.get(at).copied().flatten()));
-        }
-        if bars.series.len() > 1 && at + 1 < bars.labels.len() {
-            breaks.push(rows.len());
-        }
+    let measure = bars.measure.as_deref().unwrap_or_default();
+    let head = words::measure(measure, &chart.unit);
+    let say = |value| form.at_mark(value);
+    let value =
+        |series: usize, label: usize| bars.series[series].values.get(label).copied().flatten();
+    if bars.series.len() == 1 {
+        let labels = bars.labels.iter().cloned().enumerate();
+        let rows: Vec<Row> = labels.map(|(at, label)| (label, value(0, at))).collect();
+        return with_head(head, drawn(&rows, say, columns));
     }
-    let mut lines = drawn(&rows, |value| form.full(value), columns);
-    for at in breaks.into_iter().rev() {
-        lines.insert(at, String::new());
+    let each = |label: usize| {
+        let names = bars.series.iter().enumerate();
+        names.map(move |(at, series)| (format!("  {}", series.name), value(at, label)))
+    };
+    let rows: Vec<Row> = (0..bars.labels.len()).flat_map(each).collect();
+    let mut lines = drawn(&rows, say, columns);
+    // Each group is under its label.
+    for (at, label) in bars.labels.iter().enumerate().rev() {
+        lines.insert(at * bars.series.len(), cut(label, columns));
+    }
+    with_head(head, lines)
+}
+
+fn with_head(head: String, mut lines: Vec<String>) -> Vec<String> {
+    if !head.is_empty() {
+        lines.insert(0, head);
     }
     lines
 }
@@ -41,11 +50,11 @@ pub(super) fn histogram(chart: &Chart, histogram: &Histogram, columns: usize) ->
     let shift = if histogram.bins.is_each { 0.5 } else { 0.0 };
     let form = Form::values(edges.iter().map(|edge| edge + shift), &chart.unit);
     let label = |at: usize| match is_each {
-        true => form.full(edges[at] + shift),
+        true => form.at_mark(edges[at] + shift),
         false => format!(
             "{} – {}",
-            form.full(edges[at] + shift),
-            form.full(edges[at + 1] + shift)
+            form.at_mark(edges[at] + shift),
+            form.at_mark(edges[at + 1] + shift)
         ),
     };
     let labels: Vec<String> = (0..counts.len()).map(label).collect();
@@ -55,7 +64,8 @@ pub(super) fn histogram(chart: &Chart, histogram: &Histogram, columns: usize) ->
         .zip(counts)
         .map(|(label, count)| (right(label, room), Some(count as f64)))
         .collect();
-    drawn(&rows, |value| count(value as usize), columns)
+    let head = words::measure(&histogram.name, &chart.unit);
+    with_head(head, drawn(&rows, |value| count(value as usize), columns))
 }
 
 /// Neighbouring bins together, until a screen holds them.
@@ -115,11 +125,6 @@ fn bar(length: f64, zero: usize, room: usize) -> String {
     // What is not nothing is seen.
     let eighths = if length > 0.0 { eighths.max(1) } else { 0 };
     let bar = "█".repeat(eighths / 8) + EIGHTHS[eighths % 8];
-    let bar = if zero == 0 && eighths == 0 {
-        "▏".to_owned()
-    } else {
-        bar
-    };
     let used = zero + eighths.div_ceil(8).max(bar.chars().count());
     format!(
         "{}{bar}{}",

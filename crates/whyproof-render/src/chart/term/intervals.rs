@@ -12,7 +12,7 @@ pub(super) fn draw(chart: &Chart, intervals: &Intervals, columns: usize) -> Vec<
     let said: Vec<String> = intervals
         .rows
         .iter()
-        .map(|row| words::interval(row, &form))
+        .map(|row| words::interval(row, &form, Form::at_mark))
         .collect();
     let values = widest(said.iter().map(String::as_str));
     let labels = intervals.rows.iter().map(|row| row.label.as_str());
@@ -27,7 +27,7 @@ pub(super) fn draw(chart: &Chart, intervals: &Intervals, columns: usize) -> Vec<
     let room = columns.saturating_sub(taken).max(8);
     let (low, high) = range(numbers());
     let scale = Scale::new((low, high), (0.0, room as f64 - 1.0));
-    let mut lines = Vec::new();
+    let mut lines = vec![words::measure(&intervals.measure, &chart.unit)];
     for (row, said) in intervals.rows.iter().zip(&said) {
         let drawn = interval(row, &scale, room);
         let label = left(&row.label, labels);
@@ -52,8 +52,8 @@ fn range(numbers: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
     let high = numbers.fold(f64::NEG_INFINITY, f64::max);
     let span = high - low;
     let (low, high) = match (low, high) {
-        (low, high) if low > 0.0 && low <= span => (0.0, high),
-        (low, high) if high < 0.0 && -high <= span => (low, 0.0),
+        (low, high) if low > 0.0 && low <= span * 2.0 => (0.0, high),
+        (low, high) if high < 0.0 && -high <= span * 2.0 => (low, 0.0),
         other => other,
     };
     ticks::apart(low, high)
@@ -82,8 +82,8 @@ fn interval(row: &IntervalRow, scale: &Scale, room: usize) -> String {
 fn axis(scale: &Scale, room: usize, chart: &Chart) -> String {
     let (low, high) = scale.ends();
     let form = Form::values([low, high].into_iter(), &chart.unit);
-    let (first, last) = (form.full(low), form.full(high));
-    let zero = form.full(0.0);
+    let (first, last) = (form.at_mark(low), form.at_mark(high));
+    let zero = form.at_mark(0.0);
     let mut line = first.clone();
     let start = scale.at(0.0).round() as usize;
     let start = start.saturating_sub(wide(&zero) / 2);

@@ -7,6 +7,7 @@ use crate::chart::data::{Chart, Lines, Scatter};
 use crate::chart::measure;
 use crate::chart::number::{Form, Unit};
 use crate::chart::scale::{Scale, ticks};
+use crate::chart::words;
 
 const ROWS: usize = 12;
 
@@ -28,7 +29,7 @@ impl Plot {
         let mut numbers = vec![String::new(); ROWS];
         for value in &found.at {
             let row = (high - value) / (high - low) * (ROWS - 1) as f64;
-            numbers[(row.round() as usize).min(ROWS - 1)] = form.full(*value);
+            numbers[(row.round() as usize).min(ROWS - 1)] = form.at_mark(*value);
         }
         let room = widest(numbers.iter().map(String::as_str)).min(columns / 3);
         let numbers: Vec<String> = numbers.iter().map(|words| right(words, room)).collect();
@@ -106,7 +107,7 @@ pub(super) fn lines(chart: &Chart, lines: &Lines, columns: usize) -> Vec<String>
         let value = line
             .values()
             .last()
-            .map(|(_, value)| form.full(value))
+            .map(|(_, value)| form.at_mark(value))
             .unwrap_or_default();
         let room = (columns / 3).saturating_sub(wide(&value) + 2);
         let name = cut(&line.name, room);
@@ -145,10 +146,8 @@ pub(super) fn lines(chart: &Chart, lines: &Lines, columns: usize) -> Vec<String>
     let below: Vec<(f64, String)> = (0..lines.xs.len())
         .map(|at| (lines.xs.at(at), lines.xs.label(at)))
         .collect();
-    with_measure(
-        lines.measure.as_deref().unwrap_or(""),
-        plot.lines(&few(below)),
-    )
+    let measure = words::measure(lines.measure.as_deref().unwrap_or(""), &chart.unit);
+    with_measure(measure, plot.lines(&few(below)))
 }
 
 /// The row nearest to the wanted one that has no name yet.
@@ -171,9 +170,9 @@ fn few(places: Vec<(f64, String)>) -> Vec<(f64, String)> {
         .collect()
 }
 
-fn with_measure(measure: &str, mut lines: Vec<String>) -> Vec<String> {
+fn with_measure(measure: String, mut lines: Vec<String>) -> Vec<String> {
     if !measure.is_empty() {
-        lines.insert(0, measure.to_owned());
+        lines.insert(0, measure);
     }
     lines
 }
@@ -186,10 +185,20 @@ pub(super) fn scatter(chart: &Chart, scatter: &Scatter, columns: usize) -> Vec<S
         let (x, y) = plot.place(*x, *y);
         plot.canvas.set(x.round() as i64, y.round() as i64);
     }
+    if let Some(fit) = &scatter.fit {
+        let xs = || scatter.points.iter().map(|point| point.0);
+        let ends = [
+            xs().fold(f64::INFINITY, f64::min),
+            xs().fold(f64::NEG_INFINITY, f64::max),
+        ];
+        let [from, to] = ends.map(|x| plot.place(x, fit.at(x)));
+        plot.canvas.line(from, to);
+    }
     let found = ticks::inside(along.0, along.1, (columns / 12).clamp(2, 8));
     let form = Form::ticks(found.step, found.largest(), &Unit::default());
     let below: Vec<(f64, String)> = found.at.iter().map(|at| (*at, form.bare(*at))).collect();
-    let mut lines = with_measure(&scatter.y, plot.lines(&below));
+    let measure = words::measure(&scatter.y, &chart.unit);
+    let mut lines = with_measure(measure, plot.lines(&below));
     let name = measure::cut(&scatter.x, columns as f64, |words| wide(words) as f64);
     lines.push(right(&name, columns));
     lines

@@ -9,13 +9,13 @@ use crate::chart::scale::ticks;
 /// More lines than this are not told one by one.
 const TOLD: usize = 8;
 
-pub(super) fn lines(chart: &Chart, lines: &Lines) -> Vec<String> {
+pub(super) fn lines(chart: &Chart, lines: &Lines, chosen: Option<&str>) -> Vec<String> {
     let form = Form::values(lines.values(), &chart.unit);
     let last = lines.xs.len().saturating_sub(1);
     let mut said = Vec::new();
     let several_lines = lines.lines.len() > 1;
     let span = match last {
-        0 => format!("At {} only", lines.xs.label(0)),
+        0 => format!("Only {}", lines.xs.at_place(0)),
         _ => format!("From {} to {}", lines.xs.label(0), lines.xs.label(last)),
     };
     said.push(match several_lines {
@@ -35,9 +35,11 @@ pub(super) fn lines(chart: &Chart, lines: &Lines) -> Vec<String> {
             from.full(high)
         ));
     }
-    match lines.lines.len() <= TOLD {
-        true => said.extend(lines.lines.iter().map(|line| one(line, &lines.xs, &form))),
-        false => said.extend(extremes(lines, &form)),
+    let is_told = |line: &&Line| lines.lines.len() <= TOLD || chosen == Some(&line.name);
+    let told = lines.lines.iter().filter(is_told);
+    said.extend(told.map(|line| one(line, &lines.xs, &form)));
+    if lines.lines.len() > TOLD {
+        said.extend(extremes(lines, &form));
     }
     said
 }
@@ -53,7 +55,7 @@ fn one(line: &Line, xs: &Xs, form: &Form) -> String {
         return format!("{name} has no values.");
     };
     let said =
-        |(place, value): &(usize, f64)| format!("{} in {}", form.full(*value), xs.label(*place));
+        |(place, value): &(usize, f64)| format!("{} {}", form.full(*value), xs.at_place(*place));
     if values.len() == 1 {
         return format!("{name} is {}.", said(first));
     }
@@ -136,11 +138,26 @@ pub(super) fn scatter(chart: &Chart, scatter: &Scatter) -> Vec<String> {
     let (low, high) = fit.slope_between;
     let slope = Form::values([fit.slope, low, high].into_iter(), &chart.unit);
     let ends = Form::values([fit.at(first), fit.at(last)].into_iter(), &chart.unit);
+    let (way, sign) = if fit.slope < 0.0 {
+        ("falls", -1.0)
+    } else {
+        ("rises", 1.0)
+    };
+    // Between percents lie points.
+    let unit = if chart.unit.is_percent() {
+        " points"
+    } else {
+        ""
+    };
+    let change = |value: f64| match unit {
+        "" => slope.full(value),
+        points => format!("{}{points}", slope.bare(value)),
+    };
     said.push(format!(
-        "The least-squares line goes from {} to {}: {} with each 1 of {} (95% confidence interval {} to {}).",
+        "The least-squares line {way} from {} to {}, by {} for each 1 more of {} (95% confidence interval of the slope {} to {}).",
         ends.full(fit.at(first)),
         ends.full(fit.at(last)),
-        slope.full(fit.slope),
+        change(fit.slope * sign),
         scatter.x,
         slope.bare(low),
         slope.bare(high)

@@ -77,7 +77,7 @@ pub(super) fn intervals(chart: &Chart, intervals: &Intervals) -> Vec<String> {
             (Some(_), Some(_)) => ", zero included",
             _ => "",
         };
-        format!("{name}{}{side}.", interval(row, &form))
+        format!("{name}{}{side}.", interval(row, &form, Form::full))
     });
     told.collect()
 }
