@@ -20,6 +20,8 @@ const PARTS: &[(&str, &[&str])] = &[
         "Using it",
         &[
             "tour.md",
+            "live-figures.md",
+            "charts.md",
             "configuration.md",
             "barrage.md",
             "questions.md",

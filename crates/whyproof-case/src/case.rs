@@ -1,14 +1,16 @@
 //! The resolved case.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use whyproof_argument::{Graph, Loads, Standing};
 use whyproof_syntax::{Diagnostic, Parse, Span, TextId};
 
 use crate::bar::{Bar, Ladder};
+use crate::computed::Computed;
 use crate::evidence::{Evidence, Undefined};
 use crate::experiment::Experiment;
-use crate::figure::Figure;
+use crate::figure::{Figure, FigureState};
 use crate::front::Front;
 use crate::host::Scope;
 use crate::mined::Mined;
@@ -17,6 +19,7 @@ use crate::query::Query;
 use crate::repair::{DataNode, Repair, Step};
 use crate::statement::{Statement, StatementId};
 use crate::story::StoryPart;
+use crate::tabled::Tabled;
 use crate::why::Why;
 
 /// An idea, in the future tense, or a story, in the past tense.
@@ -112,6 +115,10 @@ pub struct Case {
     pub figures: Vec<Figure>,
     /// Queries, in file order.
     pub queries: Vec<Query>,
+    /// What was computed for it, by [`compute`](crate::compute).
+    pub computed: Computed,
+    /// Tables under a comment `<!-- figure:NAME -->`, in file order.
+    pub tabled: Vec<Tabled>,
     /// Experiments, in file order.
     pub experiments: Vec<Experiment>,
     /// Whys, in file order.
@@ -124,7 +131,7 @@ pub struct Case {
     pub(crate) loads: Loads,
     pub(crate) data: Vec<DataNode>,
     /// Every id and what it names, in the order of first definition.
-    pub(crate) names: std::collections::BTreeMap<String, Named>,
+    pub(crate) names: BTreeMap<String, Named>,
 }
 
 impl Case {
@@ -175,11 +182,15 @@ impl Case {
         &self.graph
     }
 
-    /// Figures that nobody computed.
+    /// Figures that were not computed.
     pub fn not_computed(&self) -> usize {
+        self.in_state(FigureState::NotComputed).count()
+    }
+
+    /// Figures that stand so to their data, in file order.
+    pub fn in_state(&self, state: FigureState) -> impl Iterator<Item = &Figure> {
         self.figures
             .iter()
-            .filter(|figure| figure.state == crate::figure::FigureState::NotComputed)
-            .count()
+            .filter(move |figure| figure.state == state)
     }
 }

@@ -4,9 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::experiment::Verdict;
 use crate::figure::FigureState;
+use crate::sql::{Answer, SqlError};
+use crate::table::Cell;
+
+/// What came of one query.
+pub type Ran = Result<Answer, SqlError>;
 
 /// The value of a figure, as computed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Value {
     /// The value as text, rounded to 12 significant digits.
     pub text: String,
@@ -14,6 +19,12 @@ pub struct Value {
     pub state: FigureState,
     /// Whether the query read at least one row of a source outside the case.
     pub outside: bool,
+    /// The value itself; none for a chart.
+    pub cell: Option<Cell>,
+    /// What the figure's text would be, in its own form, where it says something else and can be rewritten.
+    pub says: Option<String>,
+    /// Why there is no value, or why the text cannot say it; a sentence without a stop.
+    pub trouble: Option<String>,
 }
 
 /// Whether an experiment was measured, and with what verdict.
@@ -32,6 +43,8 @@ pub struct Computed {
     pub figures: BTreeMap<(String, String), Value>,
     /// Experiments by name.
     pub experiments: BTreeMap<String, Verdict>,
+    /// What came of each query that a figure uses, by name.
+    pub results: BTreeMap<String, Ran>,
 }
 
 impl Computed {

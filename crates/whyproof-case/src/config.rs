@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::host::{Host, HostError, join};
+use crate::table::ColumnKind;
 
 /// The file's contents.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -12,6 +13,125 @@ use crate::host::{Host, HostError, join};
 pub struct Config {
     /// What the checks should do.
     pub check: CheckConfig,
+    /// How far the queries behind figures may go.
+    pub figures: FigureConfig,
+    /// Named sources: servers and stores that have tables.
+    pub sources: BTreeMap<String, SourceConfig>,
+    /// Tables by the names that queries use.
+    pub tables: BTreeMap<String, TableConfig>,
+}
+
+/// The table `[figures]`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FigureConfig {
+    /// Longest time that one query may take, in seconds.
+    pub seconds: u32,
+    /// Most memory that one query may take, in megabytes (of 1,048,576 bytes).
+    pub memory: u32,
+    /// Most rows that one query may give.
+    pub rows: u32,
+    /// Whether each query runs in a process of its own, which is killed where it goes too far.
+    pub apart: bool,
+}
+
+impl Default for FigureConfig {
+    fn default() -> Self {
+        Self {
+            seconds: 60,
+            memory: 2048,
+            rows: 100_000,
+            apart: false,
+        }
+    }
+}
+
+/// One of `[sources]`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceConfig {
+    /// `postgres://`, `ballista://` or `s3://`; `${NAME}` stands for the environment variable of that name.
+    pub url: String,
+    /// For Ballista: the folder or URL that this machine and the executors both see.
+    #[serde(default)]
+    pub root: Option<String>,
+}
+
+/// One of `[tables]`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a table is a path (`\"data/x.csv\"`), `{ path = … }`, or `{ source = …, table = … }`"
+)]
+pub enum TableConfig {
+    /// A file or a folder, seen from the workspace's root.
+    Path(String),
+    /// A file or a folder, and how it is read.
+    File(FileConfig),
+    /// A table of a named source.
+    Remote(RemoteConfig),
+}
+
+/// A table that is a file or a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileConfig {
+    /// Its path, seen from the workspace's root.
+    pub path: String,
+    /// What columns hold, where sampling would err.
+    #[serde(default)]
+    pub types: BTreeMap<String, TypeName>,
+    /// What stands between two columns of a CSV file.
+    #[serde(default)]
+    pub delimiter: Option<char>,
+}
+
+/// A table of a named source.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemoteConfig {
+    /// The source's name.
+    pub source: String,
+    /// The table there; of a store, a path in it.
+    pub table: String,
+    /// What columns of files hold, where sampling would err.
+    #[serde(default)]
+    pub types: BTreeMap<String, TypeName>,
+    /// What stands between two columns of a CSV file.
+    #[serde(default)]
+    pub delimiter: Option<char>,
+}
+
+/// What a column can be said to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TypeName {
+    /// True or false.
+    Bool,
+    /// Whole numbers.
+    Int,
+    /// Numbers.
+    Float,
+    /// Words.
+    Text,
+    /// Days.
+    Date,
+    /// Days with a time.
+    Time,
+}
+
+impl TypeName {
+    /// The kind of column.
+    pub fn kind(self) -> ColumnKind {
+        match self {
+            TypeName::Bool => ColumnKind::Bool,
+            TypeName::Int => ColumnKind::Int,
+            TypeName::Float => ColumnKind::Float,
+            TypeName::Text => ColumnKind::Text,
+            TypeName::Date => ColumnKind::Date,
+            TypeName::Time => ColumnKind::Time,
+        }
+    }
 }
 
 /// The table `[check]`.

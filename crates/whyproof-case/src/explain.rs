@@ -3,6 +3,7 @@
 use whyproof_argument::{Ground, NodeId, Standing};
 
 use crate::case::{Case, Kind};
+use crate::figure::{Figure, FigureState};
 use crate::repair::DataNode;
 use crate::statement::{Side, Statement, StatementId, StatementKind};
 
@@ -136,16 +137,9 @@ impl Case {
             .figures
             .iter()
             .map(|at| &self.figures[*at as usize]);
-        let open = open.filter(|figure| !figure.counts).count();
-        if open > 0 {
-            return format!(
-                "{word} rests on {}",
-                if open == 1 {
-                    "a figure that was not computed"
-                } else {
-                    "figures that were not computed"
-                }
-            );
+        let open: Vec<&Figure> = open.filter(|figure| !figure.counts).collect();
+        if let Some(first) = open.first() {
+            return format!("{word} rests on {}", idle(first, open.len()));
         }
         format!("{word} has neither a reason nor evidence, so it is on your word")
     }
@@ -266,4 +260,19 @@ pub fn capital(text: &str) -> String {
         .flatten()
         .chain(chars)
         .collect()
+}
+
+/// Figures that show nothing, the first of them in particular, and why.
+fn idle(first: &Figure, many: usize) -> String {
+    match (first.state, many) {
+        (FigureState::Stale, 1) => match &first.says {
+            Some(says) => format!("the figure {}, where the data say {says}", first.text),
+            None => "a figure that is out of date".to_owned(),
+        },
+        (FigureState::Stale, _) => "figures that are out of date".to_owned(),
+        (FigureState::Live, 1) => "a figure that was computed from the case alone".to_owned(),
+        (FigureState::Live, _) => "figures that were computed from the case alone".to_owned(),
+        (_, 1) => "a figure that was not computed".to_owned(),
+        _ => "figures that were not computed".to_owned(),
+    }
 }

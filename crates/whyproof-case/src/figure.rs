@@ -6,9 +6,10 @@ use crate::computed::Computed;
 use crate::form::{self, Saying};
 
 /// How a figure stands to its data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureState {
     /// Nobody computed it: this build cannot, or its text is `?`.
+    #[default]
     NotComputed,
     /// Computed, and the text says the value.
     Live,
@@ -68,6 +69,8 @@ pub struct Figure {
     pub column: Option<String>,
     /// The row's key.
     pub key: Option<String>,
+    /// The file of a chart, as written.
+    pub path: Option<String>,
     /// Where it stands.
     pub span: Span,
     /// The block it stands in.
@@ -78,6 +81,10 @@ pub struct Figure {
     pub state: FigureState,
     /// The value, where it was computed: as text, rounded to 12 significant digits.
     pub value: Option<String>,
+    /// What its text would be where it is stale and can be rewritten.
+    pub says: Option<String>,
+    /// Why it was not computed, or cannot be said; a sentence without a stop.
+    pub trouble: Option<String>,
     /// Whether it counts as evidence.
     pub counts: bool,
 }
@@ -94,7 +101,9 @@ impl Figure {
         let Some(value) = computed.figures.get(&(self.id.clone(), self.text.clone())) else {
             return;
         };
-        self.value = Some(value.text.clone());
+        self.value = value.cell.as_ref().map(|_| value.text.clone());
+        self.says.clone_from(&value.says);
+        self.trouble.clone_from(&value.trouble);
         self.state = value.state;
         self.counts = value.state == FigureState::Live && value.outside && self.form != Form::Open;
     }
@@ -109,6 +118,7 @@ pub(crate) fn read(parse: &Parse, computed: &Computed) -> Vec<Figure> {
                 continue;
             };
             let chart = mark.kind == NodeKind::Image;
+            let path = chart.then(|| target.to_owned());
             let Some(target) = if chart { title } else { target }.strip_prefix("figure:") else {
                 continue;
             };
@@ -127,11 +137,14 @@ pub(crate) fn read(parse: &Parse, computed: &Computed) -> Vec<Figure> {
                 query,
                 column,
                 key,
+                path,
                 span: parse.tree.span(mark.node),
                 block: TextId(index as u32),
                 form,
                 state: FigureState::NotComputed,
                 value: None,
+                says: None,
+                trouble: None,
                 counts: false,
             };
             figure.take(computed);

@@ -54,6 +54,27 @@ pub(crate) fn read(
     let Some(front) = front else {
         return Front::default();
     };
+    let reader = events(tree, front, false);
+    if let Some((span, message)) = reader.wrong {
+        diagnostics
+            .push(Diagnostic::new("front-matter", Severity::Error, span, message).help(HELP));
+    }
+    Front {
+        entries: reader.entries,
+        span: front.span,
+    }
+}
+
+/// Reads the front matter of a text that is no case: a list becomes its words with commas between them, and what
+/// cannot be read is left out.
+pub(crate) fn read_loosely(tree: &Tree, front: Option<FrontMatter>) -> Front {
+    front.map_or_else(Front::default, |front| Front {
+        entries: events(tree, front, true).entries,
+        span: front.span,
+    })
+}
+
+fn events(tree: &Tree, front: FrontMatter, lists: bool) -> Reader {
     let yaml = tree.slice(front.yaml);
     let place = Places::new(yaml, front.yaml.start);
     let mut reader = Reader {
@@ -61,6 +82,7 @@ pub(crate) fn read(
         key: None,
         inside: false,
         nested: 0,
+        lists,
         wrong: None,
     };
     let mut parser = Parser::new_from_str(yaml);
@@ -79,14 +101,7 @@ pub(crate) fn read(
             break;
         }
     }
-    if let Some((span, message)) = reader.wrong {
-        diagnostics
-            .push(Diagnostic::new("front-matter", Severity::Error, span, message).help(HELP));
-    }
-    Front {
-        entries: reader.entries,
-        span: front.span,
-    }
+    reader
 }
 
 /// Takes the events of a flat list of keys; what another tool's key holds is passed over.
@@ -96,6 +111,8 @@ struct Reader {
     inside: bool,
     /// How deep in another tool's value.
     nested: u32,
+    /// Whether the words of a list are its key's value.
+    lists: bool,
     wrong: Option<(Span, String)>,
 }
 
@@ -107,6 +124,7 @@ impl Reader {
             Event::MappingStart(..) | Event::SequenceStart(..) if self.nested > 0 => {
                 self.nested += 1
             }
+            Event::Scalar(text, ..) if self.nested == 1 && self.lists => self.listed(text),
             Event::Scalar(..) | Event::Alias(_) if self.nested > 0 => {}
             Event::MappingStart(..) if !self.inside => self.inside = true,
             Event::Scalar(text, style, ..) if self.inside => self.scalar(text, *style, span),
@@ -144,6 +162,16 @@ impl Reader {
             key_span,
             value_span: span,
         });
+    }
+
+    /// One more word of the list that the last key holds.
+    fn listed(&mut self, text: &str) {
+        if let Some(entry) = self.entries.last_mut() {
+            if !entry.value.is_empty() {
+                entry.value.push_str(", ");
+            }
+            entry.value.push_str(text.trim());
+        }
     }
 
     /// A list or keys of its own: wrong under a key of ours, another tool's under another.

@@ -265,13 +265,13 @@ impl Scope {
 
     /// `name`, as written in the case, seen from the root: beside the case. None where it would leave the root.
     pub fn beside(&self, name: &str) -> Option<String> {
-        normal(&self.within, name)
+        within(&self.within, name)
     }
 
     /// The case's own path seen from the root.
     pub fn own(&self) -> Option<String> {
         let path = self.path.as_deref()?;
-        normal(&self.within, path.rsplit('/').next().unwrap_or(path))
+        within(&self.within, path.rsplit('/').next().unwrap_or(path))
     }
 }
 
@@ -285,7 +285,7 @@ pub fn join(folder: &str, name: &str) -> String {
 }
 
 /// `base/name` with `.` and `..` resolved; none where that leaves the root or `name` is absolute.
-fn normal(base: &str, name: &str) -> Option<String> {
+pub(crate) fn within(base: &str, name: &str) -> Option<String> {
     if name.starts_with(['/', '\\', '~']) || name.contains(':') || name.contains('\0') {
         return None;
     }

@@ -22,6 +22,7 @@ use crate::host::{Host, Scope};
 use crate::problem::{self, Problem};
 use crate::query;
 use crate::story::{self, StoryPart};
+use crate::tabled;
 
 /// Resolves a parsed text: what it says, what it rests on, and what it is worth. Never fails.
 pub fn resolve(parse: Parse, host: &dyn Host, scope: Scope, computed: &Computed) -> Case {
@@ -44,7 +45,9 @@ pub fn resolve(parse: Parse, host: &dyn Host, scope: Scope, computed: &Computed)
     }
     .resolve();
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.id));
-    assemble(parse, scope, header, said, argued, diagnostics)
+    let mut case = assemble(parse, scope, header, said, argued, diagnostics);
+    case.computed.clone_from(computed);
+    case
 }
 
 /// What the text says, before it is argued.
@@ -106,6 +109,8 @@ fn assemble(
             .map(|title| parse.document.text(title).words.text.clone()),
         undefined: evidence::undefined(&parse),
         queries: query::read(&parse),
+        computed: Computed::default(),
+        tabled: tabled::read(&parse),
         kind: header.kind,
         front: header.front,
         owner: header.owner,

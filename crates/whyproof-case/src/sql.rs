@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::table::Table;
+use crate::table::{ColumnKind, Table};
 
 /// What a name in a query's SQL stands for.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +44,8 @@ pub enum Source {
 /// How a file is read where its content does not say it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// Columns whose kind is not to be found by sampling: `bool`, `int`, `float`, `text`, `date` or `time`.
-    pub types: BTreeMap<String, String>,
+    /// Columns whose kind is not to be found by sampling.
+    pub types: BTreeMap<String, ColumnKind>,
     /// What stands between two columns of a CSV file; a comma where it is not given, a tab for `.tsv`.
     pub delimiter: Option<char>,
 }

@@ -30,6 +30,9 @@ mod evidence_undefined;
 mod evidence_unused;
 mod evidence_without_kind;
 mod false_precision;
+mod figure_contradicted;
+mod figure_fails;
+mod figure_stale;
 mod front_matter;
 mod hedge;
 mod hidden_actor;
@@ -91,6 +94,9 @@ static ALL: &[Check] = &[
     bad_toml::CHECK,
     section_misplaced::CHECK,
     query_undefined::CHECK,
+    figure_fails::CHECK,
+    figure_contradicted::CHECK,
+    figure_stale::CHECK,
     bad_comment::CHECK,
     problem_missing::CHECK,
     problem_who::CHECK,

@@ -282,6 +282,7 @@ select min(came) as least from 'data/trial.csv'
         text: "0.5".to_owned(),
         state: FigureState::Broken,
         outside: true,
+        ..whyproof_case::Value::default()
     };
     computed.figures.insert(
         ("by_age.least".to_owned(), "whatever the age".to_owned()),

@@ -3,7 +3,8 @@
 //! A page is `# id`, a paragraph, `## Finds`, then examples: fenced blocks `markdown bad` and `markdown good`, with
 //! `line=4` for the line of the finding and `says="words"` for a part of its message. A block `text file=PATH` puts a
 //! file beside the next example; `whyproof.toml` is such a file. A block `text answer=URL` holds the status with which
-//! the URL answers in the next example; where nothing is said of a URL, nobody asks it.
+//! the URL answers in the next example; where nothing is said of a URL, nobody asks it. A block `text query=NAME` is
+//! what that query gives in the next example, as comma-separated values; `text fails=NAME` is why it gives nothing.
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -35,16 +36,21 @@ struct Example {
     says: Option<String>,
     files: Vec<(String, String)>,
     answers: Vec<(String, u16)>,
+    /// What queries give, by name, or why they give nothing.
+    queries: Vec<(String, Result<String, String>)>,
 }
 
 impl Example {
     fn check(&self, text: &str) -> Checked {
-        let host = self
+        let mut host = self
             .files
             .iter()
             .fold(MemoryHost::new(), |host, (path, text)| {
                 host.file(path, text)
             });
+        for (name, gives) in &self.queries {
+            host = support::knows(host, text, name, gives);
+        }
         Checked::asked(text, &host, &self.answers)
     }
 }
@@ -71,6 +77,7 @@ fn examples(parse: &Parse) -> Result<Vec<Example>, String> {
     let mut found = Vec::new();
     let mut files = Vec::new();
     let mut answers = Vec::new();
+    let mut queries = Vec::new();
     for fence in &parse.document.fences {
         let at = parse.lines.line(fence.span.start);
         match (fence.language.as_str(), fence.name.as_deref()) {
@@ -79,6 +86,14 @@ fn examples(parse: &Parse) -> Result<Vec<Example>, String> {
                 let status = fence.code.trim().parse();
                 let status = status.map_err(|_| format!("line {at}: no status"))?;
                 answers.push((url.to_owned(), status));
+            }
+            ("text", None) if fence.attributes.get("query").is_some() => {
+                let name = fence.attributes.get("query").unwrap_or("");
+                queries.push((name.to_owned(), Ok(fence.code.clone())));
+            }
+            ("text", None) if fence.attributes.get("fails").is_some() => {
+                let name = fence.attributes.get("fails").unwrap_or("");
+                queries.push((name.to_owned(), Err(fence.code.trim().to_owned())));
             }
             ("text", None) => {
                 let path = fence.attributes.get("file");
@@ -95,6 +110,7 @@ fn examples(parse: &Parse) -> Result<Vec<Example>, String> {
                     says: fence.attributes.get("says").map(str::to_owned),
                     files: std::mem::take(&mut files),
                     answers: std::mem::take(&mut answers),
+                    queries: std::mem::take(&mut queries),
                 });
             }
             _ => {

@@ -11,11 +11,15 @@
 
 mod model;
 mod probe;
+#[cfg(feature = "figures")]
+mod sql;
 mod system;
 mod walk;
 mod watch;
 mod write;
 
+#[cfg(feature = "figures")]
+pub use sql::{VERB as ANSWER_VERB, answer_apart, parquet};
 pub use system::System;
 pub use walk::{Walked, walk};
 pub use watch::{Watch, WatchError};

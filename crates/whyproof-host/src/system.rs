@@ -12,6 +12,8 @@ use whyproof_case::{
     Answer, Completion, Host, HostError, Job, Limits, Reply, SqlError, Stat, join,
 };
 
+#[cfg(feature = "figures")]
+use crate::sql;
 use crate::{model, probe, write};
 
 /// Files, clock, environment and network of this machine.
@@ -132,10 +134,27 @@ impl Host for System {
         model::complete(request, limits, on_text)
     }
 
+    #[cfg(feature = "figures")]
+    fn tables_of(&self, sql: &str) -> Result<Vec<String>, SqlError> {
+        sql::tables_of(sql)
+    }
+
+    #[cfg(not(feature = "figures"))]
     fn tables_of(&self, _sql: &str) -> Result<Vec<String>, SqlError> {
         Err(SqlError::NoEngine)
     }
 
+    #[cfg(feature = "figures")]
+    fn query(
+        &self,
+        jobs: &[Job],
+        limits: Limits<'_>,
+        on_done: &(dyn Fn(usize) + Sync),
+    ) -> Vec<Result<Answer, SqlError>> {
+        sql::query(jobs, limits, on_done)
+    }
+
+    #[cfg(not(feature = "figures"))]
     fn query(
         &self,
         jobs: &[Job],

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::sources::{FigureSettings, SourceSettings, TableSettings};
+
 /// The file `whyproof.toml` at the root of a workspace. Every key may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -12,6 +14,12 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// What the checks should do.
     pub check: CheckSettings,
+    /// How far the queries behind figures may go.
+    pub figures: FigureSettings,
+    /// Named sources: servers and stores that have tables.
+    pub sources: BTreeMap<String, SourceSettings>,
+    /// Tables by the names that queries use.
+    pub tables: BTreeMap<String, TableSettings>,
 }
 
 /// The table `[check]`.

@@ -1,6 +1,6 @@
 //! Machine output: serde types made from the core types, their JSON Schemas, and the formats of other programs.
 //!
-//! - [`Show`], [`Check`] and [`Ask`] are the documents of `show`, `check` and `ask`; [`json`] writes them.
+//! - [`Show`], [`Check`], [`Ask`], [`Refresh`] and [`Query`] are the documents of the verbs of these names; [`json`] writes them.
 //! - [`schemas`] gives the JSON Schemas that are kept in `docs/schemas/`; [`Settings`] describes `whyproof.toml`.
 //! - [`sarif()`](sarif()) and [`github`] say what the checks found in the words of code hosts.
 //! - [`dot`], [`mermaid`] and [`argdown`] export the argument.
@@ -13,9 +13,12 @@ mod config;
 mod github;
 mod graph;
 mod place;
+mod query;
+mod refresh;
 mod sarif;
 mod schema;
 mod show;
+mod sources;
 mod words;
 
 use std::io;
@@ -26,11 +29,16 @@ pub use config::{CheckSettings, Dialect, Ignore, Level, Settings};
 pub use github::github;
 pub use graph::{argdown, dot, mermaid};
 pub use place::Place;
+pub use query::{Provenance, Query, QueryColumn, SourceRead};
+pub use refresh::{Refresh, RefreshTrouble, RefreshedFigure, RefreshedFile};
 pub use sarif::sarif;
 pub use schema::schemas;
 pub use show::{
     CaseHead, Claim, Claims, Evidence, Figure, Mined, Part, Problem, Question, Repair, Show, Step,
     StoryPart, Tested,
+};
+pub use sources::{
+    FigureSettings, FileSettings, RemoteSettings, SourceSettings, TableSettings, TypeName,
 };
 pub use words::{
     Do, EvidenceKind, FigureForm, FigureState, Kind, OnKind, QuestionKind, QuestionState, Severity,

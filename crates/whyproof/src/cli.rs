@@ -6,7 +6,11 @@ mod misplaced;
 use clap::error::ErrorKind as ClapKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
+#[cfg(not(feature = "figures"))]
+use crate::commands::missing;
 use crate::commands::{ask, check, completions, demo, drill, import, man, new, show, why};
+#[cfg(feature = "figures")]
+use crate::commands::{query, refresh};
 use crate::error::{Error, ErrorKind};
 use crate::terminal::Terminal;
 
@@ -52,6 +56,20 @@ pub(crate) enum Verb {
     Why(why::WhyArgs),
     Ask(ask::AskArgs),
     Drill(drill::DrillArgs),
+    #[cfg(feature = "figures")]
+    Refresh(refresh::RefreshArgs),
+    #[cfg(feature = "figures")]
+    Query(query::QueryArgs),
+    /// Answer one query that stands on standard input
+    #[cfg(feature = "figures")]
+    #[command(hide = true, name = whyproof_host::ANSWER_VERB)]
+    AnswerQuery,
+    #[cfg(not(feature = "figures"))]
+    #[command(hide = true)]
+    Refresh(missing::MissingArgs),
+    #[cfg(not(feature = "figures"))]
+    #[command(hide = true)]
+    Query(missing::MissingArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),

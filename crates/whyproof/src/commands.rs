@@ -7,8 +7,14 @@ pub(crate) mod demo;
 pub(crate) mod drill;
 pub(crate) mod import;
 pub(crate) mod man;
+#[cfg(not(feature = "figures"))]
+pub(crate) mod missing;
 pub(crate) mod new;
 pub(crate) mod open;
+#[cfg(feature = "figures")]
+pub(crate) mod query;
+#[cfg(feature = "figures")]
+pub(crate) mod refresh;
 pub(crate) mod show;
 mod views;
 pub(crate) mod why;
@@ -28,6 +34,14 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Why(arguments)), _) => why::run(&arguments, terminal),
         (Some(Verb::Ask(arguments)), _) => ask::run(&arguments, terminal),
         (Some(Verb::Drill(arguments)), _) => drill::run(&arguments, terminal),
+        #[cfg(feature = "figures")]
+        (Some(Verb::Refresh(arguments)), _) => refresh::run(&arguments, terminal),
+        #[cfg(feature = "figures")]
+        (Some(Verb::Query(arguments)), _) => query::run(&arguments, terminal),
+        #[cfg(feature = "figures")]
+        (Some(Verb::AnswerQuery), _) => answer_query(),
+        #[cfg(not(feature = "figures"))]
+        (Some(Verb::Refresh(_) | Verb::Query(_)), _) => missing::run(),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
@@ -36,4 +50,12 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         // The parser shows its help where neither is given.
         (None, None) => Ok(ExitCode::SUCCESS),
     }
+}
+
+/// The other end of a query that runs in a process of its own.
+#[cfg(feature = "figures")]
+fn answer_query() -> Result<ExitCode, Error> {
+    whyproof_host::answer_apart(std::io::stdin().lock(), std::io::stdout().lock())
+        .map_err(|error| Error::new(crate::error::ErrorKind::Environment, error.to_string()))?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,10 +1,11 @@
 //! Reading a file that somebody named.
 
-use whyproof_case::{Case, Computed, Host, HostError, Scope, resolve};
+use whyproof_case::{Case, Host, HostError, Scope, resolve};
 use whyproof_host::System;
 use whyproof_syntax::{LineIndex, parse};
 
 use crate::error::{Error, ErrorKind};
+use crate::figures;
 use crate::names;
 use crate::text::typed;
 
@@ -41,14 +42,21 @@ impl Source {
         Ok(Source { path, text })
     }
 
-    /// The case that the text is. What comes from standard input is read as if it stood in the current folder.
-    pub(crate) fn case(&self, host: &dyn Host) -> Case {
-        let scope = if self.path == STANDARD_INPUT {
+    /// Where the text stands; what comes from standard input, in the current folder.
+    pub(crate) fn scope(&self, host: &dyn Host) -> Scope {
+        if self.path == STANDARD_INPUT {
             Scope::of_folder(host, ".")
         } else {
             Scope::of(host, &self.path)
-        };
-        resolve(parse(&self.text), host, scope, &Computed::default())
+        }
+    }
+
+    /// The case that the text is, its figures computed. What comes from standard input is read as if it stood in the current folder.
+    pub(crate) fn case(&self, host: &dyn Host) -> Case {
+        let scope = self.scope(host);
+        let parse = parse(&self.text);
+        let computed = figures::computed(&self.text, &parse, host, &scope, &|_, _| {});
+        resolve(parse, host, scope, &computed)
     }
 }
 

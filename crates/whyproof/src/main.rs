@@ -6,11 +6,15 @@
     reason = "this is the program that prints"
 )]
 
+mod charts;
 mod cli;
 mod commands;
 mod config;
 mod error;
+mod figures;
 mod input;
+#[cfg(feature = "figures")]
+mod interrupt;
 #[allow(dead_code, unused_imports, reason = "the verb `ask` calls it")]
 mod model;
 mod names;

@@ -3,6 +3,7 @@
 //! [`first`] says what is on it, as data; [`draw`] makes lines of it, at most [`LINES`].
 
 mod draw;
+mod figures;
 pub(crate) mod gap;
 mod places;
 mod plain;
@@ -161,6 +162,10 @@ fn next(case: &Case, findings: &Findings, path: &str) -> (String, String) {
         (Standing::Falls, Some(id)) => (
             format!("whyproof why {file} '#{}'", case.statement(id).id),
             "why that is so, and what would change it".to_owned(),
+        ),
+        _ if figures::any_stale(case) => (
+            format!("whyproof refresh {file}"),
+            "write what the data say; `--dry-run` only tells".to_owned(),
         ),
         (Standing::Stands, _) if findings.shown.is_empty() => (
             format!("whyproof show {file}"),

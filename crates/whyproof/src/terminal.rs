@@ -74,7 +74,7 @@ impl Terminal {
     }
 
     /// Whether a person sees standard error as it comes.
-    #[cfg(feature = "links")]
+    #[cfg(any(feature = "links", feature = "figures"))]
     pub(crate) fn is_watched(&self) -> bool {
         io::stderr().is_terminal()
     }
@@ -102,11 +102,19 @@ impl Terminal {
     /// # Errors
     /// Where it cannot be written, a closed pipe apart.
     pub(crate) fn print_plain(&mut self, text: &str) -> Result<(), Error> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// Writes bytes that may be no text to standard output.
+    ///
+    /// # Errors
+    /// Where they cannot be written, a closed pipe apart.
+    pub(crate) fn print_bytes(&mut self, bytes: &[u8]) -> Result<(), Error> {
         if self.gone {
             return Ok(());
         }
         let mut out = io::stdout().lock();
-        let written = out.write_all(text.as_bytes());
+        let written = out.write_all(bytes);
         self.settle(written.and_then(|()| out.flush()))
     }
 

@@ -82,6 +82,23 @@ fn printable(word: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
+/// `text`, cut to `columns` with an ellipsis where it is wider.
+#[cfg(feature = "figures")]
+pub(crate) fn cut(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    for letter in text.graphemes(true) {
+        if width(&cut) + width(letter) + 1 > columns {
+            break;
+        }
+        cut.push_str(letter);
+    }
+    cut.push('…');
+    cut
+}
+
 /// `one` or `many`, after the number in words up to twelve.
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })

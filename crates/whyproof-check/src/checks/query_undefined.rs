@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use whyproof_case::SqlError;
 use whyproof_syntax::{Role, Severity, Span};
 
 use crate::argument;
@@ -29,6 +30,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         .map(|query| query.name.as_str())
         .collect();
     let owners = argument::owners(case);
+    let tables = whyproof_case::table_names(&case.parse);
     for figure in &case.figures {
         let name = figure.query.as_str();
         let column = figure.column.as_deref().unwrap_or("");
@@ -36,7 +38,13 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         let file = name.contains('/')
             || FILES.contains(&ending)
             || name.rsplit('.').next().is_some_and(|e| FILES.contains(&e));
-        if names.contains(name) || file {
+        let ran = case.computed.results.get(name);
+        let known = match ran {
+            Some(Err(SqlError::Table { name: table, .. })) => table != name,
+            Some(Err(SqlError::NoEngine)) | None => tables.iter().any(|table| table == name),
+            Some(_) => true,
+        };
+        if names.contains(name) || file || known {
             continue;
         }
         let near = near::nearest(name, names.iter().copied());

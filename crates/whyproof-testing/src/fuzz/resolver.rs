@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use whyproof_case::{
-    Anchor, Case, Computed, FigureState, Placement, Scope, StatementId, Value, Verdict, place,
-    resolve,
+    Anchor, Case, Cell, Computed, FigureState, Placement, Scope, StatementId, Value, Verdict,
+    place, resolve,
 };
 
 use super::{parsed, text, within};
@@ -50,6 +50,8 @@ fn something(case: &Case) -> Computed {
             text: figure.text.clone(),
             state: states[at % 3],
             outside: at % 5 != 4,
+            cell: Some(Cell::Null),
+            ..Value::default()
         };
         let key = (figure.id.clone(), figure.text.clone());
         computed.figures.insert(key, value);

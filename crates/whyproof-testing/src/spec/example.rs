@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use whyproof_case::{Case, Computed, FigureState, Scope, Value, Verdict, resolve};
+use whyproof_case::{Case, Cell, Computed, FigureState, Scope, Value, Verdict, resolve};
 
 use crate::MemoryHost;
 
@@ -237,6 +237,8 @@ fn compute(line: &str, into: &mut Computed) -> Option<()> {
         text: text.to_owned(),
         state,
         outside,
+        cell: Some(Cell::Null),
+        ..Value::default()
     };
     into.figures
         .insert((target.to_owned(), text.to_owned()), value);

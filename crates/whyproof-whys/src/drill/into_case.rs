@@ -5,7 +5,7 @@ mod reply;
 
 use std::cmp::Reverse;
 
-use whyproof_case::{Case, Computed, Host, Why, resolve};
+use whyproof_case::{Case, Host, Why, resolve};
 use whyproof_syntax::{NodeKind, Role, Span, parse};
 
 use super::escape::{self, Escaping};
@@ -173,7 +173,7 @@ fn parts(thread: &Thread, first: usize) -> Vec<Part<'_>> {
 
 /// The case that `text` is now.
 fn read(case: &Case, text: &str, host: &dyn Host) -> Case {
-    resolve(parse(text), host, case.scope.clone(), &Computed::default())
+    resolve(parse(text), host, case.scope.clone(), &case.computed)
 }
 
 /// `block` with the empty lines that part it from what stands before and after it.

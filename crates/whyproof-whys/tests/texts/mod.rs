@@ -21,6 +21,7 @@ pub(crate) fn case(text: &str) -> Case {
             text: "0.2".to_owned(),
             state,
             outside: true,
+            ..Value::default()
         };
         computed
             .figures

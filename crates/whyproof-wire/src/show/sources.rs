@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use whyproof_case::{Case, Target, Why};
 
+use crate::query::Provenance;
 use crate::words::{EvidenceKind, FigureForm, FigureState, OnKind, QuestionKind, QuestionState};
 
 /// One question put to the case.
@@ -117,6 +118,12 @@ pub struct Figure<'c> {
     pub form: FigureForm,
     /// How it stands to its data.
     pub state: FigureState,
+    /// What its text would be, where it is stale; null otherwise.
+    pub says: Option<&'c str>,
+    /// Why it was not computed, or cannot be said; null otherwise.
+    pub trouble: Option<&'c str>,
+    /// Where its value comes from; null where it was not computed.
+    pub provenance: Option<Provenance<'c>>,
 }
 
 impl<'c> Figure<'c> {
@@ -131,6 +138,12 @@ impl<'c> Figure<'c> {
             value: figure.value.as_deref(),
             form: figure.form.into(),
             state: figure.state.into(),
+            says: figure.says.as_deref(),
+            trouble: figure.trouble.as_deref(),
+            provenance: match case.computed.results.get(&figure.query) {
+                Some(Ok(answer)) => Some(Provenance::of(answer)),
+                _ => None,
+            },
         }
     }
 }

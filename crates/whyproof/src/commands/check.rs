@@ -1,6 +1,6 @@
 //! `check`: what weakens the cases, where, and what to do about it.
 
-mod files;
+pub(crate) mod files;
 mod fixes;
 #[cfg(feature = "links")]
 mod links;

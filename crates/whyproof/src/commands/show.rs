@@ -1,5 +1,6 @@
 //! `show`: the case as an outline with standing, or in the language of another program.
 
+mod figures;
 mod human;
 mod sources;
 mod table;

@@ -303,7 +303,7 @@ fn unshown(case: &Case, id: StatementId) -> &'static str {
             .is_some_and(|figure| !figure.counts)
     });
     if open {
-        "rests on a figure that is not computed"
+        "rests on a figure that shows nothing yet"
     } else {
         "is on your word"
     }

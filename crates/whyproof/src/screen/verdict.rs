@@ -4,7 +4,8 @@ use whyproof_case::{
     Case, Kind, Mend, Part, Standing, StatementId, StatementKind, Step, capital, list,
 };
 
-use crate::text::{counted, number};
+use super::figures;
+use crate::text::counted;
 
 /// The verdict, and what else there is to say of the whole.
 pub(super) fn verdict(case: &Case) -> (String, Vec<String>) {
@@ -14,7 +15,7 @@ pub(super) fn verdict(case: &Case) -> (String, Vec<String>) {
         Standing::Assumed => assumed(case, &mut notes),
         Standing::Falls => falls(case, &mut notes),
     };
-    notes.extend(figures(case));
+    notes.extend(figures::notes(case));
     if case.verdict.standing == Standing::Assumed && !case.verdict.why.no_claim {
         notes.push(tested(case));
     }
@@ -186,17 +187,6 @@ fn falls(case: &Case, notes: &mut Vec<String>) -> String {
                 .unwrap_or_default();
             format!("It falls: {first}{}", letters.as_str())
         }
-    }
-}
-
-fn figures(case: &Case) -> Option<String> {
-    match case.not_computed() {
-        0 => None,
-        1 => Some("One figure is not computed, so it shows nothing yet.".to_owned()),
-        many => Some(format!(
-            "{} figures are not computed, so they show nothing yet.",
-            capital(&number(many))
-        )),
     }
 }
 

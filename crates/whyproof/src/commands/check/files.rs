@@ -8,24 +8,24 @@ use crate::input::STANDARD_INPUT;
 
 /// What was named, and what stands below it.
 #[derive(Debug, Default)]
-pub(super) struct Files {
+pub(crate) struct Files {
     /// Paths in their order.
-    pub(super) files: Vec<File>,
+    pub(crate) files: Vec<File>,
     /// What could not be looked at.
-    pub(super) failures: Vec<Error>,
+    pub(crate) failures: Vec<Error>,
 }
 
 /// A file to be checked.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct File {
+pub(crate) struct File {
     /// Its path.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// Whether it was found in a folder: then it is passed over where it is no case.
-    pub(super) found: bool,
+    pub(crate) found: bool,
 }
 
 /// The files that `paths` name, in order of their paths, each once.
-pub(super) fn find(paths: &[String]) -> Files {
+pub(crate) fn find(paths: &[String]) -> Files {
     let mut files = Files::default();
     for path in paths {
         let is_folder = path != STANDARD_INPUT && System.stat(path).is_ok_and(|stat| stat.folder);
@@ -50,7 +50,7 @@ pub(super) fn find(paths: &[String]) -> Files {
 }
 
 /// Whether front matter says of which kind the case is.
-pub(super) fn is_case(text: &str) -> bool {
+pub(crate) fn is_case(text: &str) -> bool {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.lines();
     lines.next().is_some_and(|line| line.trim_end() == "---")

@@ -2,7 +2,7 @@
 
 use whyproof_case::{Case, Kind, Standing};
 
-use super::{sources, table};
+use super::{figures, sources, table};
 use crate::outline::{Drawing, mark, of_case};
 use crate::screen;
 use crate::steps;
@@ -27,7 +27,7 @@ pub(super) fn write(case: &Case, columns: usize) -> String {
     }
     part(&mut lines, "Whys", sources::whys(case, columns));
     part(&mut lines, "Evidence", sources::evidence(case, columns));
-    part(&mut lines, "Figures", sources::figures(case, columns));
+    part(&mut lines, "Figures", figures::figures(case, columns));
     let mined = case.mined().len();
     if mined > 0 {
         let sentences = counted(mined, "sentence", "sentences");

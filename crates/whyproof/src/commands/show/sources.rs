@@ -1,11 +1,11 @@
-//! Whys, evidence and figures.
+//! Whys and evidence.
 
 use anstyle::Style;
-use whyproof_case::{Case, Evidence, Figure, FigureState, Standing, Target, Why, WhyState};
+use whyproof_case::{Case, Evidence, Figure, Standing, Target, Why, WhyState};
 use whyproof_syntax::{NodeKind, Payload, Span};
 
 use crate::terminal::style;
-use crate::text::{counted, wrap, wrap_to};
+use crate::text::{wrap, wrap_to};
 
 /// Most lines of a text that stands in full in the file.
 const LINES: usize = 3;
@@ -111,45 +111,12 @@ fn evidence_note(case: &Case, evidence: &Evidence) -> String {
     )
 }
 
-pub(super) fn figures(case: &Case, columns: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for figure in &case.figures {
-        let sign = match figure.state {
-            FigureState::Live => ("✓", style::GOOD),
-            FigureState::NotComputed | FigureState::Stale => ("~", style::OPEN),
-            FigureState::Broken => ("✗", style::BAD),
-        };
-        entry(
-            &mut lines,
-            sign,
-            &format!("{} ({})", figure.text, figure.id),
-            columns,
-        );
-        let value = figure.value.as_ref();
-        let value = value.map_or(String::new(), |value| format!(" · the data say {value}"));
-        let line = case.line(figure.span);
-        note(
-            &mut lines,
-            &format!("{}{value} · line {line}", figure.state.word()),
-            columns,
-        );
-    }
-    let open = case.not_computed();
-    if open > 0 {
-        let text = format!(
-            "{} not computed: this build does not run queries, so no figure counts yet.",
-            whyproof_case::capital(&counted(open, "figure is", "figures are"))
-        );
-        lines.extend(
-            wrap(&text, columns.saturating_sub(2))
-                .iter()
-                .map(|line| format!("  {line}")),
-        );
-    }
-    lines
-}
-
-fn entry(lines: &mut Vec<String>, (sign, look): (&str, Style), text: &str, columns: usize) {
+pub(super) fn entry(
+    lines: &mut Vec<String>,
+    (sign, look): (&str, Style),
+    text: &str,
+    columns: usize,
+) {
     let text = wrap_to(text, columns.saturating_sub(4), LINES);
     for (at, line) in text.iter().enumerate() {
         lines.push(if at == 0 {
@@ -160,7 +127,7 @@ fn entry(lines: &mut Vec<String>, (sign, look): (&str, Style), text: &str, colum
     }
 }
 
-fn note(lines: &mut Vec<String>, text: &str, columns: usize) {
+pub(super) fn note(lines: &mut Vec<String>, text: &str, columns: usize) {
     let faint = style::FAINT;
     let text = wrap(text, columns.saturating_sub(4));
     lines.extend(

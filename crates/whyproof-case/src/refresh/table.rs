@@ -1,0 +1,137 @@
+//! Tables that a query writes.
+
+use unicode_width::UnicodeWidthStr;
+use whyproof_syntax::{NodeId, NodeKind, Parse};
+
+use super::{Change, link};
+use crate::form::{self, Saying};
+use crate::plainly::plainly;
+use crate::table::{Cell, Table};
+use crate::tabled::Tabled;
+
+/// The change that makes the table at `place` say what its query gave; none where it does.
+pub(super) fn change(parse: &Parse, place: &Tabled, table: &Table) -> Option<Change> {
+    let before = place.node.map(|node| read(parse, node));
+    let kept = before
+        .as_ref()
+        .filter(|(names, _)| names.len() == table.columns.len());
+    let names: Vec<String> = match kept {
+        Some((names, _)) => names.clone(),
+        None => table
+            .columns
+            .iter()
+            .map(|column| column.name.clone())
+            .collect(),
+    };
+    let forms = kept.and_then(|(_, rows)| rows.first());
+    let row = |row: &Vec<Cell>| -> Vec<String> {
+        let say = |(at, cell): (usize, &Cell)| {
+            say(
+                cell,
+                forms.and_then(|forms| forms.get(at)).map(String::as_str),
+            )
+        };
+        row.iter().enumerate().map(say).collect()
+    };
+    let rows: Vec<Vec<String>> = table.rows.iter().map(row).collect();
+    if kept.is_some_and(|(_, old)| *old == rows) {
+        return None;
+    }
+    let newline = if parse.tree.source().contains("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    let text = drawn(&names, &rows, table, newline);
+    let count = |rows: usize| format!("{rows} {}", if rows == 1 { "row" } else { "rows" });
+    Some(Change {
+        id: place.query.clone(),
+        span: place.span,
+        old: before.map_or_else(|| "no table".to_owned(), |(_, rows)| count(rows.len())),
+        new: count(rows.len()),
+        text: match place.node {
+            Some(_) => text,
+            None => format!("{newline}{newline}{text}"),
+        },
+    })
+}
+
+/// The value in the form of the word that stands in its column, else as it stands by itself.
+fn say(cell: &Cell, form: Option<&str>) -> String {
+    if *cell == Cell::Null {
+        return String::new();
+    }
+    let shaped = match form.and_then(form::read) {
+        Some(Saying::Value(shape)) => shape.say(cell).ok(),
+        _ => None,
+    };
+    shaped.unwrap_or_else(|| plainly(cell))
+}
+
+/// Names and rows of a table in the text, as plain words.
+fn read(parse: &Parse, table: NodeId) -> (Vec<String>, Vec<Vec<String>>) {
+    let tree = &parse.tree;
+    let words = |row: NodeId| -> Vec<String> {
+        tree.children(row)
+            .filter(|&node| tree.kind(node) == NodeKind::TableCell)
+            .map(|cell| {
+                let text = parse.document.text_of(cell);
+                text.map_or_else(String::new, |text| {
+                    parse.document.text(text).words.text.trim().to_owned()
+                })
+            })
+            .collect()
+    };
+    let mut names = Vec::new();
+    let mut rows = Vec::new();
+    for node in tree.children(table) {
+        match tree.kind(node) {
+            NodeKind::TableHead => names = words(node),
+            NodeKind::TableRow => rows.push(words(node)),
+            _ => {}
+        }
+    }
+    (names, rows)
+}
+
+/// The table as formatters lay it out: columns as wide as their widest cell, numbers to the right.
+fn drawn(names: &[String], rows: &[Vec<String>], table: &Table, newline: &str) -> String {
+    let escape =
+        |row: &Vec<String>| -> Vec<String> { row.iter().map(|cell| link::escaped(cell)).collect() };
+    let head = escape(&names.to_vec());
+    let rows: Vec<Vec<String>> = rows.iter().map(escape).collect();
+    let right: Vec<bool> = table
+        .columns
+        .iter()
+        .map(|column| column.kind.is_number())
+        .collect();
+    let widths: Vec<usize> = (0..names.len())
+        .map(|at| {
+            let cells = rows.iter().chain([&head]).map(|row| row[at].width());
+            cells.max().unwrap_or(0).max(3)
+        })
+        .collect();
+    let line = |row: &Vec<String>| -> String {
+        let cells = row.iter().enumerate().map(|(at, cell)| {
+            let pad = " ".repeat(widths[at].saturating_sub(cell.width()));
+            if right[at] {
+                format!(" {pad}{cell} ")
+            } else {
+                format!(" {cell}{pad} ")
+            }
+        });
+        format!("|{}|", cells.collect::<Vec<_>>().join("|"))
+    };
+    let rule = widths.iter().zip(&right).map(|(width, right)| {
+        let (dashes, end) = if *right {
+            (width - 1, ":")
+        } else {
+            (*width, "")
+        };
+        format!(" {}{end} ", "-".repeat(dashes))
+    });
+    let rule = format!("|{}|", rule.collect::<Vec<_>>().join("|"));
+    let mut lines = vec![line(&head), rule];
+    lines.extend(rows.iter().map(line));
+    lines.join(newline)
+}
