@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::error::Result;
-use crate::{build_times, fuzz, package, picture, setup, summary, test, tidy};
+use crate::{ballista, build_times, fuzz, package, picture, setup, summary, test, tidy};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The repository's own chores")]
@@ -30,6 +30,8 @@ enum Chore {
     Fuzz(fuzz::Options),
     /// Draw docs/images/screen.svg, the README's picture, from what the program prints
     Picture,
+    /// Test queries on a Ballista cluster of this machine, which it builds and starts
+    Ballista,
     /// Build the release archive of this platform, with its checksum
     Package,
 }
@@ -54,6 +56,7 @@ fn dispatch(chore: Chore) -> Result {
         Chore::BuildTimes => build_times::build_times(),
         Chore::Fuzz(options) => fuzz::fuzz(&options),
         Chore::Picture => picture::picture(),
+        Chore::Ballista => ballista::ballista(),
         Chore::Package => package::package(),
     }
 }

@@ -8,6 +8,7 @@
     reason = "chores read and write the checkout, run other programs and report on the terminal"
 )]
 
+pub mod ballista;
 pub mod build_times;
 pub mod cli;
 pub mod error;

@@ -56,9 +56,18 @@ const PROGRAMS: &[Program] = &[
         variable: "GXX",
         purpose: "it compiles the language model's server",
     },
+    Program {
+        name: "initdb",
+        package: "postgresql",
+        variable: "PGBIN",
+        purpose: "queries are sent to a PostgreSQL server",
+    },
 ];
 
-/// Where a program is: what its environment variable says, else the search path.
+/// Where Debian puts the programs of a PostgreSQL server, in a folder for each version: not on the search path.
+const POSTGRESQL: &str = "/usr/lib/postgresql";
+
+/// Where a program is: what its environment variable says, else the search path or where Debian puts it.
 pub(super) fn locate(name: &str) -> Option<PathBuf> {
     let program = PROGRAMS.iter().find(|program| program.name == name)?;
     if let Some(value) = std::env::var_os(program.variable) {
@@ -69,7 +78,15 @@ pub(super) fn locate(name: &str) -> Option<PathBuf> {
             path.is_file().then_some(path)
         };
     }
-    std::env::split_paths(&std::env::var_os("PATH")?).find_map(|folder| in_folder(&folder, name))
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .chain(versions(Path::new(POSTGRESQL)))
+        .find_map(|folder| in_folder(&folder, name))
+}
+
+/// The folders of programs below a folder with one for each version.
+fn versions(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let versions = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    versions.map(|version| version.path().join("bin"))
 }
 
 fn in_folder(folder: &Path, name: &str) -> Option<PathBuf> {

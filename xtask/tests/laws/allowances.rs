@@ -16,6 +16,8 @@ const OUTSIDE: &[&str] = &[
     "crates/whyproof-host",
     "crates/whyproof-store",
     "crates/whyproof-web",
+    // It starts servers for the tests of others.
+    "crates/whyproof-testing",
     "xtask",
 ];
 

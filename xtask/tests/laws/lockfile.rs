@@ -5,8 +5,9 @@ use std::fs;
 /// The most packages that Cargo.lock may have. A commit that needs more raises this and says what
 /// was bought for it. Most of them come with harper's grammar, and about half of those are built
 /// on other platforms only. Line editing in the drill (rustyline), an allocator and a lexicon of word classes came
-/// with ten more.
-const MOST: usize = 640;
+/// with ten more, SQL over files (DataFusion) with a hundred, PostgreSQL (sqlx) and buckets with thirty, and the
+/// client of a cluster, which is built only where it is asked for, with as many.
+const MOST: usize = 800;
 
 #[test]
 fn the_lock_file_has_not_grown_unseen() {
