@@ -27,6 +27,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "questions.md",
             "drill.md",
             "model.md",
+            "charts.md",
             "machine-output.md",
             "what-it-cannot-know.md",
         ],

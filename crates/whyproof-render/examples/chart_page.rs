@@ -46,70 +46,43 @@ const HEAD: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\"
 fn charts() -> Vec<(Table, Options)> {
     let rates = read("organ-donor-form/data/registration_rates.csv");
     let people = read("learn-your-result/data/learn_your_result.csv");
-    let set = |pairs: &[(&str, &str)]| {
+    let percent = ("unit", "%");
+    let california = ("highlight", "California");
+    let mut charts = Vec::new();
+    let mut chart = |table: Table, title: &str, pairs: &[(&str, &str)]| {
         let mut options = Options::default();
-        for (option, value) in pairs {
+        for (option, value) in [("title", title)].iter().chain(pairs) {
             options.set(option, value).unwrap();
         }
-        options
+        charts.push((table, options));
     };
-    let percent = ("unit", "%");
-    vec![
-        (
-            two_lines(&rates),
-            set(&[
-                percent,
-                ("title", "California asked everyone, and fewer said yes"),
-            ]),
-        ),
-        (
-            all_lines(&rates),
-            set(&[
-                percent,
-                ("highlight", "California"),
-                ("title", "Registration rate of 27 states"),
-            ]),
-        ),
-        (
-            by_voucher(&people),
-            set(&[percent, ("title", "Any voucher brings people back")]),
-        ),
-        (
-            by_distance(&people),
-            set(&[
-                percent,
-                ("title", "The further, the fewer, without a voucher"),
-            ]),
-        ),
-        (
-            changes(&rates),
-            set(&[
-                ("unit", "points"),
-                ("highlight", "California"),
-                ("title", "The largest changes after July 2011"),
-            ]),
-        ),
-        (
-            villages(&people),
-            set(&[percent, ("title", "Villages further away come less")]),
-        ),
-        (
-            everyone(&people),
-            set(&[("title", "Age and distance of everyone")]),
-        ),
-        (
-            column(&people, "age"),
-            set(&[("unit", "years"), ("title", "How old they are")]),
-        ),
-        (
-            intervals(&people),
-            set(&[
-                percent,
-                ("title", "What a voucher adds, by its value"),
-                ("unit", "points"),
-            ]),
-        ),
-    ]
+    let title = "California asked everyone, and fewer said yes";
+    chart(two_lines(&rates), title, &[percent]);
+    let title = "Registration rate of 27 states";
+    chart(all_lines(&rates), title, &[percent, california]);
+    chart(
+        by_voucher(&people),
+        "Any voucher brings people back",
+        &[percent],
+    );
+    let title = "The further, the fewer, without a voucher";
+    chart(by_distance(&people), title, &[percent]);
+    let title = "The largest changes after July 2011";
+    chart(changes(&rates), title, &[california, ("unit", "points")]);
+    chart(
+        villages(&people),
+        "Villages further away come less",
+        &[percent],
+    );
+    chart(everyone(&people), "Age and distance of everyone", &[]);
+    chart(
+        column(&people, "age"),
+        "How old they are",
+        &[("unit", "years")],
+    );
+    let title = "What a voucher adds, by its value";
+    chart(intervals(&people), title, &[("unit", "points")]);
+    charts
 }
 
 type Rows = Vec<BTreeMap<String, String>>;

@@ -2,6 +2,7 @@
 
 mod along;
 mod bar;
+mod below;
 mod columns;
 mod ends;
 mod frame;
@@ -9,6 +10,7 @@ mod histogram;
 mod interval;
 mod labels;
 mod line;
+mod names;
 pub(crate) mod pen;
 mod scatter;
 pub(crate) mod style;
@@ -41,8 +43,7 @@ impl std::fmt::Display for Svg {
     }
 }
 
-const FONTS: &str =
-    "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,sans-serif";
+const FONTS: &str = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,'Liberation Sans','DejaVu Sans',sans-serif";
 
 /// Draws a chart.
 pub(crate) fn svg(chart: &Chart, options: &Options) -> Svg {

@@ -85,9 +85,8 @@ pub(super) fn read(source: &mut Source<'_>) -> Result<Lines, NoChart> {
         drawable(at.iter().copied(), &lines.x)?;
     }
     too_many(lines.lines.len(), "lines", MOST_LINES)?;
-    match &lines.xs {
-        Xs::Words(words) => too_many(words.len(), "places along the line", MOST_WORDS)?,
-        _ => {}
+    if let Xs::Words(words) = &lines.xs {
+        too_many(words.len(), "places along the line", MOST_WORDS)?;
     }
     Ok(lines)
 }

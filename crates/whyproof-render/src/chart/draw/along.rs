@@ -1,6 +1,6 @@
 //! What stands at the axis along a chart.
 
-use super::pen::{Anchor, Pen, SIZE};
+use super::pen::{Pen, SIZE};
 use super::style::Ink;
 use crate::chart::data::xs::{Xs, when};
 use crate::chart::measure::{balanced, width, wrap};
@@ -134,11 +134,18 @@ pub(crate) fn numbers(scale: &Scale, unit: &Unit, wide: f64, least: f64) -> Mark
     }
 }
 
+/// Words at their places; where places are too near for words, every second has its own, or third.
 fn named(words: &[String], scale: &Scale) -> Marks {
-    let slot = (scale.at(1.0) - scale.at(0.0)).abs() - 6.0;
-    let marks = words.iter().enumerate().map(|(at, words)| Mark {
-        at: scale.at(at as f64),
-        lines: balanced(words, slot, 2, |words| width(words, SIZE)),
+    let slot = (scale.at(1.0) - scale.at(0.0)).abs();
+    let each = (1..words.len())
+        .find(|each| slot * *each as f64 >= 40.0)
+        .unwrap_or(1);
+    let marks = words.iter().enumerate().step_by(each).map(|(at, words)| {
+        let room = slot * each as f64 - 6.0;
+        Mark {
+            at: scale.at(at as f64),
+            lines: balanced(words, room, 2, |words| width(words, SIZE)),
+        }
     });
     Marks::new(marks.collect())
 }
@@ -151,10 +158,4 @@ pub(crate) fn are_short(words: &[String], slot: f64) -> bool {
         lines.iter().map(|line| line.len()).sum::<usize>() + lines.len() - 1 == words.len()
             && lines.iter().all(|line| measure(line) <= slot - 6.0)
     })
-}
-
-/// Words at the end of an axis, right below its marks.
-pub(crate) fn name(pen: &mut Pen, x: f64, y: f64, words: &str, wide: f64) {
-    let words = crate::chart::measure::cut(words, wide, |words| width(words, SIZE));
-    pen.text((x, y), &words, Ink::Muted, Anchor::Middle);
 }

@@ -1,12 +1,13 @@
 //! Bars: across where labels are long or many, else standing.
 
-use super::along::{LINE, are_short};
+use super::along::are_short;
 use super::frame::{self, Swatch};
+use super::names::RowNames;
 use super::pen::{Anchor, Pen, SIZE};
 use super::style::Ink;
 use crate::chart::Options;
 use crate::chart::data::{Bars, Chart};
-use crate::chart::measure::{balanced, width};
+use crate::chart::measure::width;
 use crate::chart::number::Form;
 use crate::chart::scale::Scale;
 use crate::chart::words;
@@ -74,25 +75,13 @@ pub(super) fn ends(bars: &Bars) -> (f64, f64) {
 
 fn across(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options) -> f64 {
     let wide = options.pixels_wide();
-    let measure = |words: &str| width(words, SIZE);
     let top = head(pen, chart, bars, options);
-    let wrapped: Vec<Vec<String>> = bars
-        .labels
-        .iter()
-        .map(|label| balanced(label, wide * 0.36, 2, measure))
-        .collect();
-    let widest = wrapped
-        .iter()
-        .flatten()
-        .map(|line| measure(line))
-        .fold(0.0, f64::max);
+    let names = RowNames::new(bars.labels.iter(), wide * 0.36);
     let form = form(chart, bars);
     let room = |is_room: fn(&f64) -> bool| {
-        let values = bars
-            .values()
-            .filter(is_room)
-            .map(|value| measure(&form.at_mark(value)));
-        values.fold(0.0, f64::max)
+        let values = bars.values().filter(is_room);
+        let widths = values.map(|value| width(&form.at_mark(value), SIZE));
+        widths.fold(0.0, f64::max)
     };
     let (low, high) = ends(bars);
     let before = if low < 0.0 {
@@ -100,27 +89,23 @@ fn across(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options) -> f64 {
     } else {
         0.0
     };
-    let after = room(|value| *value >= 0.0).max(missing_room(bars)) + 6.0;
-    let scale = Scale::new((low, high), (widest + 10.0 + before, wide - after));
+    let after = room(|_| true).max(missing_room(bars)) + 6.0;
+    let scale = Scale::new((low, high), (names.width + 10.0 + before, wide - after));
     let notes = frame::notes(&words::notes(chart), wide);
     let foot = frame::foot_height(&notes) + 4.0;
-    let heights = heights(&wrapped, bars.series.len(), options, top + foot);
+    let (rows, bar) = heights(&names, bars.series.len(), options, top + foot);
     let mut y = top;
-    for (at, lines) in wrapped.iter().enumerate() {
-        let middle = y + heights.0[at] / 2.0;
-        for (line, words) in lines.iter().enumerate() {
-            let shift = line as f64 - (lines.len() - 1) as f64 / 2.0;
-            let base = middle + shift * (LINE - 1.0) + 4.0;
-            pen.text((widest, base), words, Ink::Words, Anchor::End);
-        }
-        let first = middle - heights.1 * bars.series.len() as f64 / 2.0;
-        for series in 0..bars.series.len() {
-            let from = first + heights.1 * series as f64;
+    for (at, row) in rows.iter().enumerate() {
+        let middle = y + row / 2.0;
+        names.draw(pen, at, middle);
+        let first = middle - bar * bars.series.len() as f64 / 2.0;
+        for (series, one) in bars.series.iter().enumerate() {
+            let from = first + bar * series as f64;
             let ink = ink(bars, at, series, options);
-            let value = bars.series[series].values.get(at).copied().flatten();
-            one_across(pen, (from, heights.1), value, &scale, &form, ink);
+            let value = one.values.get(at).copied().flatten();
+            one_across(pen, (from, bar), value, &scale, &form, ink);
         }
-        y += heights.0[at];
+        y += row;
     }
     pen.line((scale.at(0.0), top), (scale.at(0.0), y), Ink::Back, 1.0);
     frame::foot(pen, &notes, y + 8.0);
@@ -140,26 +125,19 @@ fn missing_room(bars: &Bars) -> f64 {
 }
 
 /// How high each label's row is, and a bar with the space about it.
-fn heights(
-    labels: &[Vec<String>],
-    series: usize,
-    options: &Options,
-    around: f64,
-) -> (Vec<f64>, f64) {
-    let usual = if series == 1 { 26.0 } else { 17.0 };
-    let rows = labels.len().max(1) as f64;
+fn heights(names: &RowNames, series: usize, options: &Options, around: f64) -> (Vec<f64>, f64) {
+    let count = names.lines.len();
     let bar = match options.pixels_high() {
         Some(height) => {
-            let room = (height - around) / rows - 8.0;
+            let room = (height - around) / count.max(1) as f64 - 8.0;
             (room / series as f64).clamp(15.0, 60.0)
         }
-        None => usual,
+        None if series == 1 => 26.0,
+        None => 17.0,
     };
     let gap = if series == 1 { 0.0 } else { 10.0 };
-    let row = |lines: &Vec<String>| {
-        (bar * series as f64 + gap).max(lines.len() as f64 * (LINE - 1.0) + 6.0)
-    };
-    (labels.iter().map(row).collect(), bar)
+    let row = |at| (bar * series as f64 + gap).max(names.height(at) + 6.0);
+    ((0..count).map(row).collect(), bar)
 }
 
 fn one_across(

@@ -2,7 +2,8 @@
 
 use super::along::{self, LINE};
 use super::bar;
-use super::frame::{self, Area, Up};
+use super::below::Below;
+use super::frame::{Area, Up};
 use super::pen::{Anchor, Pen, SIZE};
 use super::style::Ink;
 use crate::chart::Options;
@@ -11,7 +12,6 @@ use crate::chart::data::{Bars, Chart};
 use crate::chart::measure::width;
 use crate::chart::number::Form;
 use crate::chart::scale::{Scale, ticks};
-use crate::chart::words;
 
 /// Wider bars than this are blocks.
 const WIDEST: f64 = 56.0;
@@ -45,26 +45,21 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options)
         (-0.5, bars.labels.len() as f64 - 0.5),
         (left, left + across),
     );
-    let marks = along::marks(&xs, &x, wide);
-    let notes = frame::notes(&words::notes(chart), wide);
-    let below = 8.0 + LINE * marks.lines as f64 + frame::foot_height(&notes);
+    let below = Below::new(chart, along::marks(&xs, &x, wide), None, wide);
     let above = if at_bars && high > 0.0 { LINE } else { 6.0 };
     let under = if at_bars && low < 0.0 {
         LINE + 2.0
     } else {
         0.0
     };
-    let plot = match options.pixels_high() {
-        Some(height) => (height - top - above - under - below - 4.0).max(100.0),
-        None => (wide * 0.3).clamp(150.0, 240.0),
-    };
-    let area = Area {
+    let usual = (wide * 0.3).clamp(150.0, 240.0) + under;
+    let mut area = Area {
         left,
         right: left + across,
         top: top + above,
-        bottom: top + above + plot,
+        bottom: below.bottom(top + above, usual, options),
     };
-    let y = Scale::new((low, high), (area.bottom, area.top));
+    let y = Scale::new((low, high), (area.bottom - under, area.top));
     if !at_bars {
         up.draw(pen, area, &y);
     }
@@ -77,10 +72,9 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options)
         Ink::Back,
         1.0,
     );
-    let bottom = area.bottom + under;
-    marks.draw(pen, bottom, wide);
-    frame::foot(pen, &notes, bottom + 8.0 + LINE * marks.lines as f64 + 8.0);
-    bottom + below + 4.0
+    // Without ticks the labels stand a little closer.
+    area.bottom -= 3.0;
+    below.draw(pen, area, wide)
 }
 
 fn group(

@@ -1,6 +1,7 @@
 //! Histograms.
 
-use super::along::{self, LINE};
+use super::along;
+use super::below::Below;
 use super::frame::{self, Area, Up};
 use super::pen::Pen;
 use super::style::Ink;
@@ -22,17 +23,13 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, histogram: &Histogram, options:
     let (low, last) = (bins.edges[0], bins.edges[bins.edges.len() - 1]);
     let x = Scale::new((low, last), (up.width() + 4.0, wide - 8.0));
     let marks = along::numbers(&x, &chart.unit, wide, if bins.is_each { 1.0 } else { 0.0 });
-    let notes = frame::notes(&words::notes(chart), wide);
-    let below = 10.0 + LINE * (marks.lines + 1) as f64 + frame::foot_height(&notes);
-    let plot = match options.pixels_high() {
-        Some(height) => (height - top - below - 4.0).max(100.0),
-        None => (wide * 0.32).clamp(150.0, 260.0),
-    };
+    let name = words::measure(&histogram.name, &chart.unit);
+    let below = Below::new(chart, marks, Some(name), wide);
     let area = Area {
         left: up.width(),
         right: wide - 4.0,
         top,
-        bottom: top + plot,
+        bottom: below.bottom(top, (wide * 0.32).clamp(150.0, 260.0), options),
     };
     let y = Scale::new((0.0, high), (area.bottom, area.top));
     up.draw(pen, area, &y);
@@ -56,21 +53,6 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, histogram: &Histogram, options:
         Ink::Back,
         1.0,
     );
-    marks.ticks(pen, area.bottom);
-    marks.draw(pen, area.bottom + 3.0, wide);
-    let base = area.bottom + 4.0 + LINE * (marks.lines + 1) as f64;
-    let name = words::measure(&histogram.name, &chart.unit);
-    along::name(
-        pen,
-        (area.left + area.right) / 2.0,
-        base,
-        &name,
-        area.right - area.left,
-    );
-    frame::foot(
-        pen,
-        &notes,
-        area.bottom + below - frame::foot_height(&notes) + 8.0,
-    );
-    area.bottom + below + 4.0
+    below.ticks(pen, area);
+    below.draw(pen, area, wide)
 }

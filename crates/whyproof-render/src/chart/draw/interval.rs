@@ -1,12 +1,14 @@
 //! Estimates with their intervals, a row each.
 
-use super::along::{self, LINE};
-use super::frame;
+use super::along;
+use super::below::Below;
+use super::frame::{self, Area};
+use super::names::RowNames;
 use super::pen::{Anchor, Pen, SIZE, px};
 use super::style::Ink;
 use crate::chart::Options;
 use crate::chart::data::{Chart, IntervalRow, Intervals};
-use crate::chart::measure::{balanced, width};
+use crate::chart::measure::width;
 use crate::chart::number::Form;
 use crate::chart::scale::{Scale, ticks};
 use crate::chart::words;
@@ -14,96 +16,73 @@ use crate::chart::words;
 /// Draws intervals; gives the picture's height.
 pub(super) fn draw(pen: &mut Pen, chart: &Chart, intervals: &Intervals, options: &Options) -> f64 {
     let wide = options.pixels_wide();
-    let measure = |words: &str| width(words, SIZE);
-    let name = words::measure(&intervals.measure, &chart.unit);
-    let top = frame::head(pen, options.title.as_deref(), &name, wide) + 2.0;
-    let wrapped: Vec<Vec<String>> = intervals
-        .rows
-        .iter()
-        .map(|row| balanced(&row.label, wide * 0.32, 2, measure))
-        .collect();
-    let widest = wrapped
-        .iter()
-        .flatten()
-        .map(|line| measure(line))
-        .fold(0.0, f64::max);
-    let form = Form::values(
-        intervals.rows.iter().flat_map(IntervalRow::numbers),
-        &chart.unit,
-    );
-    let values: Vec<String> = intervals
-        .rows
-        .iter()
-        .map(|row| words::interval(row, &form, Form::at_mark))
-        .collect();
-    let room = values
-        .iter()
-        .map(|words| measure(words))
-        .fold(0.0, f64::max);
+    let measure = words::measure(&intervals.measure, &chart.unit);
+    let top = frame::head(pen, options.title.as_deref(), &measure, wide) + 2.0;
+    let rows = &intervals.rows;
+    let names = RowNames::new(rows.iter().map(|row| &row.label), wide * 0.32);
+    let form = Form::values(rows.iter().flat_map(IntervalRow::numbers), &chart.unit);
+    let said = |row| words::interval(row, &form, Form::at_mark);
+    let values: Vec<String> = rows.iter().map(said).collect();
+    let widths = values.iter().map(|words| width(words, SIZE));
+    let room = widths.fold(0.0, f64::max);
     // On a narrow picture the values stand above their intervals.
-    let beside = wide - widest - room > 180.0;
-    let left = if widest > 0.0 { widest + 14.0 } else { 6.0 };
-    let right = if beside {
-        wide - room - 14.0
-    } else {
-        wide - 6.0
+    let beside = wide - names.width - room > 180.0;
+    let mut area = Area {
+        left: if names.width > 0.0 {
+            names.width + 14.0
+        } else {
+            6.0
+        },
+        right: wide - if beside { room + 14.0 } else { 6.0 },
+        top,
+        bottom: top,
     };
-    let scale = scale(intervals, (left, right));
-    let marks = along::numbers(&scale, &chart.unit, wide, 0.0);
-    let notes = frame::notes(&words::notes(chart), wide);
-    let below = 14.0 + LINE * marks.lines as f64 + frame::foot_height(&notes);
-    let row = row_height(options, &wrapped, top + below, beside);
-    let bottom = top + row * intervals.rows.len() as f64;
-    let (low, high) = scale.ends();
-    if low <= 0.0 && high >= 0.0 {
-        let zero = scale.at(0.0);
-        pen.path(
-            &format!("M{z} {}V{}", px(top), px(bottom), z = px(zero)),
-            Ink::Back,
-            1.0,
-            "3 3",
-        );
-    }
-    for (at, one) in intervals.rows.iter().enumerate() {
+    let x = scale(intervals, (area.left, area.right));
+    let marks = along::numbers(&x, &chart.unit, wide, 0.0);
+    let below = Below::new(chart, marks, None, wide);
+    let row = row_height(options, &names, top + below.height(), beside);
+    area.bottom = top + row * rows.len() as f64;
+    reference(pen, area, &x);
+    for (at, one) in rows.iter().enumerate() {
         let middle = top + row * (at as f64 + 0.5);
-        label(pen, &wrapped[at], widest, middle);
-        let is_chosen = options
-            .highlight
-            .as_ref()
-            .is_none_or(|chosen| *chosen == one.label);
+        names.draw(pen, at, middle);
+        let chosen = options.highlight.as_ref();
+        let is_chosen = chosen.is_none_or(|chosen| *chosen == one.label);
         let ink = if is_chosen { Ink::Series(0) } else { Ink::Back };
-        let axis = if beside { middle } else { middle + 7.0 };
-        interval(pen, one, axis, &scale, ink);
-        match beside {
-            true => pen.text((wide, middle + 4.0), &values[at], Ink::Words, Anchor::End),
-            false => pen.text((right, middle - 4.0), &values[at], Ink::Words, Anchor::End),
-        }
+        interval(
+            pen,
+            one,
+            if beside { middle } else { middle + 7.0 },
+            &x,
+            ink,
+        );
+        let right = if beside { wide } else { area.right };
+        let base = if beside { middle + 4.0 } else { middle - 4.0 };
+        pen.text((right, base), &values[at], Ink::Words, Anchor::End);
     }
-    pen.line((left, bottom), (right, bottom), Ink::Back, 1.0);
-    marks.ticks(pen, bottom);
-    marks.draw(pen, bottom + 3.0, wide);
-    frame::foot(
-        pen,
-        &notes,
-        bottom + below - frame::foot_height(&notes) + 8.0,
-    );
-    bottom + below + 2.0
+    let (from, to) = ((area.left, area.bottom), (area.right, area.bottom));
+    pen.line(from, to, Ink::Back, 1.0);
+    below.ticks(pen, area);
+    below.draw(pen, area, wide)
 }
 
-fn row_height(options: &Options, labels: &[Vec<String>], around: f64, beside: bool) -> f64 {
-    let lines = labels.iter().map(Vec::len).max().unwrap_or(1);
-    let least = if beside { 24.0 } else { 38.0_f64 }.max(lines as f64 * (LINE - 1.0) + 8.0);
+/// A line at zero, where zero is near.
+fn reference(pen: &mut Pen, area: Area, x: &Scale) {
+    let (low, high) = x.ends();
+    if low <= 0.0 && high >= 0.0 {
+        let (top, bottom) = (px(area.top), px(area.bottom));
+        let d = format!("M{zero} {top}V{bottom}", zero = px(x.at(0.0)));
+        pen.path(&d, Ink::Back, 1.0, "3 3");
+    }
+}
+
+fn row_height(options: &Options, names: &RowNames, around: f64, beside: bool) -> f64 {
+    let count = names.lines.len();
+    let highest = (0..count).map(|row| names.height(row)).fold(0.0, f64::max);
+    let least = (highest + 8.0).max(if beside { 24.0 } else { 38.0 });
     match options.pixels_high() {
-        Some(height) => ((height - around) / labels.len().max(1) as f64).clamp(least, 80.0),
+        Some(height) => ((height - around) / count.max(1) as f64).clamp(least, 80.0),
         None => least.max(28.0),
-    }
-}
-
-fn label(pen: &mut Pen, lines: &[String], right: f64, middle: f64) {
-    for (line, words) in lines.iter().enumerate() {
-        let shift = line as f64 - (lines.len() - 1) as f64 / 2.0;
-        let base = middle + shift * (LINE - 1.0) + 4.0;
-        pen.text((right, base), words, Ink::Words, Anchor::End);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Lines.
 
-use super::along::{self, LINE};
+use super::along;
+use super::below::Below;
 use super::ends::{End, Names};
 use super::frame::{self, Area, Swatch, Up};
 use super::pen::{Pen, px};
@@ -44,12 +45,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, lines: &Lines, options: &Option
     let few = lines.lines.len() <= COLOURED;
     let shows = !few || names.height() * lines.lines.len() as f64 <= plot;
     if !shows {
-        let all: Vec<String> = lines.lines.iter().map(|line| line.name.clone()).collect();
-        let swatch = match lines.xs.len() <= MARKED {
-            true => Swatch::Shape,
-            false => Swatch::Dash(DASHES),
-        };
-        top += frame::legend(pen, &all, top, wide, swatch);
+        top += legend(pen, lines, top, wide);
     }
     top += 8.0;
     let mut area = Area {
@@ -59,16 +55,12 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, lines: &Lines, options: &Option
         bottom: top + plot,
     };
     let x = x_scale(&lines.xs, area);
-    let marks = along::marks(&lines.xs, &x, wide);
-    let notes = frame::notes(&words::notes(chart), wide);
-    let below = 8.0 + LINE * marks.lines as f64 + frame::foot_height(&notes);
-    if let Some(height) = options.pixels_high() {
-        area.bottom = (height - below - 4.0).max(top + 100.0);
-    }
+    let below = Below::new(chart, along::marks(&lines.xs, &x, wide), None, wide);
+    area.bottom = below.bottom(top, plot, options);
     let y = Scale::new((low, high), (area.bottom, area.top));
     up.draw(pen, area, &y);
-    marks.ticks(pen, area.bottom);
-    marks.draw(pen, area.bottom + 3.0, wide);
+    below.ticks(pen, area);
+    let height = below.draw(pen, area, wide);
     let looks = looks(lines, options);
     let mut order: Vec<usize> = (0..lines.lines.len()).collect();
     order.sort_by_key(|at| !looks[*at].is_back);
@@ -76,22 +68,33 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, lines: &Lines, options: &Option
         one(pen, &lines.lines[at], &lines.xs, looks[at], (&x, &y));
     }
     if shows {
-        let last = |line: &Line| line.values().last();
-        let at = |(at, line)| {
-            let (place, value) = last(line)?;
-            Some(End {
-                line: at,
-                x: x.at(lines.xs.at(place)),
-                y: y.at(value),
-                look: looks[at],
-            })
-        };
-        let ends = lines.lines.iter().enumerate().filter_map(at).collect();
-        names.draw(pen, ends, area);
+        names.draw(pen, ends(lines, &looks, (&x, &y)), area);
     }
-    let foot = area.bottom + 8.0 + LINE * marks.lines as f64 + 8.0;
-    frame::foot(pen, &notes, foot);
-    area.bottom + below + 4.0
+    height
+}
+
+/// The names of lines that have no room at their ends.
+fn legend(pen: &mut Pen, lines: &Lines, top: f64, wide: f64) -> f64 {
+    let all: Vec<String> = lines.lines.iter().map(|line| line.name.clone()).collect();
+    let swatch = match lines.xs.len() <= MARKED {
+        true => Swatch::Shape,
+        false => Swatch::Dash(DASHES),
+    };
+    frame::legend(pen, &all, top, wide, swatch)
+}
+
+/// Where lines end.
+fn ends(lines: &Lines, looks: &[Look], (x, y): (&Scale, &Scale)) -> Vec<End> {
+    let end = |(at, line): (usize, &Line)| {
+        let (place, value) = line.values().last()?;
+        Some(End {
+            line: at,
+            x: x.at(lines.xs.at(place)),
+            y: y.at(value),
+            look: looks[at],
+        })
+    };
+    lines.lines.iter().enumerate().filter_map(end).collect()
 }
 
 fn plot_height(options: &Options, wide: f64) -> f64 {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::along::{self, LINE};
+use super::along;
+use super::below::Below;
 use super::frame::{self, Area, Up};
 use super::pen::{Pen, px};
 use super::style::Ink;
@@ -35,17 +36,12 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, scatter: &Scatter, options: &Op
     let (left, right) = ticks::range(scatter.points.iter().map(|point| point.0));
     let x = Scale::new((left, right), (up.width() + 8.0, wide - 10.0));
     let marks = along::numbers(&x, &Unit::default(), wide, 0.0);
-    let notes = frame::notes(&words::notes(chart), wide);
-    let below = 10.0 + LINE * (marks.lines + 1) as f64 + frame::foot_height(&notes);
-    let plot = match options.pixels_high() {
-        Some(height) => (height - top - below - 4.0).max(100.0),
-        None => (wide * 0.42).clamp(190.0, 340.0),
-    };
+    let below = Below::new(chart, marks, Some(scatter.x.clone()), wide);
     let area = Area {
         left: up.width(),
         right: wide - 2.0,
         top,
-        bottom: top + plot,
+        bottom: below.bottom(top, (wide * 0.42).clamp(190.0, 340.0), options),
     };
     let y = Scale::new((low, high), (area.bottom, area.top));
     up.draw(pen, area, &y);
@@ -55,26 +51,12 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, scatter: &Scatter, options: &Op
         Ink::Back,
         1.0,
     );
-    marks.ticks(pen, area.bottom);
-    marks.draw(pen, area.bottom + 3.0, wide);
+    below.ticks(pen, area);
     dots(pen, &scatter.points, (&x, &y));
     if let Some(fit) = &scatter.fit {
         line(pen, fit, (first, last), (&x, &y), options);
     }
-    let base = area.bottom + 4.0 + LINE * (marks.lines + 1) as f64;
-    along::name(
-        pen,
-        (area.left + area.right) / 2.0,
-        base,
-        &scatter.x,
-        area.right - area.left,
-    );
-    frame::foot(
-        pen,
-        &notes,
-        area.bottom + below - frame::foot_height(&notes) + 8.0,
-    );
-    area.bottom + below + 4.0
+    below.draw(pen, area, wide)
 }
 
 /// The first and the last x.
