@@ -80,17 +80,24 @@ pub struct Place {
     pub url: String,
     /// For a cluster, the folder or URL that client and executors both see.
     pub root: Option<String>,
+    /// What else it takes to reach it, such as `AWS_ACCESS_KEY_ID`: as the environment names it.
+    #[serde(default)]
+    pub options: BTreeMap<String, String>,
 }
 
 impl fmt::Debug for Place {
-    /// Never shows the URL: it may hold a password.
+    /// Never shows the URL or the options: they may hold a password.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scheme = self.url.split("://").next().unwrap_or_default();
-        let scheme = if scheme.len() < self.url.len() { scheme } else { "" };
+        let scheme = if scheme.len() < self.url.len() {
+            scheme
+        } else {
+            ""
+        };
         f.debug_struct("Place")
             .field("url", &format_args!("{scheme}://…"))
             .field("root", &self.root)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

@@ -10,12 +10,21 @@
     reason = "the engine reads files below the workspace's root, spills to temporary files, and keeps deadlines"
 )]
 
+mod deep;
 mod engine;
 mod error;
+mod files;
+mod hint;
 mod job;
 mod names;
 mod output;
 mod parquet;
+mod remote;
+mod run;
+mod sql;
+mod tables;
+mod values;
+mod words;
 
 pub use engine::{Engine, version};
 pub use error::EngineError;

@@ -1,6 +1,8 @@
 //! The names of tables in a query.
 
 use crate::EngineError;
+use crate::deep;
+use crate::sql;
 
 /// The names of the tables that a query reads: as written, in order, each once, without those of its `WITH`.
 ///
@@ -8,6 +10,11 @@ use crate::EngineError;
 ///
 /// Where the SQL is not one query, or is wrong.
 pub fn tables_of(sql: &str) -> Result<Vec<String>, EngineError> {
-    let _ = sql;
-    Err(EngineError::Failed("not yet".into()))
+    deep::with_stack(sql.len(), || {
+        let query = sql::one_query(sql)?;
+        Ok(sql::tables(&query)
+            .into_iter()
+            .map(|named| named.written)
+            .collect())
+    })
 }

@@ -1,0 +1,17 @@
+//! Files as tables.
+
+mod delimited;
+mod fault;
+mod format;
+mod open;
+mod own;
+mod paths;
+mod sniff;
+mod store;
+mod text;
+
+pub(crate) use fault::TextTable;
+pub(crate) use format::Layout;
+pub(crate) use open::{BASE, OpenFiles, open};
+pub(crate) use paths::{format_of, normal};
+pub(crate) use store::Shelf;
