@@ -14,8 +14,8 @@ mod token;
 mod verb;
 
 pub(crate) use clause::{Clause, clause, skip_leads};
-pub(crate) use lexicon::{Class, can, class, is_adverb};
+pub(crate) use lexicon::{CONTRACTED, Class, can, class, is_adverb};
 pub(crate) use person::{lower_first, turn};
 pub(crate) use phrase::{is_plural, noun_phrase};
 pub(crate) use token::{Shape, Token, tokens};
-pub(crate) use verb::{base_follows, gerund};
+pub(crate) use verb::{base_follows, gerund, is_finite_at};

@@ -15,6 +15,7 @@ mod generals;
 mod grounds;
 mod hedges;
 mod index;
+mod joined;
 mod likes;
 mod limits;
 mod numbers;
@@ -31,6 +32,7 @@ mod stance;
 mod take;
 #[cfg(test)]
 mod tests;
+mod topic;
 mod unspecific;
 mod vague;
 mod ways;

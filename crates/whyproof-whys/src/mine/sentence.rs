@@ -9,10 +9,15 @@ use whyproof_syntax::{NodeKind, Place, Role, Span, Text};
 use crate::english::{Clause, Shape, Token, clause, lower_first, tokens, turn};
 use crate::material::{On, Slot};
 
+use super::joined::joined;
 use super::whole::Whole;
 
 /// Most words of a text that is heard as one speech.
 pub(super) const SHORT: usize = 400;
+/// No page is narrower, in characters.
+const NARROW: usize = 60;
+/// No page is wider.
+const WIDE: usize = 100;
 
 /// One sentence.
 #[derive(Debug, Clone)]
@@ -59,6 +64,7 @@ impl Sentences {
     /// Reads them: paragraphs of the narrative, and the statements of the author's argument.
     pub(crate) fn read(case: &Case) -> Self {
         let mut found = Sentences::default();
+        found.short = super::is_short(case);
         let mut path: Vec<(u8, String)> = Vec::new();
         let own = case.statements().filter(|(_, s)| s.side == Side::Author);
         let own: BTreeMap<u32, StatementId> = own.map(|(id, s)| (s.head.0, id)).collect();
@@ -80,7 +86,6 @@ impl Sentences {
             let path: Vec<String> = path.iter().map(|(_, heading)| heading.clone()).collect();
             found.paragraph(case, text, index, statement, &path);
         }
-        found.short = super::is_short(case);
         if found.short {
             found.hear();
         } else {
@@ -107,7 +112,10 @@ impl Sentences {
         for range in ranges {
             let code = words.marks.iter().filter(|m| m.kind == NodeKind::Code);
             let code = code.map(|m| (m.start as usize, m.end as usize));
-            let quoted = with_backticks(&words.text, range.clone(), code);
+            let mut quoted = with_backticks(&words.text, range.clone(), code);
+            if self.short {
+                quoted = joined(&quoted);
+            }
             let tokens = tokens(&quoted);
             let clause = clause(&tokens, after_speaker(&tokens), tokens.len());
             let (on, load, shown) = match statement {
@@ -188,7 +196,7 @@ fn lines_or_sentences(case: &Case, text: &Text) -> Vec<Range<usize>> {
     let words = &text.words;
     let source = &case.source()[text.span.range()];
     let lines: Vec<&str> = source.lines().map(str::trim).collect();
-    if !is_line_by_line(&lines) {
+    if !is_line_by_line(&lines) && !is_transcript(&lines) {
         return sentences(&words.text);
     }
     let mut found = Vec::new();
@@ -199,14 +207,12 @@ fn lines_or_sentences(case: &Case, text: &Text) -> Vec<Range<usize>> {
             .take(4)
             .collect::<Vec<_>>()
             .join(" ");
-        if let Some(at) = words
-            .text
-            .get(from..)
-            .and_then(|rest| rest.find(&head))
-            .filter(|_| !head.is_empty())
-        {
-            push_sentences(&words.text, from..from + at, &mut found);
-            from += at;
+        // Not before half of this line: the next may begin with the same words.
+        let past = words.text.ceil_char_boundary(from + pair[0].len() / 2);
+        let at = words.text.get(past..).and_then(|rest| rest.find(&head));
+        if let Some(at) = at.filter(|_| !head.is_empty()) {
+            push_sentences(&words.text, from..past + at, &mut found);
+            from = past + at;
         }
     }
     push_sentences(&words.text, from..words.text.len(), &mut found);
@@ -228,6 +234,19 @@ fn is_line_by_line(lines: &[&str]) -> bool {
         .filter(|line| line.chars().count() * 10 < longest * 7)
         .count();
     before.len() >= 2 && short * 10 >= before.len() * 3
+}
+
+/// Whether somebody is named who speaks, and the lines were not broken at a width.
+fn is_transcript(lines: &[&str]) -> bool {
+    let named = lines
+        .first()
+        .is_some_and(|line| after_speaker(&tokens(line)) > 0);
+    let widths = lines.iter().map(|line| line.chars().count());
+    let longest = widths.clone().max().unwrap_or(0);
+    let full = widths
+        .take(lines.len().saturating_sub(1))
+        .all(|width| width * 10 >= longest * 8);
+    named && (lines.len() < 3 || !(NARROW..=WIDE).contains(&longest) || !full)
 }
 
 /// Whether a sentence ends with `line`, where `next` comes after it.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::english::{Token, skip_leads};
+use crate::english::{CONTRACTED, Class, Token, can, class, is_finite_at, skip_leads};
 use crate::likeness::Content;
-use crate::material::{Attach, Material, Slots};
+use crate::material::{Attach, Material, Slot, Slots};
 
 use super::sentence::{Sentence, Sentences, after_speaker};
 use super::take::Take;
+use super::topic::{beside, topics};
 
 /// Most words of a line that is quoted; a longer one is cut where it pauses.
 const LONGEST: usize = 30;
@@ -16,7 +17,10 @@ const LINE: u8 = 70;
 /// Least words of a line that can be asked about.
 const SHORTEST: usize = 3;
 /// More words that carry a line make it no more central.
-const FULL: usize = 8;
+const FULL: usize = 3;
+
+/// Who is somebody else once a line is told of its speaker.
+const PERSONS: &[&str] = &["i", "me", "my", "mine", "myself", "you", "your", "yours"];
 
 /// What a line is known for, by its words.
 const MARKS: &[(&str, &[&str])] = &[
@@ -79,9 +83,11 @@ pub(crate) fn said(take: &Take<'_>, into: &mut Vec<Material>) {
     if quote.text.contains(['"', '“', '”']) {
         return;
     }
+    let claim = claimed(take, from, to, &quote);
     let mut slots = Slots::from([("quote", quote)]);
     if let Some(speaker) = &take.sentence.speaker {
         slots.insert("speaker", speaker.clone());
+        slots.extend(claim.map(|claim| ("claim", claim)));
     }
     let mut material = take.take(Attach::Saying, "words that are not backed", LINE, slots);
     let words = &tokens[from..to];
@@ -95,12 +101,63 @@ pub(crate) fn said(take: &Take<'_>, into: &mut Vec<Material>) {
     {
         material.facts.retain(|fact| *fact != "ahead");
     }
-    if tokens[to..].iter().any(|t| t.is("?")) {
+    if tokens[to..].iter().any(|t| t.is("?")) || asks(words) {
         material.facts.push("asks");
     }
     // Nothing but how central it is tells one line from another: `weigh` adds that.
     material.weight = LINE;
     into.push(material);
+}
+
+/// Whether a line begins as a question does, which a transcript may give without its mark: *why did she*, *is it*.
+fn asks(words: &[Token]) -> bool {
+    let is = |at: usize, wanted: Class| words.get(at).is_some_and(|t| class(&t.lower) == wanted);
+    let subject = is(1, Class::Pronoun) || is(1, Class::Determiner);
+    (is(0, Class::Question) && is(1, Class::Auxiliary)) || (is(0, Class::Auxiliary) && subject)
+}
+
+/// The line as it stands after *the claim that*: told, where it is one plain clause and nobody in it is *I* or *you*;
+/// quoted, where it says something at all.
+fn claimed(take: &Take<'_>, from: usize, to: usize, quote: &Slot) -> Option<Slot> {
+    let tokens = take.tokens().get(from..to)?;
+    let persons = tokens.iter().any(|t| {
+        let head = t.lower.split('\'').next().unwrap_or("");
+        PERSONS.contains(&head)
+    });
+    let clause = take
+        .sentence
+        .clause
+        .filter(|c| c.from == from && c.to == to);
+    let bids = tokens.first().is_some_and(|t| {
+        let can = can(&t.lower);
+        let verb = can.verb && !can.noun && !t.lower.ends_with('s');
+        t.any(&["let", "let's", "take"]) || (class(&t.lower) == Class::Open && verb)
+    });
+    if bids {
+        return None;
+    }
+    match clause {
+        Some(clause) if !persons => take.clause_words(clause),
+        _ => says(tokens).then(|| Slot {
+            text: format!("“{}”", quote.text),
+            ..quote.clone()
+        }),
+    }
+}
+
+/// Whether a verb stands in a line that is no mere part of a sentence.
+fn says(tokens: &[Token]) -> bool {
+    let opens = tokens.first().map(|t| class(&t.lower));
+    let part = matches!(
+        opens,
+        Some(Class::Preposition | Class::Auxiliary | Class::Adverb)
+    );
+    let open = tokens.iter().any(|t| t.is(")") || t.is("…"));
+    let verb = (1..tokens.len()).any(|at| is_finite_at(tokens, at));
+    let contracted = tokens
+        .iter()
+        .any(|t| CONTRACTED.contains(&t.lower.as_str()));
+    !part && !open && (verb || contracted)
 }
 
 /// Past the speaker's name and the mark that opens the speech.
@@ -131,6 +188,7 @@ fn line(tokens: &[Token], from: usize) -> Option<(usize, usize)> {
 /// Gives every material of a short speech its weight by how central its line is: one that says much, and says it of
 /// what the other lines are about, is what the speech stands on.
 pub(crate) fn weigh(sentences: &Sentences, found: &mut [Material]) {
+    let topics = topics(sentences);
     let contents: Vec<Content> = sentences.all.iter().map(|s| Content::of(&s.text)).collect();
     let mut in_lines: BTreeMap<&str, usize> = BTreeMap::new();
     for word in contents.iter().flat_map(Content::words) {
@@ -144,15 +202,22 @@ pub(crate) fn weigh(sentences: &Sentences, found: &mut [Material]) {
         // Who speaks first is whose speech it is; what others say is what they speak to.
         let speaker = sentence.speaker.as_ref();
         let other = speaker.map(|slot| &slot.text) != first.map(|slot| &slot.text);
-        if other { score / 2 } else { score }
+        if other { score / 4 } else { score }
     };
     let scores: Vec<usize> = sentences.all.iter().zip(&contents).map(central).collect();
     let most = scores.iter().copied().max().unwrap_or(0).max(1);
     for material in found {
         let at = sentences.all.iter().position(|s| s.span == material.span);
-        if let Some(score) = at.map(|at| scores[at]) {
-            let weight = usize::from(material.weight) * (2 * most + 3 * score) / (5 * most);
-            material.weight = u8::try_from(weight.clamp(1, 100)).unwrap_or(100);
+        let Some(at) = at else { continue };
+        let weight = usize::from(material.weight) * (2 * most + 3 * scores[at]) / (5 * most);
+        material.weight = u8::try_from(weight.clamp(1, 100)).unwrap_or(100);
+        if material.attach == Attach::Saying {
+            let beside = beside(&topics, &contents[at]);
+            let names = ["topic", "other"];
+            let slots = names
+                .into_iter()
+                .zip(beside.into_iter().map(|topic| topic.slot.clone()));
+            material.slots.extend(slots);
         }
     }
 }

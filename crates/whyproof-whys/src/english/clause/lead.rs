@@ -95,6 +95,13 @@ const PHRASES: &[&[&str]] = &[
     &["i", "know"],
     &["you", "know"],
     &["you", "see"],
+    &["i", "mean"],
+    &["i", "mean", "that"],
+    &["believe", "me"],
+    &["let", "me", "tell", "you"],
+    &["let", "me", "just", "say"],
+    &["let", "me", "say"],
+    &["first", "of", "all"],
     &["i", "say"],
     &["i", "say", "that"],
     &["i", "submit", "that"],
@@ -158,8 +165,13 @@ pub(crate) fn skip_leads(tokens: &[Token], mut from: usize, to: usize) -> usize 
     }
 }
 
-/// *First responders*, *second-hand goods*: no lead.
+/// *First responders*, *second-hand goods*, *instead of it*: no lead.
 fn leads_a_phrase(rest: &[Token]) -> bool {
+    let pair =
+        |first: &str, next: &[&str]| rest[0].is(first) && rest.get(1).is_some_and(|t| t.any(next));
+    if pair("instead", &["of"]) || pair("so", &["much", "many"]) || pair("now", &["that"]) {
+        return true;
+    }
     rest[0].any(&[
         "first", "second", "third", "well", "sure", "still", "then", "note", "plus", "equally",
         "overall",

@@ -63,6 +63,28 @@ fn the_central_line_weighs_most() {
     assert!(weight("I am glad to be here") < weight("The ferry is late every morning"));
 }
 
+/// A line is told with what the speech is about and the line does not name; a line with *I* in it is quoted.
+#[test]
+fn a_line_is_told_with_what_the_speech_is_about() {
+    let text = "OKAFOR: \"the port has two clerks for three hundred trucks
+trucks need the port all night
+I was n't told of the clerks
+it 's a scandal\"
+";
+    let asked = ask(&case(text), built_in(), &Options::default()).asked;
+    let texts: Vec<String> = asked.into_iter().map(|asked| asked.text).collect();
+    for wanted in [
+        "When it comes to clerks, ",
+        "laim that trucks need the port all night",
+        "laim that “I wasn't told of the clerks”",
+    ] {
+        assert!(
+            texts.iter().any(|text| text.contains(wanted)),
+            "{wanted}: {texts:#?}"
+        );
+    }
+}
+
 /// Where the text names who speaks, nobody is called *you*; where it does not, whoever reads it is.
 #[test]
 fn a_named_speaker_is_named() {
