@@ -30,11 +30,7 @@ const OTHERS: &[&str] = &[
     "rejected",
     "discarding",
     "alternatively",
-    "considered",
-    "instead",
-    "option",
-    "options",
-    "rather",
+    "approaches",
 ];
 const WORSE: &[&str] = &[
     "break",
