@@ -30,7 +30,11 @@ const OTHERS: &[&str] = &[
     "rejected",
     "discarding",
     "alternatively",
-    "approaches",
+    "considered",
+    "instead",
+    "option",
+    "options",
+    "rather",
 ];
 const WORSE: &[&str] = &[
     "break",

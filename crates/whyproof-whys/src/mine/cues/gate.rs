@@ -124,8 +124,11 @@ fn fitting(take: &Take<'_>, from: usize, to: usize) -> Option<Slot> {
     let count = words.iter().filter(|t| t.is_wordy()).count();
     let tokens = take.tokens();
     let all = to == tokens.len() && tokens[..from].iter().all(|t| !t.is_wordy());
-    let whole = (all && !hangs(words)) || clause(tokens, from, to).is_some() || is_order(words);
-    let fits = (5..=LONGEST).contains(&count) && whole && place(words, POINTING).is_none();
+    let whole = all || clause(tokens, from, to).is_some() || is_order(words);
+    let fits = (5..=LONGEST).contains(&count)
+        && whole
+        && !hangs(words)
+        && place(words, POINTING).is_none();
     fits.then(|| quotable(take, from, to)).flatten()
 }
 
@@ -145,7 +148,7 @@ fn hangs(words: &[Token]) -> bool {
         );
         (begins
             && !t.any(&[
-                "this", "that", "these", "those", "all", "both", "on", "in", "up", "out", "off",
+                "this", "these", "those", "all", "both", "on", "in", "up", "out", "off", "it",
             ]))
             || t.any(&["using", "as", "a", "an", "the", "following", "be", "like"])
     })
@@ -156,7 +159,7 @@ fn is_order(words: &[Token]) -> bool {
     let first = words.first();
     first.is_some_and(|t| {
         t.capital && crate::english::can(&t.lower).verb && !t.lower.ends_with("ing")
-    }) && !hangs(words)
+    })
 }
 
 /// Whether a number that counts something stands among the tokens.
