@@ -16,12 +16,14 @@ mod front;
 mod gaps;
 mod mail;
 mod plain;
+mod rst;
 mod sections;
 mod synonyms;
 mod told;
 
 pub use draft::{Draft, Format, Gap, Kept, Note, Topic};
 pub use error::ImportError;
+pub use rst::rst_to_markdown;
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;

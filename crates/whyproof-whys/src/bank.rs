@@ -192,6 +192,7 @@ const FILES: &[(&str, &str)] = &[
     file!("prose-actions"),
     file!("prose-causes"),
     file!("prose-commitments"),
+    file!("prose-cues"),
     file!("prose-gains"),
     file!("prose-parts"),
     file!("prose-sources"),

@@ -77,7 +77,11 @@ pub(crate) struct Candidate<'a> {
 
 /// The barrage for `case`, from the questions of `bank`.
 pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
-    let material = material(case);
+    let mut material = material(case);
+    if kind(case) == rank::Kind::Prose {
+        // A heading *Decision* in a text that is no case tells mostly of what was decided.
+        material.retain(|one| one.attach != Attach::Decision);
+    }
     let mut candidates = candidates(&material, bank);
     answered::leave_out(case, &mut candidates);
     let chosen = rank::choose(candidates, kind(case), options);

@@ -8,6 +8,7 @@ mod causes;
 mod comparisons;
 mod conditions;
 mod costs;
+mod cues;
 mod escapes;
 mod futures;
 mod gains;
@@ -156,6 +157,9 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     let mut found = Vec::new();
     for at in 0..sentences.all.len() {
         let take = Take::new(&sentences, at);
+        if case.kind == Kind::Idea {
+            cues::cued(&take, &mut found);
+        }
         if is_apart(&sentences, take.sentence) {
             continue;
         }
@@ -168,6 +172,7 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     }
     if case.kind == Kind::Idea && !sentences.short {
         pairs::pairs(&sentences, &mut found);
+        cues::at_odds(&sentences, &mut found);
         parts::parts(case, &sentences, &mut found);
     }
     found

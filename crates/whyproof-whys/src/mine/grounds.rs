@@ -26,7 +26,7 @@ pub(crate) fn is_grounded(take: &Take<'_>, about: &str) -> bool {
 }
 
 /// Whether another sentence is about the words of `about` and `says` what is looked for.
-pub(crate) fn is_told(take: &Take<'_>, about: &str, says: fn(&[Token]) -> bool) -> bool {
+pub(crate) fn is_told(take: &Take<'_>, about: &str, says: impl Fn(&[Token]) -> bool) -> bool {
     let about = Content::of(about);
     let all = &take.sentences.all;
     about.words().count() >= 3

@@ -10,7 +10,7 @@ use super::take::Take;
 const LEFT: &str =
     "at the discretion of|at their discretion|at its discretion|case-by-case|case by case";
 /// What is left to those who build it.
-const BUILT: &str = "is an implementation detail|are an implementation detail|are implementation details|as an implementation detail|be an implementation detail|be implementation details|is implementation-defined|are implementation-defined|be implementation-defined|up to the implementation|up to implementations|up to each implementation|up to the implementer|up to implementers|up to implementors|left to the implementation|left to implementations|left to implementers|left to the implementer";
+const BUILT: &str = "is an implementation detail|are an implementation detail|are implementation details|be an implementation detail|be implementation details|is implementation-defined|are implementation-defined|be implementation-defined|up to the implementation|up to implementations|up to each implementation|up to the implementer|up to implementers|up to implementors|left to the implementation|left to implementations|left to implementers|left to the implementer";
 /// What is left for later.
 const LATER: &str = "to be defined|to be decided|to be determined|to be agreed|to be specified|to be discussed|tbd|tbc";
 /// What stands before them where they are said of the thing.

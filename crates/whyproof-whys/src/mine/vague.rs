@@ -111,6 +111,7 @@ fn undefined(tokens: &[Token], at: usize, barred: bool) -> Option<(usize, usize)
     let end = (at + 2..end)
         .find(|i| class(&tokens[*i].lower) != Class::Open && !tokens[*i].is("of"))
         .unwrap_or(end);
+    let end = end - usize::from(tokens[end - 1].is("of"));
     (end - from <= 7).then_some((from, end))
 }
 

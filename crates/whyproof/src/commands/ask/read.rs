@@ -15,7 +15,14 @@ pub(super) fn is_docx(path: &str) -> bool {
     path.to_ascii_lowercase().ends_with(".docx")
 }
 
-/// The case that the text at `path` is; a DOCX is read as the draft that `import` makes of it.
+/// Whether a file's name says that it is reStructuredText, as many proposals of the Python world are.
+pub(super) fn is_rst(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
+    path.ends_with(".rst") || path.ends_with(".rest")
+}
+
+/// The case that the text at `path` is; a DOCX is read as the draft that `import` makes of it,
+/// reStructuredText line for line as Markdown.
 pub(super) fn case(path: &str) -> Result<Case, Error> {
     if !is_docx(path) {
         let source = Source::read(&System, path)?;
@@ -23,6 +30,16 @@ pub(super) fn case(path: &str) -> Result<Case, Error> {
             return Err(Error::new(
                 ErrorKind::Environment,
                 format!("`{path}` is empty"),
+            ));
+        }
+        if is_rst(path) {
+            let scope = Scope::of(&System, path);
+            let markdown = whyproof_import::rst_to_markdown(&source.text);
+            return Ok(resolve(
+                parse(&markdown),
+                &System,
+                scope,
+                &Computed::default(),
             ));
         }
         return Ok(source.case(&System));

@@ -1,0 +1,169 @@
+//! Which sentences are fit to be asked about by their phrases, and what of them is quoted.
+
+use crate::english::{Class, Shape, Token, class, clause};
+use crate::material::Slot;
+
+use super::super::quote::{ends, is_stated, place, quotable, under};
+use super::super::take::Take;
+use super::Where;
+
+/// Words of headings under which it is told how things stand today, or nothing is argued.
+const TODAY: &str = "motivation|background|context|current|status|problem|history|related|prior|previous|existing|state of|use case|use-case|tutorial|how it is|discussion|reference|footnote|glossary|terminology|definition|acknowledg|appendix|copyright|changelog|resolution|decision|summary of";
+/// Words of headings under which other ways or later work are told.
+const AWAY: &str = "alternative|rejected|considered|other approach|other option";
+/// Words of headings under which what is told is no part of the proposal yet.
+const LATER: &str = "future|outlook|out of scope|next steps|open question|unresolved|open issue|long term|long-term";
+/// Most words of a quotation.
+const LONGEST: usize = 25;
+/// Words that mean something only in their place.
+const POINTING: &str = "above|below|the following|former|latter|aforementioned|as follows|see|figure|listing|such a|hereafter|section|step 1|step 2";
+/// What a quotation does not begin with.
+const STARTS: &[&str] = &[
+    "which",
+    "who",
+    "whose",
+    "and",
+    "or",
+    "but",
+    "e.g",
+    "i.e",
+    "see",
+    "todo",
+    "yes",
+    "no",
+    "ok",
+    "then",
+    "it'll",
+    "otherwise",
+    "again",
+    "what",
+    "how",
+    "why",
+    "he",
+    "she",
+    "is",
+    "are",
+    "note",
+    "than",
+    "of",
+];
+/// What ties a sentence to the one before it, and can be left out.
+const TIES: &str = "however ,|therefore ,|thus ,|hence ,|additionally ,|furthermore ,|moreover ,|in addition ,|also ,|finally ,|similarly ,|of course ,|as a result ,|consequently ,|note that|and|but|so ,|on the other hand ,|instead ,|that said ,|in particular ,|again ,|then|secondly ,|firstly ,|second ,|first ,|third ,|in this case ,|in that case ,|to this end ,|for this reason ,|yet|because of this ,|for instance ,|i think that|i think|we think that|we think|we believe that";
+/// After what a quotation may begin anew.
+const AFTER: &str =
+    "; however ,|; but|;|, but|, so that|, so|: |, although|, because|, and then|– ";
+/// Before what it may end.
+const BEFORE: &str = "; |, which|, but|, so|, because|, since|, as|, while|, whereas|, e.g|, i.e|, for example|, for instance|, such as|, including|, although|, though|, thus|, where|, and|, or|, rather|, instead|, either|, especially|, unless|, hence|, making|, allowing|, without|(|:|;|because|since|although|whereas|so that|in order";
+
+/// Whether the sentence states something of a proposal in words that are no code.
+pub(super) fn is_open(take: &Take<'_>) -> bool {
+    let sentence = take.sentence;
+    let tokens = take.tokens();
+    let marks = ["http", ":`", "`_", ">>>", "::", "|", "==", "@", "\\"];
+    let marked = marks.iter().any(|mark| sentence.text.contains(mark));
+    let wordy = tokens.iter().filter(|t| t.is_wordy()).count();
+    let code = tokens.iter().filter(|t| t.shape == Shape::Code).count();
+    let ended = sentence.text.trim_end().ends_with(['.', '!', ')', '`'])
+        || sentence.text.trim_end().ends_with(char::is_alphanumeric);
+    is_stated(take) && !marked && ended && wordy >= 6 && code * 3 <= wordy
+}
+
+/// Where the sentence stands.
+pub(super) fn at(take: &Take<'_>) -> Where {
+    let path = &take.sentence.path;
+    let inner = path
+        .iter()
+        .skip(1)
+        .chain(path.first().filter(|_| path.len() == 1));
+    let mut here = Where::Proposed;
+    for heading in inner {
+        if under(heading, AWAY) {
+            return Where::Aside;
+        }
+        if under(heading, TODAY) || under(heading, LATER) {
+            here = Where::Told;
+        }
+    }
+    here
+}
+
+/// The words around the cue that stand for themselves: from the start of the sentence or of a part of it, as far as
+/// they can be said in one breath.
+pub(super) fn quote(take: &Take<'_>, from: usize, to: usize) -> Option<Slot> {
+    let tokens = take.tokens();
+    let first = tokens.iter().position(Token::is_wordy)?;
+    let first = ends(tokens, first, TIES)
+        .filter(|end| *end <= from)
+        .unwrap_or(first);
+    let after = (first..from)
+        .rev()
+        .find_map(|at| ends(tokens, at, AFTER).filter(|end| *end <= from));
+    let begins = [Some(first), after];
+    let mut lasts: Vec<usize> = (to..tokens.len())
+        .filter(|at| ends(tokens, *at, BEFORE).is_some())
+        .collect();
+    lasts.push(tokens.len());
+    for begin in begins.into_iter().flatten() {
+        if tokens.get(begin).is_none_or(|t| t.any(STARTS)) {
+            continue;
+        }
+        for last in lasts.iter().rev() {
+            // Words that only trail behind a comma belong to what has been cut off.
+            let trails = *last == to && from > begin && tokens[from - 1].is(",");
+            if let Some(slot) = fitting(take, begin, *last).filter(|_| !trails) {
+                return Some(slot);
+            }
+        }
+    }
+    None
+}
+
+/// The words from `from` to before `to`, where they are neither too many nor too few and point to nothing.
+fn fitting(take: &Take<'_>, from: usize, to: usize) -> Option<Slot> {
+    let words = take.tokens().get(from..to)?;
+    let count = words.iter().filter(|t| t.is_wordy()).count();
+    let tokens = take.tokens();
+    let all = to == tokens.len() && tokens[..from].iter().all(|t| !t.is_wordy());
+    let whole = all || clause(tokens, from, to).is_some() || is_order(words);
+    let fits = (5..=LONGEST).contains(&count)
+        && whole
+        && !hangs(words)
+        && place(words, POINTING).is_none();
+    fits.then(|| quotable(take, from, to)).flatten()
+}
+
+/// Whether the words break off: the last of them begins something.
+fn hangs(words: &[Token]) -> bool {
+    let last = words.iter().rev().find(|t| t.is_wordy());
+    last.is_none_or(|t| {
+        let begins = matches!(
+            class(&t.lower),
+            Class::Determiner
+                | Class::Coordinator
+                | Class::Subordinator
+                | Class::Preposition
+                | Class::To
+                | Class::Auxiliary
+                | Class::Pronoun
+        );
+        (begins
+            && !t.any(&[
+                "this", "these", "those", "all", "both", "on", "in", "up", "out", "off", "it",
+            ]))
+            || t.any(&["using", "as", "a", "an", "the", "following", "be", "like"])
+    })
+}
+
+/// Whether the words tell somebody to do something, as items of a plan do.
+fn is_order(words: &[Token]) -> bool {
+    let first = words.first();
+    first.is_some_and(|t| {
+        t.capital && crate::english::can(&t.lower).verb && !t.lower.ends_with("ing")
+    })
+}
+
+/// Whether a number that counts something stands among the tokens.
+pub(super) fn counts(tokens: &[Token]) -> bool {
+    const WORDS: &str = "two|three|four|five|six|seven|eight|ten|twelve|dozen|half|twice|percent";
+    tokens.iter().any(|t| t.shape == Shape::Number) || place(tokens, WORDS).is_some()
+}
