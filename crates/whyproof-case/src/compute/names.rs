@@ -132,12 +132,12 @@ impl<'c> Names<'c> {
             ));
         }
         if stat.folder
-            && let Some((table, paths)) = notes::read(self.with.host, root, path)?
+            && let Some(notes) = notes::read(self.with.host, root, path)?
         {
             return Ok(Source::Rows {
-                table,
+                table: notes.table,
                 outside: true,
-                paths,
+                paths: notes.paths,
             });
         }
         Ok(Source::Files {

@@ -29,6 +29,14 @@ const COLUMNS: [(&str, ColumnKind); 8] = [
     ("word_count", ColumnKind::Int),
 ];
 
+/// A folder of notes.
+pub(super) struct Notes {
+    /// A row a note.
+    pub(super) table: Arc<Table>,
+    /// The files that were read, seen from the root.
+    pub(super) paths: Vec<String>,
+}
+
 /// One note, read.
 struct Note {
     path: String,
@@ -38,11 +46,7 @@ struct Note {
 
 /// The notes in the folder `path` of `root`, by path, with the files that were read; none where it holds no
 /// Markdown. Folders in it are read, too; hidden files and `README.md` are not.
-pub(super) fn read(
-    host: &dyn Host,
-    root: &str,
-    path: &str,
-) -> Result<Option<(Arc<Table>, Vec<String>)>, SqlError> {
+pub(super) fn read(host: &dyn Host, root: &str, path: &str) -> Result<Option<Notes>, SqlError> {
     let paths = files(host, root, path)?;
     if paths.is_empty() {
         return Ok(None);
@@ -64,7 +68,10 @@ pub(super) fn read(
             front,
         });
     }
-    Ok(Some((Arc::new(table(&notes)), paths)))
+    Ok(Some(Notes {
+        table: Arc::new(table(&notes)),
+        paths,
+    }))
 }
 
 /// Markdown files below `path`, sorted. Links that lead out of the workspace are refused as a whole.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use whyproof_case::SqlError;
+use whyproof_case::{Case, SqlError};
 use whyproof_syntax::{Role, Severity, Span};
 
 use crate::argument;
@@ -72,6 +72,11 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             None => sink.push(found),
         }
     }
+    unnamed(case, sink);
+}
+
+/// Queries without a name.
+fn unnamed(case: &Case, sink: &mut Sink) {
     for section in case.parse.document.sections_of(Role::Data) {
         let fences = &case.parse.document.fences;
         let inside = fences

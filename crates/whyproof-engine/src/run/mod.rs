@@ -12,11 +12,11 @@ use datafusion::physical_plan::ExecutionPlan;
 use datafusion::physical_plan::display::DisplayableExecutionPlan;
 
 use crate::files::Shelf;
+use crate::remote::Cluster;
 use crate::sql::{self, Steady};
 use crate::tables::{self, Opened};
 use crate::values::{self, Columns};
 use crate::words::{self, Circumstances};
-use crate::remote::Cluster;
 use crate::{EngineError, Input, Job, Output};
 
 /// Runs a query over files and rows, without looking at the clock or at a wish to stop.
