@@ -29,8 +29,6 @@ use self::find::Object;
 use self::watched::{Trouble, Watched};
 use super::escape;
 use super::named::Named;
-#[cfg(feature = "ballista")]
-use crate::Place;
 use crate::files::{self, Layout, OpenFiles, Shelf};
 use crate::{Bounds, EngineError, Reading};
 
@@ -81,17 +79,19 @@ pub(crate) struct Wanted<'a> {
     pub(crate) number: usize,
 }
 
+#[cfg(feature = "ballista")]
 impl<'a> Wanted<'a> {
     /// The same below another place.
-    #[cfg(feature = "ballista")]
-    pub(crate) fn at(&self, place: &'a Place) -> Wanted<'a> {
+    pub(crate) fn at(&self, place: &'a crate::Place) -> Wanted<'a> {
         let name = self.named.name;
         Wanted {
             named: Named { name, place },
             ..*self
         }
     }
+}
 
+impl Wanted<'_> {
     /// Opens it.
     pub(crate) async fn open(
         &self,
