@@ -15,7 +15,8 @@ pub(crate) use cluster::Cluster;
 pub(crate) use named::{Named, of as named};
 
 use self::limit::Limit;
-use crate::{EngineError, Job, Output, run};
+use crate::run::{self, Means};
+use crate::{EngineError, Job, Output};
 
 /// What a named source is, as its URL says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +80,10 @@ async fn distributed(
 ) -> Result<Output, EngineError> {
     let cluster = Arc::new(Cluster::of(named)?);
     let (owned, there) = (job.clone(), Arc::clone(&cluster));
-    let mut task = tokio::spawn(async move { run::run(&owned, threads, Some(&*there)).await });
+    let mut task = tokio::spawn(async move {
+        let means = Means { threads, ..Means::default() };
+        run::run(&owned, &means, Some(&*there)).await
+    });
     match limit.wait(&mut task).await {
         Ok(Ok(result)) => result,
         Ok(Err(_)) => Err(EngineError::Failed(

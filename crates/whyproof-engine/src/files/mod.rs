@@ -3,6 +3,7 @@
 mod delimited;
 mod fault;
 mod format;
+mod json;
 mod open;
 mod own;
 mod paths;

@@ -20,7 +20,8 @@ use crate::Reading;
 use super::delimited::delimited;
 use super::fault::TextTable;
 use super::format::{Format, Layout};
-use super::own::{json, own_schema};
+use super::json::json;
+use super::own::own_schema;
 use super::paths::{self, Found};
 use super::store::{Shelf, Stored};
 use super::text;
@@ -82,7 +83,7 @@ pub(crate) async fn open(
             text = Some(table);
             (format, schema)
         }
-        Layout::Json | Layout::Lines => json(state, shelf, &files, &keys, format, reading).await?,
+        Layout::Json | Layout::Lines => json(&files, format, reading)?,
         Layout::Parquet => {
             let kind: Arc<dyn FileFormat> = Arc::new(ParquetFormat::default());
             let schema = own_schema(state, shelf, &kind, &files, &keys).await?;

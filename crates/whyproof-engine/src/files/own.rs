@@ -1,90 +1,16 @@
-//! Files that name their columns themselves: JSON in every row, Parquet and Arrow once.
+//! Files that say their own columns: Parquet and Arrow; and several such files as one table.
 
 use std::sync::Arc;
 
 use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef};
 use datafusion::datasource::file_format::FileFormat;
-use datafusion::datasource::file_format::json::JsonFormat;
 use datafusion::datasource::listing::ListingTableUrl;
 use datafusion::execution::SessionState;
 use object_store::path::Path;
 
-use crate::Reading;
-use crate::values::data_type;
-
-use super::delimited::check_types;
-use super::format::{Format, Layout};
 use super::open::BASE;
 use super::paths::Found;
 use super::store::Shelf;
-use super::text;
-
-/// How files are read, and their columns.
-pub(super) type Opened = (Arc<dyn FileFormat>, SchemaRef);
-
-/// How files of JSON are read, and their columns.
-pub(super) async fn json(
-    state: &SessionState,
-    shelf: &Shelf,
-    files: &[Found],
-    keys: &[Path],
-    format: Format,
-    reading: &Reading,
-) -> Result<Opened, String> {
-    let mut arrays = Vec::with_capacity(files.len());
-    for file in files {
-        arrays.push(format.layout == Layout::Json && begins_array(file, format)?);
-    }
-    let array = arrays.first() == Some(&true);
-    if arrays.iter().any(|other| *other != array) {
-        return Err(
-            "some of the files hold an array, others lines of JSON: write all in one way"
-                .to_owned(),
-        );
-    }
-    let each = (text::SAMPLE / files.len().max(1)).max(20);
-    let kind: Arc<dyn FileFormat> = Arc::new(
-        JsonFormat::default()
-            .with_newline_delimited(!array)
-            .with_schema_infer_max_rec(each)
-            .with_file_compression_type(format.compression),
-    );
-    let found = own_schema(state, shelf, &kind, files, keys).await?;
-    if found.fields().is_empty() {
-        return Err(format!("`{}` has no rows with named values", files[0].path));
-    }
-    check_types(&reading.types, || {
-        found.fields().iter().map(|field| field.name().as_str())
-    })?;
-    let fields: Vec<Field> = found
-        .fields()
-        .iter()
-        .map(|field| {
-            let given = reading.types.get(field.name()).copied().map(data_type);
-            let own = field.data_type().clone();
-            let own = if own == DataType::Null {
-                DataType::Utf8
-            } else {
-                own
-            };
-            Field::new(field.name(), given.unwrap_or(own), true)
-        })
-        .collect();
-    Ok((kind, Arc::new(Schema::new(fields))))
-}
-
-fn begins_array(file: &Found, format: Format) -> Result<bool, String> {
-    let mut head = Vec::new();
-    text::read(file, format, 4096, &mut head)
-        .map_err(|error| format!("`{}` cannot be read: {error}", file.path))?;
-    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
-    let first = head.iter().find(|byte| !byte.is_ascii_whitespace());
-    match first {
-        Some(b'[') => Ok(true),
-        Some(_) => Ok(false),
-        None => Err(format!("`{}` is empty", file.path)),
-    }
-}
 
 /// The schema that the files themselves have.
 pub(super) async fn own_schema(
@@ -99,12 +25,20 @@ pub(super) async fn own_schema(
         .runtime_env()
         .object_store(&url)
         .map_err(|error| error.strip_backtrace())?;
-    let mut whole: Vec<(Field, &str)> = Vec::new();
+    let mut schemas = Vec::with_capacity(files.len());
     for (file, key) in files.iter().zip(keys) {
         let failed = |error: String| format!("`{}` cannot be read: {error}", file.path);
         let meta = shelf.meta(key).map_err(|error| failed(error.to_string()))?;
         let schema = kind.infer_schema(state, &store, &[meta]).await;
-        let schema = schema.map_err(|error| failed(plain(&error.strip_backtrace())))?;
+        schemas.push(schema.map_err(|error| failed(plain(&error.strip_backtrace())))?);
+    }
+    merged(files, &schemas)
+}
+
+/// One schema for all the files, with the columns of each.
+pub(super) fn merged(files: &[Found], schemas: &[SchemaRef]) -> Result<SchemaRef, String> {
+    let mut whole: Vec<(Field, &str)> = Vec::new();
+    for (file, schema) in files.iter().zip(schemas) {
         for field in schema.fields() {
             let Some((one, path)) = whole.iter_mut().find(|(one, _)| one.name() == field.name())
             else {
@@ -123,12 +57,8 @@ pub(super) async fn own_schema(
             *one = one.clone().with_data_type(both);
         }
     }
-    Ok(Arc::new(Schema::new(
-        whole
-            .into_iter()
-            .map(|(field, _)| field)
-            .collect::<Vec<_>>(),
-    )))
+    let fields: Vec<Field> = whole.into_iter().map(|(field, _)| field).collect();
+    Ok(Arc::new(Schema::new(fields)))
 }
 
 /// A type that holds the values of both.
@@ -144,7 +74,7 @@ fn common(one: &DataType, other: &DataType) -> Option<DataType> {
 }
 
 /// A reader's complaint without its name before it.
-fn plain(error: &str) -> String {
+pub(super) fn plain(error: &str) -> String {
     [
         "Arrow error: ",
         "Parquet error: ",

@@ -104,6 +104,15 @@ pub(crate) fn records(
     format: Format,
     delimiter: u8,
 ) -> io::Result<csv::Reader<Box<dyn Read + Send>>> {
+    Ok(csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(reader(file, format)?))
+}
+
+/// A file's text, without a byte order mark.
+pub(crate) fn reader(file: &Found, format: Format) -> io::Result<Box<dyn Read + Send>> {
     let mut reader = decoded(file, format)?;
     let mut mark = [0; 3];
     let read = read_full(&mut reader, &mut mark)?;
@@ -112,12 +121,7 @@ pub(crate) fn records(
     } else {
         &mark[..read]
     };
-    let whole: Box<dyn Read + Send> = Box::new(io::Cursor::new(start.to_vec()).chain(reader));
-    Ok(csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(whole))
+    Ok(Box::new(io::Cursor::new(start.to_vec()).chain(reader)))
 }
 
 /// Reads at most so many decoded bytes.

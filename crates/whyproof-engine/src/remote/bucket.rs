@@ -20,6 +20,7 @@ use datafusion::datasource::listing::{
 };
 use datafusion::execution::SessionState;
 use futures::TryStreamExt;
+use object_store::path::Path as Key;
 use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt};
 use tempfile::TempDir;
 
@@ -28,8 +29,6 @@ use self::find::Object;
 use self::watched::{Trouble, Watched};
 use super::escape;
 use super::named::Named;
-#[cfg(feature = "ballista")]
-use crate::Place;
 use crate::files::{self, Layout, OpenFiles, Shelf};
 use crate::{Bounds, EngineError, Reading};
 
@@ -47,6 +46,16 @@ pub(crate) struct Kept {
     trouble: Trouble,
     /// The files that were fetched.
     _folder: Option<TempDir>,
+}
+
+impl Opened {
+    fn of(files: OpenFiles, trouble: Trouble, folder: Option<TempDir>) -> Opened {
+        let kept = Kept {
+            trouble,
+            _folder: folder,
+        };
+        Opened { files, kept }
+    }
 }
 
 impl Kept {
@@ -70,17 +79,19 @@ pub(crate) struct Wanted<'a> {
     pub(crate) number: usize,
 }
 
+#[cfg(feature = "ballista")]
 impl<'a> Wanted<'a> {
     /// The same below another place.
-    #[cfg(feature = "ballista")]
-    pub(crate) fn at(&self, place: &'a Place) -> Wanted<'a> {
+    pub(crate) fn at(&self, place: &'a crate::Place) -> Wanted<'a> {
         let name = self.named.name;
         Wanted {
             named: Named { name, place },
             ..*self
         }
     }
+}
 
+impl Wanted<'_> {
     /// Opens it.
     pub(crate) async fn open(
         &self,
@@ -89,20 +100,14 @@ impl<'a> Wanted<'a> {
     ) -> Result<Opened, EngineError> {
         let named = self.named;
         let wrong = |message: String| named.error(message);
-        let address = Address::of(named.place)
-            .ok_or_else(|| named.error("its URL cannot be read; write `s3://BUCKET/FOLDER`"))?;
-        let inner = address
-            .store()
-            .ok_or_else(|| named.error("its endpoint or its region is not understood"))?;
         let trouble = Trouble::default();
-        let store = Watched::new(Arc::new(inner), named.name, trouble.clone());
+        let (store, prefix) = self.door(&trouble)?;
         let path = files::normal(self.table).map_err(wrong)?;
         let failed = |error: object_store::Error| {
-            trouble
-                .told()
-                .unwrap_or_else(|| named.error(watched::message(&error)))
+            let told = trouble.told();
+            told.unwrap_or_else(|| named.error(watched::message(&error)))
         };
-        let objects = find::objects(&store, &address.prefix, &path)
+        let objects = find::objects(&store, &prefix, &path)
             .await
             .map_err(failed)?;
         if objects.is_empty() {
@@ -110,24 +115,17 @@ impl<'a> Wanted<'a> {
             return Err(named.error(message));
         }
         let paths = objects.iter().map(|object| object.path.clone()).collect();
-        let format =
-            files::format_of(paths, &path, self.reading.delimiter.is_some()).map_err(wrong)?;
+        let delimiter = self.reading.delimiter.is_some();
+        let format = files::format_of(paths, &path, delimiter).map_err(wrong)?;
         let kind: Arc<dyn FileFormat> = match format.layout {
             Layout::Parquet => Arc::new(ParquetFormat::default()),
             Layout::Arrow => Arc::new(ArrowFormat),
             _ => {
-                let folder = self
-                    .fetch(&store, &objects)
-                    .await
-                    .map_err(|error| error.told(failed))?;
-                let files = files::open(state, shelf, folder.path(), &path, self.reading).await;
-                return Ok(Opened {
-                    files: files.map_err(wrong)?,
-                    kept: Kept {
-                        trouble,
-                        _folder: Some(folder),
-                    },
-                });
+                let fetched = self.fetch(&store, &objects).await;
+                let folder = fetched.map_err(|error| error.told(failed))?;
+                let opened = files::open(state, shelf, folder.path(), &path, self.reading).await;
+                let files = opened.map_err(wrong)?;
+                return Ok(Opened::of(files, trouble, Some(folder)));
             }
         };
         if !self.reading.types.is_empty() {
@@ -135,21 +133,29 @@ impl<'a> Wanted<'a> {
                 format!("`{path}` is {format}, which says its own types: leave `types` out");
             return Err(named.error(message));
         }
-        let files = self.far(state, store, objects, kind).await;
-        Ok(Opened {
-            files: files.map_err(|error| {
-                trouble.told().unwrap_or_else(|| {
-                    named.error(format!(
-                        "`{path}` cannot be read as {format}: {}",
-                        error.strip_backtrace()
-                    ))
+        let files = self
+            .far(state, store, objects, kind)
+            .await
+            .map_err(|error| {
+                let told = trouble.told();
+                let why = error.strip_backtrace();
+                told.unwrap_or_else(|| {
+                    named.error(format!("`{path}` cannot be read as {format}: {why}"))
                 })
-            })?,
-            kept: Kept {
-                trouble,
-                _folder: None,
-            },
-        })
+            })?;
+        Ok(Opened::of(files, trouble, None))
+    }
+
+    /// The way into the bucket, and the folder in it that is read.
+    fn door(&self, trouble: &Trouble) -> Result<(Watched, Key), EngineError> {
+        let named = self.named;
+        let address = Address::of(named.place)
+            .ok_or_else(|| named.error("its URL cannot be read; write `s3://BUCKET/FOLDER`"))?;
+        let inner = address
+            .store()
+            .ok_or_else(|| named.error("its endpoint or its region is not understood"))?;
+        let store = Watched::new(Arc::new(inner), named.name, trouble.clone());
+        Ok((store, address.prefix))
     }
 
     /// Objects that are read where they are, and no others.

@@ -3,6 +3,7 @@
 mod account;
 mod collect;
 mod runtime;
+mod stop;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -11,6 +12,7 @@ use datafusion::execution::SessionState;
 use datafusion::physical_plan::ExecutionPlan;
 use datafusion::physical_plan::display::DisplayableExecutionPlan;
 
+use self::stop::Stop;
 use crate::files::Shelf;
 use crate::remote::Cluster;
 use crate::sql::{self, Steady};
@@ -19,16 +21,25 @@ use crate::values::{self, Columns};
 use crate::words::{self, Circumstances};
 use crate::{EngineError, Input, Job, Output};
 
+/// With what a query is run.
+#[derive(Debug, Default)]
+pub(crate) struct Means {
+    /// How many threads may work on it.
+    pub(crate) threads: usize,
+    /// Set when nobody waits for it any more.
+    pub(crate) stop: Stop,
+}
+
 /// Runs a query over files and rows, without looking at the clock or at a wish to stop.
 pub(crate) async fn run(
     job: &Job,
-    threads: usize,
+    means: &Means,
     cluster: Option<&Cluster>,
 ) -> Result<Output, EngineError> {
     let started = Instant::now();
     let shelf = Arc::new(Shelf::default());
     let runtime = runtime::runtime(&job.bounds, Arc::clone(&shelf))?;
-    let mut state = sql::state(runtime, threads, job.bounds.memory);
+    let mut state = sql::state(runtime, means.threads, job.bounds.memory);
     if let Some(cluster) = cluster {
         state = cluster.join(state)?;
     }
@@ -43,12 +54,13 @@ pub(crate) async fn run(
     // Only one part of a cluster gives rows in the order of the files.
     steady.alone |= steady.plain && cluster.is_some();
     adapt(&mut state, &steady);
-    let plan = state
+    let mut plan = state
         .create_physical_plan(&steady.plan)
         .await
         .map_err(failed)?;
-    if let Some(cluster) = cluster {
-        cluster.watch(&plan);
+    match cluster {
+        Some(cluster) => cluster.watch(&plan),
+        None => plan = stop::stoppable(plan, &means.stop).map_err(failed)?,
     }
     let batches = collect::collect(&plan, &state, &job.bounds)
         .await

@@ -199,7 +199,8 @@ fn plan(message: &str) -> String {
     if message.contains("require unique expression names")
         && let Some(name) = between(message, "expression \"", "\"")
     {
-        return twice(name.rsplit(" AS ").next().unwrap_or_default());
+        let name = name.rsplit(" AS ").next().unwrap_or_default();
+        return twice(name.rsplit('.').next().unwrap_or_default());
     }
     if let Some(types) = between(
         message,

@@ -26,6 +26,9 @@ pub(crate) struct Circumstances<'a> {
     pub(crate) files: Vec<(&'a str, &'a str)>,
 }
 
+/// What the engine says where temporary files become too large.
+const SPILLED: &str = "during the spilling process";
+
 /// A query that takes too long.
 pub(crate) fn bound_time(time: Duration) -> EngineError {
     bound(
@@ -56,6 +59,11 @@ fn bound(bound: &str, message: String) -> EngineError {
 
 /// A failure while the query runs.
 pub(crate) fn running(error: DataFusionError, seen: &Circumstances<'_>) -> EngineError {
+    // It comes as a failed write, however deep inside of another error.
+    let whole = error.strip_backtrace();
+    if whole.contains(SPILLED) {
+        return exhausted(&whole, seen.bounds);
+    }
     let root = error.find_root();
     let told = match root {
         DataFusionError::External(inner) => match inner.downcast_ref::<EngineError>() {
@@ -81,7 +89,7 @@ pub(crate) fn running(error: DataFusionError, seen: &Circumstances<'_>) -> Engin
 }
 
 fn exhausted(message: &str, bounds: &Bounds) -> EngineError {
-    if message.contains("spilling process") || message.contains("disk space") {
+    if message.contains(SPILLED) {
         return bound(
             "spill",
             format!(

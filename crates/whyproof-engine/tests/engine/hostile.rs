@@ -253,7 +253,7 @@ fn deep_and_long_queries() {
         ") t".repeat(300)
     );
     place.fails(&nested);
-    let chain = format!("select 1{} as n", " + 1".repeat(10_000));
+    let chain = format!("select 1{} as n", " + 1".repeat(7_000));
     tables_of(&chain).expect("no tables");
     let _ = place.run(&chain);
     let ors = format!("select 1 as n where {}1 = 1", "1 = 2 or ".repeat(3_000));

@@ -81,7 +81,9 @@ impl Place {
             .iter()
             .flat_map(|sql| tables_of(sql).unwrap_or_default())
         {
-            if name.contains('.') || name.contains('/') {
+            if (name.contains('.') || name.contains('/'))
+                && !tables.contains_key(&name.to_lowercase())
+            {
                 tables.entry(name.clone()).or_insert_with(|| file(&name));
             }
         }
