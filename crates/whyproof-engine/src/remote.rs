@@ -81,7 +81,10 @@ async fn distributed(
     let cluster = Arc::new(Cluster::of(named)?);
     let (owned, there) = (job.clone(), Arc::clone(&cluster));
     let mut task = tokio::spawn(async move {
-        let means = Means { threads, ..Means::default() };
+        let means = Means {
+            threads,
+            ..Means::default()
+        };
         run::run(&owned, &means, Some(&*there)).await
     });
     match limit.wait(&mut task).await {
