@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &ManArgs, terminal: &mut Terminal) -> Result<ExitCo
     let mut whole = cli::command();
     whole.build();
     let mut pages = vec![("whyproof.1".to_owned(), whole.clone())];
-    for verb in whole.get_subcommands() {
+    for verb in whole.get_subcommands().filter(|verb| !verb.is_hide_set()) {
         let name = format!("whyproof-{}", verb.get_name());
         let page = verb.clone().display_name(name.clone());
         pages.push((format!("{name}.1"), page));

@@ -74,9 +74,9 @@ it 's a scandal\"
     let asked = ask(&case(text), built_in(), &Options::default()).asked;
     let texts: Vec<String> = asked.into_iter().map(|asked| asked.text).collect();
     for wanted in [
-        "When it comes to clerks, ",
+        "When it comes to the clerks, ",
         "laim that trucks need the port all night",
-        "laim that “I wasn't told of the clerks”",
+        "“I wasn't told of the clerks”",
     ] {
         assert!(
             texts.iter().any(|text| text.contains(wanted)),
