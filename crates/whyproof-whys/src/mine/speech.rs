@@ -113,7 +113,12 @@ pub(crate) fn said(take: &Take<'_>, into: &mut Vec<Material>) {
 fn asks(words: &[Token]) -> bool {
     let is = |at: usize, wanted: Class| words.get(at).is_some_and(|t| class(&t.lower) == wanted);
     let subject = is(1, Class::Pronoun) || is(1, Class::Determiner);
-    (is(0, Class::Question) && is(1, Class::Auxiliary)) || (is(0, Class::Auxiliary) && subject)
+    // *Had we known it, we …* asks nothing.
+    let supposes = words
+        .first()
+        .is_some_and(|t| t.any(&["had", "should", "were"]));
+    (is(0, Class::Question) && is(1, Class::Auxiliary))
+        || (is(0, Class::Auxiliary) && subject && !supposes)
 }
 
 /// The line as it stands after *the claim that*: told, where it is one plain clause and nobody in it is *I* or *you*;

@@ -13,7 +13,7 @@ use super::sentence::{Sentence, Sentences, after_speaker};
 const LONGEST: usize = 3;
 
 /// Nouns that say nothing of what a speech is about, divided by spaces.
-const EMPTY: &str = "discussion issue issues reality imagination anybody anything april argument august beginning bit bullshit case cases comment course crap day days december \
+const EMPTY: &str = "best hundreds millions respect rest thousands worst discussion issue issues reality imagination anybody anything april argument august beginning bit bullshit case cases comment course crap day days december \
     difference everybody everything example exception exceptions experience fact facts february friday god good \
     guy guys history hour hours idea idiot idiots interests january july june kind kinds liar look lot lots march \
     matter minute minutes mister moment monday month months moron morons nobody november number october opinion \

@@ -74,15 +74,24 @@ it 's a scandal\"
     let asked = ask(&case(text), built_in(), &Options::default()).asked;
     let texts: Vec<String> = asked.into_iter().map(|asked| asked.text).collect();
     for wanted in [
-        "When it comes to clerks, ",
+        "When it comes to the clerks, ",
         "laim that trucks need the port all night",
-        "laim that “I wasn't told of the clerks”",
+        "“I wasn't told of the clerks”",
     ] {
         assert!(
             texts.iter().any(|text| text.contains(wanted)),
             "{wanted}: {texts:#?}"
         );
     }
+}
+
+/// Somebody's words are one speech though they are many; the same words of nobody are not.
+#[test]
+fn what_somebody_says_may_be_longer() {
+    let lines = "the clerks need the port and the port needs the clerks\n".repeat(60);
+    let said = taken(speech::said, &format!("OKAFOR: \"{lines}\""));
+    assert!(!said.is_empty());
+    assert!(taken(speech::said, &lines).is_empty());
 }
 
 /// Where the text names who speaks, nobody is called *you*; where it does not, whoever reads it is.
