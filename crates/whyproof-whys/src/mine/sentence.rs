@@ -65,8 +65,10 @@ pub(crate) struct Sentences {
 impl Sentences {
     /// Reads them: paragraphs of the narrative, and the statements of the author's argument.
     pub(crate) fn read(case: &Case) -> Self {
-        let mut found = Sentences::default();
-        found.short = super::is_short(case);
+        let mut found = Sentences {
+            short: super::is_short(case),
+            ..Sentences::default()
+        };
         let mut path: Vec<(u8, String)> = Vec::new();
         let own = case.statements().filter(|(_, s)| s.side == Side::Author);
         let own: BTreeMap<u32, StatementId> = own.map(|(id, s)| (s.head.0, id)).collect();
