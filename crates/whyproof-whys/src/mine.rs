@@ -138,13 +138,19 @@ const APART: &[&str] = &[
     "glossary",
 ];
 
-/// Whether the text is so short that it is heard as one speech: no headings, and a few hundred words.
+/// Whether the text is so short that it is heard as one speech: no headings, and a few hundred words, or somewhat more
+/// where it is put into the mouth of somebody.
 pub(crate) fn is_short(case: &Case) -> bool {
     let texts = &case.parse.document.texts;
     let headings = texts
         .iter()
         .any(|text| matches!(text.kind, NodeKind::Heading(_)));
-    !headings && case.source().split_whitespace().count() <= sentence::SHORT
+    let opening = texts.first().map_or("", |text| text.words.text.as_str());
+    let most = match sentence::is_spoken(opening) {
+        true => sentence::SHORT_SPOKEN,
+        false => sentence::SHORT,
+    };
+    !headings && case.source().split_whitespace().count() <= most
 }
 
 /// What the prose of `case` can be asked about, in file order.

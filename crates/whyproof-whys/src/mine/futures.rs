@@ -1,6 +1,6 @@
 //! What is not so yet: predictions, assumptions, what is left open.
 
-use crate::english::{base_follows, clause};
+use crate::english::{Class, base_follows, class, clause};
 use crate::material::{Attach, Material, Slots};
 
 use super::take::Take;
@@ -93,6 +93,11 @@ pub(crate) fn assumed(take: &Take<'_>, into: &mut Vec<Material>) {
         let Some(at) = take.find(words).filter(|at| *at <= 6) else {
             continue;
         };
+        // *You could probably save space*: what comes after it is no clause by itself.
+        let inside = at.checked_sub(1).map(|before| class(&tokens[before].lower));
+        if *words == ["probably"] && inside == Some(Class::Auxiliary) {
+            continue;
+        }
         let mut from = at + words.len();
         while tokens.get(from).is_some_and(|t| t.any(&["that", ","])) {
             from += 1;

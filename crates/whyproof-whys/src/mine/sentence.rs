@@ -14,6 +14,8 @@ use super::whole::Whole;
 
 /// Most words of a text that is heard as one speech.
 pub(super) const SHORT: usize = 400;
+/// The same where the text opens with who says it.
+pub(super) const SHORT_SPOKEN: usize = 1200;
 /// No page is narrower, in characters.
 const NARROW: usize = 60;
 /// No page is wider.
@@ -311,6 +313,14 @@ pub(super) fn after_speaker(tokens: &[Token]) -> usize {
     colon
         .filter(|at| *at > 0 && named(*at))
         .map_or(0, |at| at + 1)
+}
+
+/// Whether a text opens with who says it and a quotation mark.
+pub(super) fn is_spoken(text: &str) -> bool {
+    let opening: String = text.chars().take(80).collect();
+    let tokens = tokens(&opening);
+    let after = after_speaker(&tokens);
+    after > 0 && tokens.get(after).is_some_and(|t| t.any(&["\"", "“"]))
 }
 
 /// A name as it is said: not all in capitals, unless it is as short as initials.

@@ -22,6 +22,14 @@ const FULL: usize = 3;
 /// Who is somebody else once a line is told of its speaker.
 const PERSONS: &[&str] = &["i", "me", "my", "mine", "myself", "you", "your", "yours"];
 
+/// What others say weighs so many times less than what the speaker says.
+const OTHERS: usize = 3;
+
+/// What stands for something that another line names.
+const BACK: &[&str] = &["it", "it's", "they", "they're", "them", "this", "these"];
+/// Most words that carry a line which needs another to be understood.
+const LITTLE: usize = 5;
+
 /// What a line is known for, by its words.
 const MARKS: &[(&str, &[&str])] = &[
     (
@@ -113,7 +121,12 @@ pub(crate) fn said(take: &Take<'_>, into: &mut Vec<Material>) {
 fn asks(words: &[Token]) -> bool {
     let is = |at: usize, wanted: Class| words.get(at).is_some_and(|t| class(&t.lower) == wanted);
     let subject = is(1, Class::Pronoun) || is(1, Class::Determiner);
-    (is(0, Class::Question) && is(1, Class::Auxiliary)) || (is(0, Class::Auxiliary) && subject)
+    // *Had we known it, we …* asks nothing.
+    let supposes = words
+        .first()
+        .is_some_and(|t| t.any(&["had", "should", "were"]));
+    (is(0, Class::Question) && is(1, Class::Auxiliary))
+        || (is(0, Class::Auxiliary) && subject && !supposes)
 }
 
 /// The line as it stands after *the claim that*: told, where it is one plain clause and nobody in it is *I* or *you*;
@@ -198,11 +211,7 @@ pub(crate) fn weigh(sentences: &Sentences, found: &mut [Material]) {
     let central = |(sentence, content): (&Sentence, &Content)| -> usize {
         let own = content.words().count().min(FULL);
         let shared: usize = content.words().map(|word| in_lines[word] - 1).sum();
-        let score = (own + shared + names(sentence)).saturating_sub(of_oneself(sentence));
-        // Who speaks first is whose speech it is; what others say is what they speak to.
-        let speaker = sentence.speaker.as_ref();
-        let other = speaker.map(|slot| &slot.text) != first.map(|slot| &slot.text);
-        if other { score / 4 } else { score }
+        (own + shared + names(sentence)).saturating_sub(of_oneself(sentence))
     };
     let scores: Vec<usize> = sentences.all.iter().zip(&contents).map(central).collect();
     let most = scores.iter().copied().max().unwrap_or(0).max(1);
@@ -210,9 +219,19 @@ pub(crate) fn weigh(sentences: &Sentences, found: &mut [Material]) {
         let at = sentences.all.iter().position(|s| s.span == material.span);
         let Some(at) = at else { continue };
         let weight = usize::from(material.weight) * (2 * most + 3 * scores[at]) / (5 * most);
-        material.weight = u8::try_from(weight.clamp(1, 100)).unwrap_or(100);
+        // Who speaks first is whose speech it is; what others say is what they speak to.
+        let sentence = &sentences.all[at];
+        let speaker = sentence.speaker.as_ref().map(|slot| &slot.text);
+        let by = if speaker == first.map(|slot| &slot.text) {
+            1
+        } else {
+            OTHERS
+        };
+        material.weight = u8::try_from((weight / by).clamp(1, 100)).unwrap_or(100);
         if material.attach == Attach::Saying {
-            let beside = beside(&topics, &contents[at]);
+            let little = contents[at].words().count() <= LITTLE;
+            let back = little && sentence.tokens.iter().any(|t| t.any(BACK));
+            let beside = beside(&topics, &contents[at], if back { 1 } else { 2 });
             let names = ["topic", "other"];
             let slots = names
                 .into_iter()

@@ -13,7 +13,7 @@ use super::sentence::{Sentence, Sentences, after_speaker};
 const LONGEST: usize = 3;
 
 /// Nouns that say nothing of what a speech is about, divided by spaces.
-const EMPTY: &str = "discussion issue issues reality imagination anybody anything april argument august beginning bit bullshit case cases comment course crap day days december \
+const EMPTY: &str = "best hundreds millions respect rest thousands worst discussion issue issues reality imagination anybody anything april argument august beginning bit bullshit case cases comment course crap day days december \
     difference everybody everything example exception exceptions experience fact facts february friday god good \
     guy guys history hour hours idea idiot idiots interests january july june kind kinds liar look lot lots march \
     matter minute minutes mister moment monday month months moron morons nobody november number october opinion \
@@ -37,7 +37,9 @@ pub(super) struct Topic {
     /// Its words, as they stand in a line.
     pub(super) slot: Slot,
     /// The same, to be compared with those of a line.
-    pub(super) content: Content,
+    content: Content,
+    /// How many lines speak of it.
+    lines: usize,
 }
 
 /// One place of a noun that can be said by itself.
@@ -77,11 +79,7 @@ pub(super) fn topics(sentences: &Sentences) -> Vec<Topic> {
         }
     }
     let of = |count: &BTreeMap<String, usize>, head: &str| count.get(head).copied().unwrap_or(0);
-    // What only one line speaks of is not what the speech is about.
-    let mut found: Vec<(usize, Place)> = best
-        .into_values()
-        .filter(|(_, place)| of(&in_lines, &place.head) > 1)
-        .collect();
+    let mut found: Vec<(usize, Place)> = best.into_values().collect();
     // A noun of many lines first, then one that is often one, then one that is said well by itself, then the more
     // exact, then the earlier.
     found.sort_by_key(|(order, place)| {
@@ -95,15 +93,17 @@ pub(super) fn topics(sentences: &Sentences) -> Vec<Topic> {
     });
     let topic = |(_, place): (usize, Place)| Topic {
         content: Content::of(&place.slot.text),
+        lines: of(&in_lines, &place.head),
         slot: place.slot,
     };
     found.into_iter().map(topic).collect()
 }
 
-/// The first two of `topics` that say what `line` does not, and not the same.
-pub(super) fn beside<'a>(topics: &'a [Topic], line: &Content) -> Vec<&'a Topic> {
+/// The first two of `topics` that say what `line` does not, and not the same. What only one line speaks of is not what
+/// the speech is about; it is named where `least` is one, of a line that does not say what it speaks of.
+pub(super) fn beside<'a>(topics: &'a [Topic], line: &Content, least: usize) -> Vec<&'a Topic> {
     let mut found: Vec<&Topic> = Vec::new();
-    for topic in topics {
+    for topic in topics.iter().filter(|topic| topic.lines >= least) {
         let shares = |other: &Content| topic.content.words().any(|word| other.has(word));
         if !shares(line) && !found.iter().any(|other| shares(&other.content)) {
             found.push(topic);

@@ -169,7 +169,11 @@ pub(crate) fn skip_leads(tokens: &[Token], mut from: usize, to: usize) -> usize 
 fn leads_a_phrase(rest: &[Token]) -> bool {
     let pair =
         |first: &str, next: &[&str]| rest[0].is(first) && rest.get(1).is_some_and(|t| t.any(next));
-    if pair("instead", &["of"]) || pair("so", &["much", "many"]) || pair("now", &["that"]) {
+    if pair("instead", &["of"])
+        || pair("so", &["much", "many"])
+        || pair("now", &["that"])
+        || pair("look", &["at"])
+    {
         return true;
     }
     rest[0].any(&[

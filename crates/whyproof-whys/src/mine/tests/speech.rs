@@ -85,6 +85,15 @@ it 's a scandal\"
     }
 }
 
+/// Somebody's words are one speech though they are many; the same words of nobody are not.
+#[test]
+fn what_somebody_says_may_be_longer() {
+    let lines = "the clerks need the port and the port needs the clerks\n".repeat(60);
+    let said = taken(speech::said, &format!("OKAFOR: \"{lines}\""));
+    assert!(!said.is_empty());
+    assert!(taken(speech::said, &lines).is_empty());
+}
+
 /// Where the text names who speaks, nobody is called *you*; where it does not, whoever reads it is.
 #[test]
 fn a_named_speaker_is_named() {
