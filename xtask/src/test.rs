@@ -63,14 +63,11 @@ const STEPS: &[Step] = &[
     },
 ];
 
-/// The engine takes longer to build than all else: `cargo nextest run --cargo-profile release -p whyproof-engine`, and
-/// `-p whyproof --features figures`, test it by hand.
 const CLIPPY: &[&str] = &[
     "clippy",
     "--release",
     "--locked",
     "--workspace",
-    "--exclude=whyproof-engine",
     "--all-targets",
     "--",
     "--deny=warnings",
@@ -84,14 +81,7 @@ const WITHOUT_FEATURES: &[&str] = &[
     "--no-default-features",
 ];
 
-const DOCTESTS: &[&str] = &[
-    "test",
-    "--release",
-    "--locked",
-    "--doc",
-    "--workspace",
-    "--exclude=whyproof-engine",
-];
+const DOCTESTS: &[&str] = &["test", "--release", "--locked", "--doc", "--workspace"];
 
 const NEXTEST: &[&str] = &[
     "nextest",
@@ -99,7 +89,6 @@ const NEXTEST: &[&str] = &[
     "--cargo-profile=release",
     "--locked",
     "--workspace",
-    "--exclude=whyproof-engine",
 ];
 
 fn nextest() -> Result {

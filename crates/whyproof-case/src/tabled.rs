@@ -45,6 +45,32 @@ pub(crate) fn read(parse: &Parse) -> Vec<Tabled> {
     found
 }
 
+/// Names and rows of a table in the text, as plain words.
+pub(crate) fn words(parse: &Parse, table: NodeId) -> (Vec<String>, Vec<Vec<String>>) {
+    let tree = &parse.tree;
+    let words = |row: NodeId| -> Vec<String> {
+        tree.children(row)
+            .filter(|&node| tree.kind(node) == NodeKind::TableCell)
+            .map(|cell| {
+                let text = parse.document.text_of(cell);
+                text.map_or_else(String::new, |text| {
+                    parse.document.text(text).words.text.trim().to_owned()
+                })
+            })
+            .collect()
+    };
+    let mut names = Vec::new();
+    let mut rows = Vec::new();
+    for node in tree.children(table) {
+        match tree.kind(node) {
+            NodeKind::TableHead => names = words(node),
+            NodeKind::TableRow => rows.push(words(node)),
+            _ => {}
+        }
+    }
+    (names, rows)
+}
+
 /// The query that a comment names, where it names one and says no more.
 fn named(block: &str) -> Option<&str> {
     let inside = block.trim().strip_prefix("<!--")?.strip_suffix("-->")?;

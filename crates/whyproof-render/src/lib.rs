@@ -1,3 +1,3 @@
-//! What a reader sees. For now: charts of a query's table, as SVG and as text for a terminal.
+//! What a reader sees: charts of a query's table, as SVG and as text for a terminal.
 
 pub mod chart;

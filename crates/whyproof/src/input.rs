@@ -55,7 +55,7 @@ impl Source {
     pub(crate) fn case(&self, host: &dyn Host) -> Case {
         let scope = self.scope(host);
         let parse = parse(&self.text);
-        let computed = figures::computed(&self.text, &parse, host, &scope, &|_, _| {});
+        let computed = figures::computed(&self.text, &parse, host, &scope);
         resolve(parse, host, scope, &computed)
     }
 }

@@ -60,29 +60,7 @@ fn all(parse: &Parse) -> impl Iterator<Item = (String, NodeId)> + '_ {
 }
 
 fn read(parse: &Parse, table: NodeId) -> Table {
-    let tree = &parse.tree;
-    let words = |row: NodeId| -> Vec<String> {
-        let cells = tree
-            .children(row)
-            .filter(|&node| tree.kind(node) == NodeKind::TableCell);
-        cells
-            .map(|cell| {
-                let text = parse.document.text_of(cell);
-                text.map_or_else(String::new, |text| {
-                    parse.document.text(text).words.text.trim().to_owned()
-                })
-            })
-            .collect()
-    };
-    let of = |kind: NodeKind| {
-        tree.children(table)
-            .filter(move |&node| tree.kind(node) == kind)
-    };
-    let names = of(NodeKind::TableHead)
-        .next()
-        .map(words)
-        .unwrap_or_default();
-    let rows: Vec<Vec<String>> = of(NodeKind::TableRow).map(words).collect();
+    let (names, rows) = crate::tabled::words(parse, table);
     let names = names.into_iter().enumerate().map(|(at, name)| {
         if name.is_empty() {
             format!("column_{}", at + 1)

@@ -1,17 +1,17 @@
 //! Tables that a query writes.
 
 use unicode_width::UnicodeWidthStr;
-use whyproof_syntax::{NodeId, NodeKind, Parse};
+use whyproof_syntax::Parse;
 
 use super::{Change, link};
 use crate::form::{self, Saying};
 use crate::plainly::plainly;
 use crate::table::{Cell, Table};
-use crate::tabled::Tabled;
+use crate::tabled::{self, Tabled};
 
 /// The change that makes the table at `place` say what its query gave; none where it does.
 pub(super) fn change(parse: &Parse, place: &Tabled, table: &Table) -> Option<Change> {
-    let before = place.node.map(|node| read(parse, node));
+    let before = place.node.map(|node| tabled::words(parse, node));
     let kept = before
         .as_ref()
         .filter(|(names, _)| names.len() == table.columns.len());
@@ -66,32 +66,6 @@ fn say(cell: &Cell, form: Option<&str>) -> String {
         _ => None,
     };
     shaped.unwrap_or_else(|| plainly(cell))
-}
-
-/// Names and rows of a table in the text, as plain words.
-fn read(parse: &Parse, table: NodeId) -> (Vec<String>, Vec<Vec<String>>) {
-    let tree = &parse.tree;
-    let words = |row: NodeId| -> Vec<String> {
-        tree.children(row)
-            .filter(|&node| tree.kind(node) == NodeKind::TableCell)
-            .map(|cell| {
-                let text = parse.document.text_of(cell);
-                text.map_or_else(String::new, |text| {
-                    parse.document.text(text).words.text.trim().to_owned()
-                })
-            })
-            .collect()
-    };
-    let mut names = Vec::new();
-    let mut rows = Vec::new();
-    for node in tree.children(table) {
-        match tree.kind(node) {
-            NodeKind::TableHead => names = words(node),
-            NodeKind::TableRow => rows.push(words(node)),
-            _ => {}
-        }
-    }
-    (names, rows)
 }
 
 /// The table as formatters lay it out: columns as wide as their widest cell, numbers to the right.

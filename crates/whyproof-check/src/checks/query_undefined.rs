@@ -1,5 +1,6 @@
 //! `query-undefined`: a figure whose query the case does not have; a query without a name.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use whyproof_case::{Case, SqlError};
@@ -30,7 +31,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         .map(|query| query.name.as_str())
         .collect();
     let owners = argument::owners(case);
-    let tables = whyproof_case::table_names(&case.parse);
+    let tables = LazyCell::new(|| whyproof_case::table_names(&case.parse));
     for figure in &case.figures {
         let name = figure.query.as_str();
         let column = figure.column.as_deref().unwrap_or("");
@@ -38,13 +39,16 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
         let file = name.contains('/')
             || FILES.contains(&ending)
             || name.rsplit('.').next().is_some_and(|e| FILES.contains(&e));
+        if names.contains(name) || file {
+            continue;
+        }
         let ran = case.computed.results.get(name);
         let known = match ran {
             Some(Err(SqlError::Table { name: table, .. })) => table != name,
             Some(Err(SqlError::NoEngine)) | None => tables.iter().any(|table| table == name),
             Some(_) => true,
         };
-        if names.contains(name) || file || known {
+        if known {
             continue;
         }
         let near = near::nearest(name, names.iter().copied());

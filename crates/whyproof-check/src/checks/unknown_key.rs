@@ -52,6 +52,18 @@ const ATTRIBUTES: [(&str, &str); 6] = [
     ("holds", "a query"),
 ];
 
+/// What the info string of a query says of its chart (docs/charts.md).
+const CHART: [&str; 8] = [
+    "chart",
+    "height",
+    "highlight",
+    "title",
+    "unit",
+    "width",
+    "x",
+    "y",
+];
+
 fn run(context: &Context<'_>, sink: &mut Sink) {
     front(context.case, sink);
     experiments(context.case, sink);
@@ -140,7 +152,11 @@ fn attributes(case: &Case, sink: &mut Sink) {
     for fence in &document.fences {
         let ours = matches!(fence.language.as_str(), "sql" | "experiment");
         for pair in fence.attributes.pairs.iter().filter(|_| ours) {
-            let here = pair.key == "holds" && fence.language == "sql";
+            let is_query = fence.language == "sql";
+            if is_query && CHART.contains(&pair.key.as_str()) {
+                continue;
+            }
+            let here = pair.key == "holds" && is_query;
             attribute(case, NodeKind::FencedCode, pair, here, sink);
         }
     }

@@ -2,6 +2,7 @@
 
 mod delimited;
 mod fault;
+pub(crate) mod footer;
 mod format;
 mod json;
 mod open;
@@ -14,5 +15,6 @@ mod text;
 pub(crate) use fault::TextTable;
 pub(crate) use format::Layout;
 pub(crate) use open::{BASE, OpenFiles, open};
+pub(crate) use own::plain;
 pub(crate) use paths::{format_of, normal};
 pub(crate) use store::Shelf;

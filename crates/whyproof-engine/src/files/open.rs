@@ -19,9 +19,10 @@ use crate::Reading;
 
 use super::delimited::delimited;
 use super::fault::TextTable;
+use super::footer;
 use super::format::{Format, Layout};
 use super::json::json;
-use super::own::own_schema;
+use super::own::{own_schema, plain};
 use super::paths::{self, Found};
 use super::store::{Shelf, Stored};
 use super::text;
@@ -85,6 +86,16 @@ pub(crate) async fn open(
         }
         Layout::Json | Layout::Lines => json(&files, format, reading)?,
         Layout::Parquet => {
+            for (file, key) in files.iter().zip(&keys) {
+                let ends = match shelf.meta(key) {
+                    Ok(meta) => footer::check(shelf, &meta).await,
+                    Err(error) => Err(error.into()),
+                };
+                ends.map_err(|error| {
+                    let why = plain(&error.strip_backtrace());
+                    format!("`{}` cannot be read: {why}", file.path)
+                })?;
+            }
             let kind: Arc<dyn FileFormat> = Arc::new(ParquetFormat::default());
             let schema = own_schema(state, shelf, &kind, &files, &keys).await?;
             (kind, schema)

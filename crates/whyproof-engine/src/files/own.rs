@@ -74,9 +74,10 @@ fn common(one: &DataType, other: &DataType) -> Option<DataType> {
 }
 
 /// A reader's complaint without its name before it.
-pub(super) fn plain(error: &str) -> String {
+pub(crate) fn plain(error: &str) -> String {
     [
         "Arrow error: ",
+        "Execution error: ",
         "Parquet error: ",
         "Json error: ",
         "External error: ",

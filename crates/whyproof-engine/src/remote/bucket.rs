@@ -138,7 +138,7 @@ impl Wanted<'_> {
             .await
             .map_err(|error| {
                 let told = trouble.told();
-                let why = error.strip_backtrace();
+                let why = files::plain(&error.strip_backtrace());
                 told.unwrap_or_else(|| {
                     named.error(format!("`{path}` cannot be read as {format}: {why}"))
                 })
@@ -180,6 +180,11 @@ impl Wanted<'_> {
             .into_iter()
             .map(|object| (object.path, object.meta))
             .unzip();
+        if kind.is::<ParquetFormat>() {
+            for meta in &metas {
+                files::footer::check(&*store, meta).await?;
+            }
+        }
         let schema = kind.infer_schema(state, &store, &metas).await?;
         let urls: Result<Vec<_>, _> = keys
             .iter()
@@ -249,8 +254,7 @@ impl Unfetched {
             Unfetched::Large(most) => EngineError::Bound {
                 bound: "spill".to_owned(),
                 message: format!(
-                    "the query reads more than {} MB of text from a bucket: write it as Parquet, or allow more with \
-                     `spill`",
+                    "the query reads more than {} MB of text from a bucket: write it as Parquet",
                     most >> 20
                 ),
             },

@@ -2,6 +2,7 @@
 
 mod account;
 mod collect;
+mod pool;
 mod runtime;
 mod stop;
 

@@ -1,16 +1,15 @@
 //! What a query may take: memory, temporary files, and no files but its own.
 
-use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use datafusion::common::{DataFusionError, Result};
 use datafusion::execution::disk_manager::{DiskManagerBuilder, DiskManagerMode};
-use datafusion::execution::memory_pool::{FairSpillPool, TrackConsumersPool};
 use datafusion::execution::object_store::ObjectStoreRegistry;
 use datafusion::execution::runtime_env::{RuntimeEnv, RuntimeEnvBuilder};
 use object_store::ObjectStore;
 use url::Url;
 
+use super::pool::Pool;
 use crate::files::{BASE, Shelf};
 use crate::{Bounds, EngineError};
 
@@ -19,13 +18,11 @@ pub(super) fn runtime(
     bounds: &Bounds,
     shelf: Arc<Shelf>,
 ) -> std::result::Result<Arc<RuntimeEnv>, EngineError> {
-    let memory = usize::try_from(bounds.memory).unwrap_or(usize::MAX);
-    let pool = TrackConsumersPool::new(FairSpillPool::new(memory), NonZeroUsize::MIN);
     let disk = DiskManagerBuilder::default()
         .with_mode(DiskManagerMode::OsTmpDirectory)
         .with_max_temp_directory_size(bounds.spill);
     RuntimeEnvBuilder::new()
-        .with_memory_pool(Arc::new(pool))
+        .with_memory_pool(Arc::new(Pool::new(bounds)))
         .with_disk_manager_builder(disk)
         .with_object_store_registry(Arc::new(Stores {
             shelf,

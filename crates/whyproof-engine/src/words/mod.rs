@@ -5,4 +5,4 @@ mod running;
 mod types;
 
 pub(crate) use planning::{planning, syntax, too_deep};
-pub(crate) use running::{Circumstances, bound_rows, bound_time, running};
+pub(crate) use running::{Circumstances, bound_memory, bound_rows, bound_time, running};

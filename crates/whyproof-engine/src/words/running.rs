@@ -34,7 +34,7 @@ pub(crate) fn bound_time(time: Duration) -> EngineError {
     bound(
         "time",
         format!(
-            "the query was stopped after {}: filter earlier, join on equal columns, or allow more with `time`",
+            "the query was stopped after {}: filter earlier, join on equal columns, or allow more with `seconds`",
             seconds(time)
         ),
     )
@@ -46,6 +46,17 @@ pub(crate) fn bound_rows(rows: u64) -> EngineError {
         "rows",
         format!(
             "the query gives more than {rows} rows: group them, add a LIMIT, or allow more with `rows`"
+        ),
+    )
+}
+
+/// A query that takes too much memory; `what` for, after a blank.
+pub(crate) fn bound_memory(bounds: &Bounds, what: &str) -> EngineError {
+    bound(
+        "memory",
+        format!(
+            "the query needs more than {} of memory{what}: filter earlier, select fewer columns, or allow more with `memory`",
+            size(bounds.memory)
         ),
     )
 }
@@ -93,8 +104,7 @@ fn exhausted(message: &str, bounds: &Bounds) -> EngineError {
         return bound(
             "spill",
             format!(
-                "the query needs more than {} of temporary files for what it sorts, groups or joins: filter earlier, or \
-             allow more with `spill`",
+                "the query needs more than {} of temporary files for what it sorts, groups or joins: filter earlier",
                 size(bounds.spill)
             ),
         );
@@ -124,13 +134,7 @@ fn exhausted(message: &str, bounds: &Bounds) -> EngineError {
             .is_some_and(|start| start.contains(consumer))
     })
     .map_or(String::new(), |(_, what)| format!(" {what}"));
-    bound(
-        "memory",
-        format!(
-            "the query needs more than {} of memory{what}: filter earlier, select fewer columns, or allow more with `memory`",
-            size(bounds.memory)
-        ),
-    )
+    bound_memory(bounds, &what)
 }
 
 fn arrow(error: &ArrowError, seen: &Circumstances<'_>) -> EngineError {

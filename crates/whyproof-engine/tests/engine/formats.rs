@@ -154,9 +154,14 @@ fn parquet_and_arrow() {
             "{name}"
         );
     }
-    place.file("broken.parquet", b"PAR1 and no more");
-    let error = place.fails("select * from 'broken.parquet'").to_string();
-    assert!(error.contains("`broken.parquet`"), "{error}");
+    for bytes in ["PAR1", "PAR1 and no more", "PAR1 not really PAR1"] {
+        place.file("broken.parquet", bytes.as_bytes());
+        let error = place.fails("select * from 'broken.parquet'").to_string();
+        assert_eq!(
+            error,
+            "`broken.parquet` cannot be read: its end is not that of a Parquet file"
+        );
+    }
     let typed = place.table("t", typed("d.parquet", &[("a", Kind::Text)]));
     assert!(
         typed

@@ -43,6 +43,8 @@ pub(super) fn run(job: &Job, limits: Limits<'_>) -> Result<Output, SqlError> {
     let mut child = Command::new(program)
         .arg(VERB)
         .env_clear()
+        // Temporary files belong where the user wants them; nothing else of the environment is the query's.
+        .envs(std::env::var_os("TMPDIR").map(|folder| ("TMPDIR", folder)))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -177,10 +177,8 @@ fn value(cell: &Cell) -> Value {
             days.map_or(Value::Null, Value::Date)
         }
         Cell::Time(time) => {
-            let moment = time.to_zoned(tz::TimeZone::UTC);
-            moment.map_or(Value::Null, |moment| {
-                Value::Time(moment.timestamp().as_microsecond())
-            })
+            let moment = tz::TimeZone::UTC.to_timestamp(*time);
+            moment.map_or(Value::Null, |moment| Value::Time(moment.as_microsecond()))
         }
         Cell::Span(seconds) => Value::Span(*seconds),
     }

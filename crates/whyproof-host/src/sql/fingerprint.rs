@@ -89,6 +89,10 @@ fn files(path: &str) -> io::Result<Vec<String>> {
 /// What stands for the bytes of a file, and whether another hash is certain once they change.
 fn one(path: &str) -> io::Result<(String, bool)> {
     let stat = fs::metadata(path)?;
+    if !stat.is_file() {
+        // Opening a pipe would wait for whoever writes to it.
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     if stat.len() <= HASHED {
         let mut bytes = Vec::new();
         File::open(path)?.take(HASHED + 1).read_to_end(&mut bytes)?;

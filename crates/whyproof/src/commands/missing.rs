@@ -17,5 +17,5 @@ pub(crate) struct MissingArgs {
 pub(crate) fn run() -> Result<ExitCode, Error> {
     let message = "this build was made without the feature `figures`, which runs queries";
     Err(Error::new(ErrorKind::Usage, message)
-        .hint("It is not on by default yet: `cargo build --release --features figures`."))
+        .hint("The usual build has it: `cargo build --release`."))
 }

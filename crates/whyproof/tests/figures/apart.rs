@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::support::{Workspace, case};
+use crate::support::{ENDLESS, Workspace, case, thousand};
 
 fn workspace(sql: &str, figures: &str) -> Workspace {
     let workspace = Workspace::new();
@@ -11,6 +11,7 @@ fn workspace(sql: &str, figures: &str) -> Workspace {
         format!("[figures]\napart = true\n{figures}"),
     );
     workspace.write("x.csv", "came\n1\n0\n");
+    workspace.write("n.csv", thousand());
     workspace.write("case.md", case("50%", "q.share", sql));
     workspace
 }
@@ -23,14 +24,55 @@ fn it_gives_the_same() {
 
 #[test]
 fn it_is_gone_after_its_deadline() {
-    let workspace = workspace(
-        "select count(*) as share from generate_series(1, 100000000) s cross join generate_series(1, 100000000) t where s.value % 7 = t.value % 11",
-        "seconds = 1\n",
-    );
+    let workspace = workspace(ENDLESS, "seconds = 1\n");
     let started = Instant::now();
-    workspace.run(&["query", "case.md", "q"]).exits(2);
-    assert!(started.elapsed() < Duration::from_secs(20));
+    let mut child = workspace
+        .command(&["query", "case.md", "q"])
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(600));
+    if cfg!(target_os = "linux") {
+        assert_eq!(children(&workspace), 1);
+    }
+    let status = child.wait().unwrap();
+    assert_eq!(status.code(), Some(2));
+    assert!(started.elapsed() < Duration::from_secs(5));
     assert_eq!(children(&workspace), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn it_is_killed_where_it_does_not_end_by_itself() {
+    // A child that is stopped cannot see that its time is over.
+    let workspace = workspace(ENDLESS, "seconds = 1\n");
+    let started = Instant::now();
+    let mut parent = workspace
+        .command(&["query", "case.md", "q"])
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(400));
+    for child in running(&workspace) {
+        let stop = std::process::Command::new("kill")
+            .args(["-STOP", &child.to_string()])
+            .status();
+        assert!(stop.unwrap().success());
+    }
+    assert_eq!(parent.wait().unwrap().code(), Some(2));
+    assert!(started.elapsed() < Duration::from_secs(5));
+    assert_eq!(children(&workspace), 0);
+}
+
+#[test]
+fn it_has_an_address_space_limit() {
+    let workspace = workspace("select count(*) as share from 'n.csv'", "memory = 64\n");
+    workspace.run(&["query", "case.md", "q"]).exits(0);
+    let sql = "select array_agg(repeat('x', 1000000)) as share from 'n.csv'";
+    workspace.write("case.md", case("1", "q.share", sql));
+    workspace
+        .run(&["query", "case.md", "q"])
+        .exits(2)
+        .says("memory");
 }
 
 #[test]
@@ -42,9 +84,14 @@ fn what_is_no_job_is_refused() {
     assert_eq!(output.status.code(), Some(2));
 }
 
-/// Processes of the program that answer a query for this workspace and still run.
-#[cfg(target_os = "linux")]
+/// How many processes of the program answer a query for this workspace.
 fn children(workspace: &Workspace) -> usize {
+    running(workspace).len()
+}
+
+/// Their ids.
+#[cfg(target_os = "linux")]
+fn running(workspace: &Workspace) -> Vec<u32> {
     let here = workspace.path("");
     let processes = std::fs::read_dir("/proc").unwrap().flatten();
     processes
@@ -54,10 +101,11 @@ fn children(workspace: &Workspace) -> usize {
             let folder = std::fs::read_link(process.path().join("cwd")).unwrap_or_default();
             answers && folder.starts_with(&here)
         })
-        .count()
+        .filter_map(|process| process.file_name().to_str()?.parse().ok())
+        .collect()
 }
 
 #[cfg(not(target_os = "linux"))]
-fn children(_workspace: &Workspace) -> usize {
-    0
+fn running(_workspace: &Workspace) -> Vec<u32> {
+    Vec::new()
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::support::{Workspace, case};
+use crate::support::{ENDLESS, Workspace, case, thousand};
 
 /// A workspace whose queries may take two seconds, and something outside it worth reading.
 fn workspace(sql: &str) -> Workspace {
@@ -13,6 +13,7 @@ fn workspace(sql: &str) -> Workspace {
         "[figures]\nseconds = 2\nmemory = 256\nrows = 1000\n",
     );
     workspace.write("work/x.csv", "a\n1\n2\n");
+    workspace.write("work/n.csv", thousand());
     workspace.write("work/case.md", case("1", "q.a", sql));
     workspace
 }
@@ -84,19 +85,62 @@ fn more_than_a_query() {
 }
 
 #[test]
-fn an_endless_join_ends_at_its_time() {
-    refused(
-        "select count(*) as a from generate_series(1, 1000000) s cross join generate_series(1, 1000000) t where s.value % 7 = t.value % 11",
-        "",
-    );
+fn rows_of_its_own() {
+    let sql = "select count(*) as a from generate_series(1, 1000000000)";
+    refused(sql, "would make rows of its own");
 }
 
 #[test]
-fn more_rows_than_are_wanted() {
-    refused(
-        "select x.a from 'x.csv' x, 'x.csv' b, 'x.csv' c, 'x.csv' d, 'x.csv' e, 'x.csv' f, 'x.csv' g, 'x.csv' h, 'x.csv' i, 'x.csv' j, 'x.csv' k",
-        "1000 rows",
+fn a_function_that_touches_the_system() {
+    refused("select pg_read_file('/etc/passwd') as a", "no function");
+    refused("select * from read_csv('/etc/passwd')", "");
+    refused("select version() as a", "");
+    refused("select now() as a", "");
+}
+
+#[test]
+fn an_endless_join_ends_at_its_time() {
+    refused(ENDLESS, "was stopped after 2 s");
+}
+
+#[test]
+fn ten_to_the_nine_rows() {
+    let sql = "select a.n as a from 'n.csv' a, 'n.csv' b, 'n.csv' c";
+    refused(sql, "gives more than 1000 rows");
+}
+
+#[test]
+fn more_memory_than_there_is() {
+    let sql = "select count(*) as a from (select distinct a.n * 1000000 + b.n * 1000 + c.n from 'n.csv' a, 'n.csv' b, 'n.csv' c)";
+    let workspace = workspace(sql);
+    workspace.write(
+        "work/whyproof.toml",
+        "[figures]\nmemory = 16\nseconds = 20\n",
     );
+    workspace
+        .run(&["query", "work/case.md", "q"])
+        .exits(2)
+        .says("more than");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_stops_at_once() {
+    let workspace = workspace(ENDLESS);
+    workspace.write("work/whyproof.toml", "[figures]\nseconds = 60\n");
+    let mut child = workspace
+        .command(&["query", "work/case.md", "q"])
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(700));
+    assert_eq!(child.try_wait().unwrap(), None, "it runs");
+    let interrupted = Instant::now();
+    let kill = std::process::Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status();
+    assert!(kill.unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(interrupted.elapsed() < Duration::from_secs(2));
 }
 
 #[test]

@@ -7,6 +7,7 @@
 )]
 
 mod apart;
+mod everywhere;
 mod forms;
 mod hostile;
 mod refresh;

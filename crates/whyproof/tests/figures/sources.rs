@@ -13,7 +13,7 @@ fn a_file_is_a_query_by_its_own_name() {
     workspace
         .run(&["refresh", "--check"])
         .exits(0)
-        .says("three figures");
+        .says("Three figures");
 }
 
 #[test]

@@ -8,12 +8,14 @@ use tempfile::TempDir;
 /// A folder with a case in it; nothing in it is kept, no cache outside it is used.
 pub(crate) struct Workspace {
     folder: TempDir,
+    variables: Vec<(String, String)>,
 }
 
 impl Workspace {
     pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
+            variables: Vec::new(),
         }
     }
 
@@ -39,6 +41,12 @@ impl Workspace {
         made
     }
 
+    /// With a variable in the environment of the program.
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+        self.variables.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
@@ -61,7 +69,8 @@ impl Workspace {
             .args(arguments)
             .current_dir(self.folder.path())
             .env("WHYPROOF_TODAY", "2026-11-26")
-            .env("WHYPROOF_CACHE", self.path(".cache"));
+            .env("WHYPROOF_CACHE", self.path(".cache"))
+            .envs(self.variables.iter().cloned());
         command
     }
 
@@ -109,9 +118,48 @@ impl Ran {
     }
 }
 
+/// A table of a thousand rows: three of it, crossed, have 10^9.
+pub(crate) fn thousand() -> String {
+    let rows: String = (1..=1000).map(|n| format!("{n}\n")).collect();
+    format!("n\n{rows}")
+}
+
+/// A query that looks at 10^9 rows and finds none.
+pub(crate) const ENDLESS: &str = "select count(*) as a from 'n.csv' a, 'n.csv' b, 'n.csv' c where a.n * b.n * c.n = -1 or sqrt(a.n + b.n + c.n) < 0";
+
 /// A case with one query and one figure of it.
 pub(crate) fn case(words: &str, target: &str, sql: &str) -> String {
     format!(
         "---\nkind: idea\nowner: R. Okafor\n---\n\n# Pay the fare\n\n## Case\n\n- It works: [{words}](figure:{target}).\n\n## Data\n\n```sql q\n{sql}\n```\n"
     )
+}
+
+/// The example of the trial, whose queries read the table `trial`, which `toml` says where to find.
+pub(crate) fn trial(toml: &str) -> Workspace {
+    let workspace = Workspace::example("learn-your-result");
+    let text = workspace.read("measured.md");
+    workspace.write(
+        "measured.md",
+        text.replace("'data/learn_your_result.csv'", "trial"),
+    );
+    workspace.write("whyproof.toml", toml);
+    workspace
+}
+
+/// The figures of that case with their values, in order.
+pub(crate) fn figures(workspace: &Workspace) -> Vec<(String, String)> {
+    let ran = workspace
+        .run(&["show", "--format", "json", "measured.md"])
+        .exits(0);
+    let shown: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let of = |figure: &serde_json::Value| {
+        assert_eq!(figure["state"], "live", "{figure}");
+        (figure["id"].to_string(), figure["value"].to_string())
+    };
+    shown["figures"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(of)
+        .collect()
 }

@@ -47,10 +47,12 @@ impl Trouble {
     }
 }
 
+const NO_BUCKET: &str = "there is no such bucket, or a file has gone; check its name";
+
 /// A failure in words, without the URL.
 pub(super) fn message(error: &Error) -> String {
     let told = match error {
-        Error::NotFound { .. } => "there is no such bucket, or a file has gone; check its name",
+        Error::NotFound { .. } => NO_BUCKET,
         Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => {
             "it refuses the keys, or they may not read there; check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
         }
@@ -59,6 +61,8 @@ pub(super) fn message(error: &Error) -> String {
             store: "bucket",
             source,
         } => return source.to_string(),
+        // Listing a bucket that is not there is told by its code only.
+        Error::Generic { .. } if error.to_string().contains("NoSuchBucket") => NO_BUCKET,
         _ => "it does not answer as it should; is it running, and is its endpoint right?",
     };
     told.to_owned()

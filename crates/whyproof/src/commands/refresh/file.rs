@@ -1,7 +1,9 @@
 //! Refreshing one file.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use whyproof_case::{Case, Computed, FigureState, Host, SqlError, refresh as changes, resolve};
+use whyproof_case::{
+    Case, Computed, FigureState, Host, SqlError, compute, refresh as changes, resolve,
+};
 use whyproof_host::System;
 use whyproof_syntax::parse;
 use whyproof_wire::{RefreshTrouble, RefreshedFigure, RefreshedFile};
@@ -108,10 +110,12 @@ pub(super) fn refresh(
     }
     let scope = source.scope(&System);
     // What is wrong with it would be wrong for every query.
-    crate::config::load(&System, &scope.root)?;
+    let config = crate::config::load(&System, &scope.root)?;
     let parsed = parse(&source.text);
     let on_done = |done, of| progress.set(done, of);
-    let computed = figures::computed(&source.text, &parsed, &System, &scope, &on_done);
+    let computed = figures::within(&config, &System, &scope, &on_done, |with| {
+        compute(&parsed, with)
+    });
     let refreshed = changes(&parsed, &computed);
     let case = resolve(parsed, &System, scope, &computed);
     let mut done = Done {

@@ -2,46 +2,93 @@
 
 use whyproof_case::{Answer, Case, Figure, FigureState, Form};
 
-use super::sources::{entry, note};
 use crate::charts;
 use crate::terminal::style;
-use crate::text::{counted, wrap};
+use crate::text::{counted, width, wrap};
 
 /// Columns of a chart in letters at most.
 const WIDEST: usize = 72;
 
+/// Columns of a figure's words and of its value, where they are no longer.
+const WORDS: usize = 14;
+const VALUE: usize = 15;
+
+/// Those of one source stand together, in the order of the file.
 pub(super) fn figures(case: &Case, columns: usize) -> Vec<String> {
-    let mut lines = Vec::new();
+    let mut groups: Vec<(Option<String>, Vec<&Figure>)> = Vec::new();
     for figure in &case.figures {
-        let sign = match figure.state {
-            FigureState::Live => ("✓", style::GOOD),
-            FigureState::NotComputed | FigureState::Stale => ("~", style::OPEN),
-            FigureState::Broken => ("✗", style::BAD),
+        let source = match case.computed.results.get(&figure.query) {
+            Some(Ok(answer)) => read(answer),
+            _ => None,
         };
-        let text = format!("{} ({})", figure.text, figure.id);
-        entry(&mut lines, sign, &text, columns);
-        note(&mut lines, &said(case, figure), columns);
-        if figure.form == Form::Chart {
-            lines.extend(drawn(case, figure, columns));
+        match groups.iter_mut().find(|(known, _)| *known == source) {
+            Some((_, group)) => group.push(figure),
+            None => groups.push((source, vec![figure])),
+        }
+    }
+    let mut lines = Vec::new();
+    for (source, group) in &groups {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        if let Some(source) = source {
+            let text = wrap(&format!("From {source}"), columns.saturating_sub(2));
+            lines.extend(text.iter().map(|line| format!("  {line}")));
+        }
+        for figure in group {
+            one(&mut lines, case, figure, columns);
         }
     }
     lines.extend(not_computed(case, columns));
     lines
 }
 
-/// Its state, what the data say, what was read for it, its line.
-fn said(case: &Case, figure: &Figure) -> String {
-    let mut said = vec![figure.state.word().to_owned()];
-    match (&figure.trouble, &figure.value) {
-        (Some(why), _) => said.push(why.clone()),
-        (None, Some(value)) => said.push(format!("the data say {value}")),
-        (None, None) => {}
+/// A figure on a line of its own: where, what the text says, what the data say, and its name.
+fn one(lines: &mut Vec<String>, case: &Case, figure: &Figure, columns: usize) {
+    let (sign, look) = match figure.state {
+        FigureState::Live => ("✓", style::GOOD),
+        FigureState::NotComputed | FigureState::Stale => ("~", style::OPEN),
+        FigureState::Broken => ("✗", style::BAD),
+    };
+    let faint = style::FAINT;
+    let line = case.line(figure.span);
+    let value = figure.value.as_deref().unwrap_or("");
+    let tail = format!("{faint}{}{}{faint:#}", pad(value, VALUE), figure.id);
+    let lead = format!("  {look}{sign}{look:#} line {line:>4}  ");
+    if width(&figure.text) < WORDS {
+        lines.push(format!("{lead}{}{tail}", pad(&figure.text, WORDS)));
+    } else {
+        let indent = " ".repeat(LEAD);
+        let text = wrap(&figure.text, columns.saturating_sub(LEAD));
+        for (at, line) in text.iter().enumerate() {
+            let lead = if at == 0 { &lead } else { &indent };
+            lines.push(format!("{lead}{line}"));
+        }
+        lines.push(format!("{indent}{tail}"));
     }
-    if let Some(Ok(answer)) = case.computed.results.get(&figure.query) {
-        said.extend(read(answer));
+    if figure.state != FigureState::Live {
+        let state = figure.state.word();
+        let why = figure.trouble.as_deref();
+        let said = why.map_or_else(|| state.to_owned(), |why| format!("{state}: {why}"));
+        let text = wrap(&said, columns.saturating_sub(LEAD));
+        lines.extend(
+            text.iter()
+                .map(|line| format!("{}{line}", " ".repeat(LEAD))),
+        );
     }
-    said.push(format!("line {}", case.line(figure.span)));
-    said.join(" · ")
+    if figure.form == Form::Chart {
+        lines.extend(drawn(case, figure, columns));
+    }
+}
+
+/// What stands before the words of a figure.
+const LEAD: usize = 15;
+
+fn pad(text: &str, to: usize) -> String {
+    format!(
+        "{text}{} ",
+        " ".repeat((to - 1).saturating_sub(width(text)))
+    )
 }
 
 /// "4,820 rows of data/x.csv"

@@ -111,12 +111,7 @@ fn evidence_note(case: &Case, evidence: &Evidence) -> String {
     )
 }
 
-pub(super) fn entry(
-    lines: &mut Vec<String>,
-    (sign, look): (&str, Style),
-    text: &str,
-    columns: usize,
-) {
+fn entry(lines: &mut Vec<String>, (sign, look): (&str, Style), text: &str, columns: usize) {
     let text = wrap_to(text, columns.saturating_sub(4), LINES);
     for (at, line) in text.iter().enumerate() {
         lines.push(if at == 0 {
@@ -127,7 +122,7 @@ pub(super) fn entry(
     }
 }
 
-pub(super) fn note(lines: &mut Vec<String>, text: &str, columns: usize) {
+fn note(lines: &mut Vec<String>, text: &str, columns: usize) {
     let faint = style::FAINT;
     let text = wrap(text, columns.saturating_sub(4));
     lines.extend(
