@@ -258,8 +258,8 @@ fn headed(case: &Case, outline: &Outline, at: usize) -> Option<Material> {
         "rationale",
         "summary",
     ];
-    let none =
-        first.any(NONE) || first.any(&usual) || first.is("do") || words.iter().any(|t| t.is("?"));
+    let does = first.any(DOING) && !first.is("do");
+    let none = !does || first.any(&usual) || words.iter().any(|t| t.is("?"));
     let sentences = blocks
         .iter()
         .map(|block| block.sentences.len())
@@ -282,7 +282,7 @@ fn headed(case: &Case, outline: &Outline, at: usize) -> Option<Material> {
     {
         return None;
     }
-    let slots = Slots::from([("item", quoted)]);
+    let slots = Slots::from([("action", instruction(&quoted))]);
     Some(super::material("other", slots, head.span, &head.words, 80))
 }
 
@@ -340,7 +340,11 @@ fn listed(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
         && !words
             .get(verb + 1)
             .is_some_and(|t| t.any(&["of", "for", "case", "cases"]));
-    let mut slots = Slots::from([("item", quoted.clone())]);
+    let told = words.iter().take(4).any(|t| t.any(&["could", "might"]));
+    let mut slots = match told {
+        true => Slots::from([("way", quoted.clone())]),
+        false => Slots::from([("item", quoted.clone())]),
+    };
     if does && first.shape == Shape::Word {
         slots.insert("action", instruction(&quoted));
     }
