@@ -170,7 +170,6 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     }
     if case.kind == Kind::Idea && !sentences.short {
         pairs::pairs(&sentences, &mut found);
-        cues::at_odds(&sentences, &mut found);
         parts::parts(case, &sentences, &mut found);
     }
     found

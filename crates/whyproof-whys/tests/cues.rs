@@ -47,11 +47,6 @@ const ASKED: &[(&str, &str, &str)] = &[
         "Paper tickets continue to work alongside the card of the depot.",
     ),
     (
-        "odds-both",
-        "Plan",
-        "The new ticket is fully backwards compatible.\n\nThe gates of the depot will be removed in the north.",
-    ),
-    (
         "period-long",
         "Plan",
         "After a transition period the drivers will take cards alone.",
@@ -255,6 +250,16 @@ const ASKED: &[(&str, &str, &str)] = &[
         "most-rest",
         "Plan",
         "Most users of the tram will not need a ticket for the bus.",
+    ),
+    (
+        "known-others",
+        "Plan",
+        "Every rider that we know of takes the bus to the mill.",
+    ),
+    (
+        "usually-else",
+        "Plan",
+        "The driver will usually wait for the ferry at the last stop.",
     ),
 ];
 

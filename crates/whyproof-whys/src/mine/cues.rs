@@ -2,11 +2,8 @@
 //! not, and with which words its neighbours, or another sentence about the same, already answer.
 
 mod gate;
-mod odds;
 #[cfg(test)]
 mod tests;
-
-pub(super) use odds::at_odds;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -224,7 +221,7 @@ fn taken(take: &Take<'_>, cue: &'static Cue, from: usize, to: usize) -> Option<M
 /// Whether the sentence has what the cue asks for, and nothing that it must not have.
 fn fits(take: &Take<'_>, cue: &Cue) -> bool {
     let tokens = take.tokens();
-    let beside = |s: &&Sentence| s.path == take.sentence.path;
+    let beside = |s: &&Sentence| s.path.starts_with(&take.sentence.path);
     if cue.alone && take.sentences.all.iter().filter(beside).count() > FEW {
         return false;
     }
@@ -241,7 +238,8 @@ fn is_answered(take: &Take<'_>, cue: &Cue, quote: &str) -> bool {
     let says =
         |tokens: &[Token]| !cue.answered.is_empty() && place(tokens, &cue.answered).is_some();
     let all = &take.sentences.all;
-    let under = |s: &Sentence| s.path == take.sentence.path && s.span != take.sentence.span;
+    let under =
+        |s: &Sentence| s.path.starts_with(&take.sentence.path) && s.span != take.sentence.span;
     let near = match cue.alone {
         true => all.iter().any(|s| under(s) && says(&s.tokens)),
         false => beside.iter().flatten().any(|s| says(&s.tokens)),

@@ -30,8 +30,6 @@ const STARTS: &[&str] = &[
     "i.e",
     "see",
     "todo",
-    "yes",
-    "no",
     "ok",
     "then",
     "it'll",
@@ -108,7 +106,7 @@ pub(super) fn quote(take: &Take<'_>, from: usize, to: usize) -> Option<Slot> {
         .collect();
     lasts.push(tokens.len());
     for begin in begins.into_iter().flatten() {
-        if tokens.get(begin).is_none_or(|t| t.any(STARTS)) {
+        if is_torn(tokens, begin) {
             continue;
         }
         for last in lasts.iter().rev() {
@@ -120,6 +118,13 @@ pub(super) fn quote(take: &Take<'_>, from: usize, to: usize) -> Option<Slot> {
         }
     }
     None
+}
+
+/// Whether words that begin at `at` lean on what stands before them, or answer it.
+fn is_torn(tokens: &[Token], at: usize) -> bool {
+    let answers = ends(tokens, at, "yes ,|no ,|yes .|no .").is_some();
+    let leans = tokens.get(at).is_none_or(|t| t.any(STARTS));
+    answers || (leans && ends(tokens, at, "which of").is_none())
 }
 
 /// The words from `from` to before `to`, where they are neither too many nor too few and point to nothing.
