@@ -197,7 +197,7 @@ const ASKED: &[(&str, &str, &str)] = &[
         "The exact colour of the tickets will be decided during implementation.",
     ),
     (
-        "unspecified-differ",
+        "unspecified-settled",
         "Plan",
         "The order of the stops at night is not specified by this plan.",
     ),
@@ -346,7 +346,7 @@ const LEFT: &[(&str, &str, &str)] = &[
         "Which bus should we support for now?",
     ),
     (
-        "unspecified-differ",
+        "unspecified-settled",
         "Plan",
         "The order of the stops is not specified because no rider asked for one.",
     ),
