@@ -116,8 +116,10 @@ fn undefined(tokens: &[Token], at: usize, barred: bool) -> Option<(usize, usize)
     }
     let from = at - usize::from(at > 0 && tokens[at - 1].any(&["a", "an"]));
     let end = noun_phrase(tokens, at)?;
+    // *A level of confidence* is one thing, *evidence of people* is not.
+    let whole = ends(tokens, at + 1, MEASURES).is_some();
     let end = (at + 2..end)
-        .find(|i| class(&tokens[*i].lower) != Class::Open && !tokens[*i].is("of"))
+        .find(|i| class(&tokens[*i].lower) != Class::Open && !(whole && tokens[*i].is("of")))
         .unwrap_or(end);
     let end = end - usize::from(tokens[end - 1].is("of"));
     (end - from <= 7).then_some((from, end))

@@ -133,6 +133,7 @@ const AGAINST: &[&str] = &[
 ];
 /// Beginnings of what is no other way but what is now, or something said of a way.
 const NONE: &[&str] = &[
+    "continuing",
     "current",
     "existing",
     "he",
@@ -140,7 +141,9 @@ const NONE: &[&str] = &[
     "if",
     "it",
     "it's",
+    "keeping",
     "leave",
+    "leaving",
     "none",
     "not",
     "nothing",
