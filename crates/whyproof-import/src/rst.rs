@@ -160,7 +160,13 @@ fn inline(line: &str) -> String {
                 out.push_str(words);
                 out.push('`');
             }
-            (_, _, Some("ref" | "doc" | "pep" | "term")) => out.push_str(named),
+            // As it is shown: `:pep:` with a number alone is *PEP* and the number.
+            (_, _, Some(role @ ("pep" | "rfc"))) if is_number(named) => {
+                out.push_str(&role.to_uppercase());
+                out.push(' ');
+                out.push_str(named);
+            }
+            (_, _, Some("ref" | "doc" | "pep" | "rfc" | "term")) => out.push_str(named),
             _ => {
                 out.push('`');
                 out.push_str(named);
@@ -175,6 +181,10 @@ fn inline(line: &str) -> String {
     }
     out.push_str(&without_references(rest));
     out
+}
+
+fn is_number(words: &str) -> bool {
+    !words.is_empty() && words.chars().all(|c| c.is_ascii_digit())
 }
 
 /// What stands before a backtick, and the role that it ends in: `:ref:`.
@@ -224,6 +234,10 @@ mod tests {
             (
                 "Use ``a_b`` and :ref:`the plan <plan>`.\n",
                 "Use `a_b` and the plan.\n",
+            ),
+            (
+                "As :pep:`600` and :rfc:`the mail RFC <5322>` say.\n",
+                "As PEP 600 and the mail RFC say.\n",
             ),
             (
                 "See `the list <https://a.org>`_ and this_ one [1]_.\n",

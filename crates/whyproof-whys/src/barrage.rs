@@ -79,8 +79,9 @@ pub(crate) struct Candidate<'a> {
 pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
     let mut material = material(case);
     if kind(case) == rank::Kind::Prose {
-        // A heading *Decision* in a text that is no case tells mostly of what was decided.
-        material.retain(|one| one.attach != Attach::Decision);
+        // A heading *Decision* in a text that is no case tells mostly of what was decided; what stands under
+        // *Alternatives* there is told by its words.
+        material.retain(|one| !matches!(one.attach, Attach::Decision | Attach::Alternative));
     }
     let mut candidates = candidates(&material, bank);
     answered::leave_out(case, &mut candidates);

@@ -9,7 +9,6 @@ mod comparisons;
 mod conditions;
 mod costs;
 mod cues;
-mod escapes;
 mod futures;
 mod gains;
 mod generals;
@@ -18,14 +17,12 @@ mod hedges;
 mod index;
 mod joined;
 mod likes;
-mod limits;
 mod numbers;
 mod oughts;
 mod pairs;
 mod parts;
 mod pointing;
 mod quote;
-mod removals;
 mod sentence;
 mod speech;
 mod stakes;
@@ -79,7 +76,6 @@ const RULES: &[Rule] = &[
     futures::open,
     oughts::should,
     oughts::proposes,
-    oughts::summed_up,
     oughts::valued,
     oughts::restricted,
     likes::like,
@@ -101,13 +97,9 @@ const RULES: &[Rule] = &[
     speech::said,
     vague::threshold,
     assertions::asserted,
-    assertions::ruled,
     unspecific::unspecific,
     hedges::hoped,
     costs::mentioned,
-    escapes::escaped,
-    limits::set,
-    removals::removed,
 ];
 
 /// Headings under which nothing is argued.
@@ -178,7 +170,6 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     }
     if case.kind == Kind::Idea && !sentences.short {
         pairs::pairs(&sentences, &mut found);
-        cues::at_odds(&sentences, &mut found);
         parts::parts(case, &sentences, &mut found);
     }
     found

@@ -110,9 +110,7 @@ fn every_question_of_the_structure_is_asked_somewhere() {
 
 #[test]
 fn every_question_on_a_part_is_asked_somewhere() {
-    let mut banks = alone(|name| name == "prose-parts.toml");
-    // It is put to two places and to no part.
-    banks.remove("pair-together");
+    let banks = alone(|name| name == "prose-parts.toml");
     are_asked(&banks, &texts::parts::asked());
 }
 

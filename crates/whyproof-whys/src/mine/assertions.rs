@@ -1,5 +1,4 @@
-//! What is asserted in passing and carries much: that it costs little, that people ask for it; and rules that are set
-//! without a reason.
+//! What is asserted in passing and carries much: that it costs little, that people ask for it.
 
 use crate::english::{Shape, Token};
 use crate::material::Material;
@@ -18,13 +17,12 @@ const ASSERTED: &[(&str, &str, u8)] = &[
     ),
     (
         "demand",
-        "frequently requested|often requested|commonly requested|common request|frequently asked|have asked|has asked|have requested|has requested|are asking for|users want|users expect|people want|people expect|developers want|developers expect|customers want|great demand|much demand|a demand for|long-standing request|popular request|frequent complaint|often complain|common complaint",
+        "frequently requested|often requested|commonly requested|common request|frequently asked|have asked|has asked|have requested|has requested|are asking for|great demand|much demand|a demand for|long-standing request|popular request|frequent complaint|often complain|common complaint",
         78,
     ),
 ];
 /// Words that set a rule, with what may follow them.
-const RULES: &str = "shall only|is not allowed|are not allowed|is not permitted|are not permitted|is forbidden|are forbidden|is prohibited|are prohibited|will not be allowed|is mandatory|are mandatory|must be unique|must never";
-/// Headings under which rules are of the notation, or are tried.
+/// Headings under which it is told of the notation, or something is tried.
 const NOTATION: &str = "grammar|syntax|test|example|reference|schema|background|prior";
 
 /// One such assertion that nothing near it, and nothing elsewhere, gives a ground for.
@@ -53,15 +51,6 @@ pub(crate) fn asserted(take: &Take<'_>, into: &mut Vec<Material>) {
         return;
     }
     push(take, name, at, weight, into);
-}
-
-/// A rule that is set, where nothing says why.
-pub(crate) fn ruled(take: &Take<'_>, into: &mut Vec<Material>) {
-    if let Some((at, _)) = place(take.tokens(), RULES)
-        && !near(take, NOTATION)
-    {
-        push(take, "rule", at, 66, into);
-    }
 }
 
 fn push(take: &Take<'_>, name: &'static str, at: usize, weight: u8, into: &mut Vec<Material>) {

@@ -48,7 +48,7 @@ pub(crate) fn mentioned(take: &Take<'_>, into: &mut Vec<Material>) {
     let chosen = tokens
         .iter()
         .any(|t| t.any(&["advanced", "optional", "optionally", "opt-in"]));
-    if costed || denied || chosen {
+    if costed || denied || chosen || (name == "undone" && is_eased(take)) {
         return;
     }
     let Some(quote) = around(take, at) else {
@@ -84,6 +84,13 @@ fn effort(tokens: &[Token]) -> Option<(&'static str, usize, u8)> {
     (!spared).then_some(("effort", at, 84))
 }
 
+/// Whether the next sentence says what was looked for, or what makes it easier.
+fn is_eased(take: &Take<'_>) -> bool {
+    const EASED: &str = "search|searched|script|scripts|tool|tools|automate|automated|automatically|easier|guide|help";
+    let next = take.sentences.all.get(take.at + 1);
+    next.is_some_and(|next| place(&next.tokens, EASED).is_some())
+}
+
 /// Whether a word is *work*, or begins like one of those of `work`.
 fn is_work(token: &Token, work: &str) -> bool {
     let begins = work.split('|').any(|work| token.lower.starts_with(work));
@@ -107,7 +114,9 @@ fn duty(take: &Take<'_>, tokens: &[Token]) -> Option<(&'static str, usize, u8)> 
     let head = (subject.0 + 1..subject.1)
         .find(|at| class(&tokens[*at].lower) == Class::Preposition)
         .unwrap_or(subject.1);
-    let named = PEOPLE.split('|').any(|who| tokens[head - 1].is(who));
+    // What *the user* has to do is how a thing is used.
+    let one = tokens[subject.0].is("the") && tokens[head - 1].is("user");
+    let named = !one && PEOPLE.split('|').any(|who| tokens[head - 1].is(who));
     match (named, changes) {
         (true, _) if is_relative(&tokens[to..]) => None,
         (true, _) => Some(("burden", at, 84)),

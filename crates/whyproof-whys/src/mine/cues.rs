@@ -2,11 +2,8 @@
 //! not, and with which words its neighbours, or another sentence about the same, already answer.
 
 mod gate;
-mod odds;
 #[cfg(test)]
 mod tests;
-
-pub(super) use odds::at_odds;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -18,6 +15,7 @@ use crate::material::{Material, Slots};
 
 use super::grounds::is_told;
 use super::quote::{commitment, ends, phrase, place};
+use super::sentence::Sentence;
 use super::take::Take;
 
 /// Where a cue counts.
@@ -26,10 +24,23 @@ use super::take::Take;
 enum Where {
     /// Where it is told what is proposed.
     Proposed,
+    /// There, and where it is told what comes later or is not settled.
+    Open,
     /// There, and where it is told how things stand or what was decided.
     Told,
     /// Where another way is set aside.
     Aside,
+}
+
+impl Where {
+    /// Whether a cue that counts here takes a sentence that stands in `place`.
+    fn takes(self, place: Where) -> bool {
+        match self {
+            Where::Proposed | Where::Aside => place == self,
+            Where::Open => matches!(place, Where::Proposed | Where::Open),
+            Where::Told => place != Where::Aside,
+        }
+    }
 }
 
 /// What is looked for, and what answers it. Phrases are divided by `|`; an empty list asks for nothing.
@@ -60,6 +71,12 @@ struct Cue {
     /// Whether a number in it or beside it answers it.
     #[serde(default)]
     counted: bool,
+    /// Whether it counts only in capitals, as a word of a standard.
+    #[serde(default)]
+    capital: bool,
+    /// Whether it counts only where next to nothing else stands under its heading.
+    #[serde(default)]
+    alone: bool,
 }
 
 /// A file of cues.
@@ -76,6 +93,9 @@ const FILES: &[&str] = &[
     include_str!("../../cues/doubt.toml"),
     include_str!("../../cues/limit.toml"),
     include_str!("../../cues/craft.toml"),
+    include_str!("../../cues/open.toml"),
+    include_str!("../../cues/line.toml"),
+    include_str!("../../cues/burden.toml"),
     include_str!("../../cues/load.toml"),
     include_str!("../../cues/scope.toml"),
     include_str!("../../cues/word.toml"),
@@ -116,7 +136,12 @@ pub(crate) fn cued(take: &Take<'_>, into: &mut Vec<Material>) {
     let mut tried = None;
     for (number, from, to) in found {
         let again = CUES.all.get(number).is_some_and(|cue| {
-            (cue.once || !cue.nowhere.is_empty()) && into.iter().any(|one| one.name == cue.name)
+            let most = if cue.once || !cue.nowhere.is_empty() {
+                1
+            } else {
+                MOST
+            };
+            into.iter().filter(|one| one.name == cue.name).count() >= most
         });
         if tried == Some(number) || again {
             continue;
@@ -133,6 +158,10 @@ pub(crate) fn cued(take: &Take<'_>, into: &mut Vec<Material>) {
     }
 }
 
+/// Most sentences under a heading where one of them stands nearly alone.
+const FEW: usize = 4;
+/// How often a cue counts in one text.
+const MOST: usize = 2;
 /// Stands for a number in a phrase.
 const COUNT: &str = "#";
 
@@ -172,9 +201,11 @@ fn places(take: &Take<'_>) -> Vec<(usize, usize, usize)> {
 }
 
 fn taken(take: &Take<'_>, cue: &'static Cue, from: usize, to: usize) -> Option<Material> {
-    let at = gate::at(take);
-    let stands = at == cue.at || (cue.at == Where::Told && at == Where::Proposed);
-    if !stands || !fits(take, cue) {
+    if !cue.at.takes(gate::at(take)) || !fits(take, cue) {
+        return None;
+    }
+    let said = take.quoted(from, to)?;
+    if cue.capital && said.text.chars().any(char::is_lowercase) {
         return None;
     }
     let quote = gate::quote(take, from, to)?;
@@ -190,6 +221,10 @@ fn taken(take: &Take<'_>, cue: &'static Cue, from: usize, to: usize) -> Option<M
 /// Whether the sentence has what the cue asks for, and nothing that it must not have.
 fn fits(take: &Take<'_>, cue: &Cue) -> bool {
     let tokens = take.tokens();
+    let beside = |s: &&Sentence| s.path.starts_with(&take.sentence.path);
+    if cue.alone && take.sentences.all.iter().filter(beside).count() > FEW {
+        return false;
+    }
     let with = cue.with.is_empty() || place(tokens, &cue.with).is_some();
     with && (cue.without.is_empty() || place(tokens, &cue.without).is_none())
 }
@@ -202,11 +237,15 @@ fn is_answered(take: &Take<'_>, cue: &Cue, quote: &str) -> bool {
             || beside.iter().flatten().any(|s| gate::counts(&s.tokens)));
     let says =
         |tokens: &[Token]| !cue.answered.is_empty() && place(tokens, &cue.answered).is_some();
-    let near = beside.iter().flatten().any(|s| says(&s.tokens));
-    let elsewhere = !cue.answered.is_empty() && is_told(take, quote, says);
-    let anywhere = || {
-        let all = &take.sentences.all;
-        !cue.nowhere.is_empty() && all.iter().any(|s| place(&s.tokens, &cue.nowhere).is_some())
+    let all = &take.sentences.all;
+    let under =
+        |s: &Sentence| s.path.starts_with(&take.sentence.path) && s.span != take.sentence.span;
+    let near = match cue.alone {
+        true => all.iter().any(|s| under(s) && says(&s.tokens)),
+        false => beside.iter().flatten().any(|s| says(&s.tokens)),
     };
+    let elsewhere = !cue.answered.is_empty() && is_told(take, quote, says);
+    let anywhere =
+        || !cue.nowhere.is_empty() && all.iter().any(|s| place(&s.tokens, &cue.nowhere).is_some());
     counted || near || elsewhere || anywhere()
 }

@@ -20,24 +20,13 @@ const OPENINGS: &[(&str, &str, u8)] = &[
         "assumed",
         86,
     ),
-    (
-        "we expect that|we expect|we anticipate that|we anticipate|i expect that|it is expected that|the expectation is that|i anticipate that",
-        "expected",
-        82,
-    ),
-    ("presumably|it is likely that|most likely ,", "expected", 74),
-    (
-        "it is unlikely that|it seems unlikely that|it is very unlikely that|it is highly unlikely that",
-        "unlikely",
-        82,
-    ),
 ];
 /// What is said of a subject that nobody has tried yet.
 const UNTRIED: &str = "easy|rare|enough|sufficient|fine|safe|negligible|trivial|straightforward|minimal|unnoticeable|painless|quick|cheap|simple|uncommon|infrequent|harmless|manageable|obvious|small|low|minor|acceptable";
 /// Headings under which it is told how things stand.
 const TOLD: &str = "background|context|current state|history|acknowledg|problem";
 
-/// A hope, an assumption, an expectation.
+/// A hope, an assumption, a guess.
 pub(crate) fn hoped(take: &Take<'_>, into: &mut Vec<Material>) {
     if !is_stated(take) || under(&take.sentence.heading, TOLD) {
         return;
@@ -108,7 +97,8 @@ fn likely(take: &Take<'_>, into: &mut Vec<Material>) {
     let Some((name, at)) = guessed(tokens, verb) else {
         return;
     };
-    let yours = tokens[..verb].iter().any(|t| t.any(&["you", "your"]));
+    let work = place(tokens, "effort|work|undertaking").is_some();
+    let yours = work || tokens[..verb].iter().any(|t| t.any(&["you", "your"]));
     let least = if tokens[verb].is("will") { 2 } else { 1 };
     if yours || (name != "untried" && count(tokens) < least) {
         return;

@@ -186,59 +186,6 @@ pub(crate) fn proposes(take: &Take<'_>, into: &mut Vec<Material>) {
     }
 }
 
-/// Base forms with which a summary says what is to be done.
-const SUMS_UP: &[&str] = &[
-    "add",
-    "adopt",
-    "allow",
-    "change",
-    "create",
-    "define",
-    "deprecate",
-    "enable",
-    "establish",
-    "extend",
-    "form",
-    "implement",
-    "introduce",
-    "make",
-    "move",
-    "permit",
-    "provide",
-    "remove",
-    "rename",
-    "replace",
-    "stabilize",
-    "stop",
-    "support",
-    "switch",
-];
-
-/// *Add B to C*, as the first words of a summary.
-pub(crate) fn summed_up(take: &Take<'_>, into: &mut Vec<Material>) {
-    let tokens = take.tokens();
-    let about = ["abstract", "overview", "summary"];
-    let sums = about
-        .iter()
-        .any(|word| take.sentence.heading.contains(word));
-    let Some(verb) = tokens.first().filter(|t| t.any(SUMS_UP) && sums) else {
-        return;
-    };
-    let first = take.before().is_none();
-    if take.sentences.short || !first {
-        return;
-    }
-    let Some(mut words) = take.words(1, end_of_phrase(take, 1)) else {
-        return;
-    };
-    words.text = format!("{} {}", gerund(&verb.lower), words.text);
-    let slots = Slots::from([("doing", words)]);
-    let marker = format!("“{}”", verb.lower);
-    let mut material = take.take(Attach::Proposal, marker, 78, slots);
-    material.facts.push("central");
-    into.push(material);
-}
-
 /// One past the end of what is proposed: before a comma, a mark or a relative clause, at most 16 words on.
 fn end_of_phrase(take: &Take<'_>, from: usize) -> usize {
     let tokens = take.tokens();

@@ -1,5 +1,4 @@
-//! Two places of a text that may not go together: what is said of a thing without exception and what is elsewhere said
-//! of the same thing with one; and what is put off although it is what the text complains of.
+//! Two places of a text that may not go together: what it complains of, and what it puts off.
 
 use std::collections::BTreeMap;
 
@@ -19,72 +18,6 @@ const LOOKED_AT: usize = 300;
 const RARE: usize = 4;
 /// Most words of a clause in a pair.
 const LONGEST: usize = 20;
-
-const WHOLE: &[&str] = &[
-    "all",
-    "always",
-    "any",
-    "consistent",
-    "every",
-    "everything",
-    "identical",
-    "never",
-    "no",
-    "none",
-    "only",
-    "same",
-    "simple",
-    "simply",
-    "unchanged",
-    "without",
-    "completely",
-    "entirely",
-    "fully",
-    "easy",
-    "guaranteed",
-    "guarantees",
-    "backwards-compatible",
-    "compatible",
-    "cannot",
-];
-const OTHERWISE: &[&str] = &[
-    "although",
-    "but",
-    "cannot",
-    "can't",
-    "depends",
-    "doesn't",
-    "don't",
-    "except",
-    "however",
-    "may",
-    "might",
-    "must",
-    "not",
-    "only",
-    "optional",
-    "optionally",
-    "rarely",
-    "require",
-    "required",
-    "requires",
-    "skip",
-    "skipped",
-    "sometimes",
-    "still",
-    "though",
-    "unless",
-    "won't",
-    "yet",
-    "fail",
-    "fails",
-    "breaks",
-    "differ",
-    "differs",
-    "change",
-    "changes",
-    "instead",
-];
 
 /// Words for what is wrong.
 const WRONG: &[&str] = &[
@@ -123,7 +56,6 @@ struct Side<'a> {
     sentence: &'a Sentence,
     words: Slot,
     content: Content,
-    subject: Content,
 }
 
 /// The pairs that share the rarest words, best first.
@@ -144,40 +76,25 @@ pub(crate) fn pairs(sentences: &Sentences, into: &mut Vec<Material>) {
             .take(LOOKED_AT)
             .collect()
     };
-    let whole = sides_of(|side| has(&side.sentence.tokens, WHOLE));
-    let except = sides_of(|side| has(&side.sentence.tokens, OTHERWISE));
-    best(&whole, &except, &counts, of_one_thing, |one, other| {
-        into.push(material("contrary", one, other));
-    });
     let wrong = sides_of(is_wrong);
     let later = sides_of(|side| is_put_off(side.sentence));
-    best(
-        &wrong,
-        &later,
-        &counts,
-        |_, _| true,
-        |one, other| {
-            into.push(material("put-off", one, other));
-        },
-    );
+    best(&wrong, &later, &counts, |one, other| {
+        into.push(material(one, other));
+    });
 }
 
-/// The pairs of `ones` with `others` that `are` such, each side in one pair only.
+/// The pairs of `ones` with `others`, each side in one pair only.
 fn best(
     ones: &[&Side<'_>],
     others: &[&Side<'_>],
     counts: &BTreeMap<&str, usize>,
-    are: fn(&Side<'_>, &Side<'_>) -> bool,
     mut take: impl FnMut(&Side<'_>, &Side<'_>),
 ) {
     let mut found: Vec<(f64, &Side<'_>, &Side<'_>)> = Vec::new();
     for one in ones {
         for other in others {
             let apart = one.sentence.paragraph != other.sentence.paragraph;
-            if apart
-                && are(one, other)
-                && let Some(score) = shared(one, other, counts)
-            {
+            if apart && let Some(score) = shared(one, other, counts) {
                 found.push((score, one, other));
             }
         }
@@ -196,11 +113,6 @@ fn best(
         taken.extend(both);
         take(one, other);
     }
-}
-
-/// Whether both speak of one thing.
-fn of_one_thing(one: &Side<'_>, other: &Side<'_>) -> bool {
-    one.subject.words().next().is_some() && one.subject == other.subject
 }
 
 /// Whether it says what is wrong today.
@@ -240,11 +152,9 @@ fn side<'a>(sentences: &Sentences, sentence: &'a Sentence) -> Option<Side<'a>> {
         return None;
     }
     let words = sentences.words(sentence, clause.from, clause.to)?;
-    let subject = sentences.words(sentence, clause.subject.0, clause.subject.1)?;
     Some(Side {
         sentence,
         content: Content::of(&words.text),
-        subject: Content::of(&subject.text),
         words,
     })
 }
@@ -270,10 +180,10 @@ fn shared(one: &Side<'_>, other: &Side<'_>, counts: &BTreeMap<&str, usize>) -> O
     })
 }
 
-fn material(name: &'static str, one: &Side<'_>, other: &Side<'_>) -> Material {
+fn material(one: &Side<'_>, other: &Side<'_>) -> Material {
     Material {
         attach: Attach::Pair,
-        name,
+        name: "put-off",
         on: On::Passage,
         span: one.sentence.span,
         marker: "two places that share rare words".to_owned(),

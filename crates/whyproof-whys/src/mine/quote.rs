@@ -7,7 +7,7 @@ use super::take::Take;
 use super::worth::facts;
 
 /// Most words of a quotation.
-const LONGEST: usize = 26;
+const LONGEST: usize = 28;
 /// Least words of a quotation.
 const SHORTEST: usize = 3;
 /// What a sentence opens with that only ties it to the one before.
@@ -62,8 +62,8 @@ pub(crate) fn around(take: &Take<'_>, at: usize) -> Option<Slot> {
     let first = ends(tokens, first, OPENINGS)
         .filter(|end| *end < at)
         .unwrap_or(first);
-    if let Some(both) = with_before(take, first) {
-        return Some(both);
+    if points_to_before(tokens, first) {
+        return with_before(take, first);
     }
     quotable(take, first, tokens.len()).or_else(|| {
         let (from, to) = part(tokens, first, at);
@@ -71,12 +71,18 @@ pub(crate) fn around(take: &Take<'_>, at: usize) -> Option<Slot> {
     })
 }
 
+/// Whether the sentence begins with a word that stands for something before it: *they*, *this will*.
+fn points_to_before(tokens: &[Token], first: usize) -> bool {
+    let alone = tokens.get(first + 1).is_some_and(|next| {
+        class(&next.lower) == Class::Auxiliary || next.any(&["means", "requires"])
+    });
+    let pronoun = tokens[first].any(&["they", "it", "he", "she"]);
+    pronoun || (alone && tokens[first].any(&["this", "that", "these", "those"]))
+}
+
 /// The sentence with the one before it, where it only points back to that.
 fn with_before(take: &Take<'_>, first: usize) -> Option<Slot> {
     let tokens = take.tokens();
-    if !tokens[first].any(&["they", "it", "he", "she"]) {
-        return None;
-    }
     let before = take.earlier()?;
     let from = before.tokens().iter().position(Token::is_wordy)?;
     let mut both = quotable(&before, from, before.tokens().len())?;
@@ -127,11 +133,35 @@ pub(crate) fn quotable(take: &Take<'_>, from: usize, to: usize) -> Option<Slot> 
     }
     let mut slot = take.quoted(from, to)?;
     slot.text = slot.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    slot.text = slot
-        .text
+    // Where a footnote's mark has been left out, its space is still there.
+    slot.text = single_marks(&slot.text)
+        .replace(" ,", ",")
         .trim_end_matches([',', ';', ':', '.', '!', ' '])
         .to_owned();
     is_clean(&slot.text).then_some(slot)
+}
+
+/// The text with its own pairs of quotation marks made single, so that it can stand between double ones.
+fn single_marks(text: &str) -> String {
+    let mut opens = true;
+    let paired = text.matches('"').count().is_multiple_of(2);
+    let single = |c: char| match c {
+        '“' => '‘',
+        '”' => '’',
+        '"' if paired => {
+            opens = !opens;
+            if opens { '’' } else { '‘' }
+        }
+        other => other,
+    };
+    text.chars().map(single).collect()
+}
+
+/// The text without what stands between backticks.
+pub(crate) fn without_code(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    let prose = parts.filter(|(at, _)| at % 2 == 0).map(|(_, part)| part);
+    prose.collect()
 }
 
 /// Whether a quotation has no marks of its own that would be heard, and all that it opens is closed.
@@ -140,7 +170,9 @@ fn is_clean(text: &str) -> bool {
     let marks = [
         "http", "](", "<", ">", "]_", "::", "|", "“", "”", "\"", "\\", "[", "_ ", "$ ", "**",
     ];
-    !marks.iter().any(|mark| text.contains(mark))
+    let prose = without_code(text);
+    !marks.iter().any(|mark| prose.contains(mark))
+        && !text.contains("http")
         && even('(', ')')
         && text.matches('`').count().is_multiple_of(2)
         && text.starts_with(|c: char| c.is_alphanumeric() || c == '`')
@@ -184,7 +216,7 @@ pub(crate) fn commitment(
         on: take.sentence.on.clone(),
         span: take.sentence.span,
         marker: format!("“{marker}”"),
-        facts: facts(take, Attach::Commitment, &slots),
+        facts: facts(take, &slots),
         slots,
         load: take.sentence.load,
         weight,

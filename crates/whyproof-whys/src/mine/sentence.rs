@@ -112,7 +112,10 @@ impl Sentences {
             .marks
             .iter()
             .any(|mark| matches!(mark.kind, NodeKind::FootnoteReference | NodeKind::Link));
-        let ranges = lines_or_sentences(case, text);
+        let ranges = match self.short {
+            true => lines_or_sentences(case, text),
+            false => sentences(&words.text),
+        };
         for range in ranges {
             let code = words.marks.iter().filter(|m| m.kind == NodeKind::Code);
             let code = code.map(|m| (m.start as usize, m.end as usize));
@@ -195,7 +198,7 @@ impl Sentences {
     }
 }
 
-/// The sentences of a block. In a speech written line by line, a line's end ends a sentence too.
+/// The sentences of a block of a speech. Where it is written line by line, a line's end ends a sentence too.
 fn lines_or_sentences(case: &Case, text: &Text) -> Vec<Range<usize>> {
     let words = &text.words;
     let source = &case.source()[text.span.range()];

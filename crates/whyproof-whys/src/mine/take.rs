@@ -41,22 +41,6 @@ impl<'a> Take<'a> {
         (after.paragraph == self.sentence.paragraph).then_some(after)
     }
 
-    /// What the list begins with in which the sentence is an item: the first sentence of the nearest paragraph before
-    /// it, under its heading, that ends with a colon.
-    pub(crate) fn lead(&self) -> Option<Take<'a>> {
-        let all = &self.sentences.all;
-        let before = all.get(..self.at)?;
-        let near = before
-            .iter()
-            .rev()
-            .take_while(|s| s.path == self.sentence.path);
-        let colon = near
-            .into_iter()
-            .find(|s| s.tokens.last().is_some_and(|t| t.is(":")))?;
-        let first = before.iter().position(|s| s.paragraph == colon.paragraph)?;
-        Some(Take::new(self.sentences, first))
-    }
-
     /// Whether the next sentence begins to say why.
     pub(crate) fn is_explained(&self) -> bool {
         let next = self.sentences.all.get(self.at + 1);
@@ -187,7 +171,7 @@ impl<'a> Take<'a> {
             on: sentence.on.clone(),
             span: sentence.span,
             marker: marker.into(),
-            facts: facts(self, attach, &slots),
+            facts: facts(self, &slots),
             slots,
             load: sentence.load,
             weight: worth.clamp(1, 100) as u8,

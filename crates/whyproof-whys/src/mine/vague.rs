@@ -9,6 +9,8 @@ use super::take::Take;
 
 /// Headings under which it is said what has to be reached.
 const BARS: &str = "criteria|graduation|success|acceptance|requirement|definition of done|milestone|eligib|conditions for";
+/// Adjectives that draw no line, and are asked about wherever a duty or a decision hangs on them.
+const ANYWHERE: &str = "prolonged|genuine|compelling|excessive|undue|unreasonable";
 /// Adjectives of a thing that is judged.
 const JUDGED: &str = "acceptable|adequate|sufficient|reasonable|satisfactory";
 /// The same, where only a bar makes them one.
@@ -42,7 +44,13 @@ pub(crate) fn threshold(take: &Take<'_>, into: &mut Vec<Material>) {
         let (name, weight) = match (barred, is_ordered(tokens), hangs(tokens, from, to)) {
             (true, _, _) => ("bar", 92),
             (_, true, _) => ("bar", 84),
-            (_, _, true) => ("threshold", 78),
+            (_, _, true)
+                if ANYWHERE
+                    .split('|')
+                    .any(|word| tokens[from..to].iter().any(|t| t.is(word))) =>
+            {
+                ("threshold", 78)
+            }
             _ => continue,
         };
         if is_denied(&tokens[..from]) {
@@ -108,8 +116,10 @@ fn undefined(tokens: &[Token], at: usize, barred: bool) -> Option<(usize, usize)
     }
     let from = at - usize::from(at > 0 && tokens[at - 1].any(&["a", "an"]));
     let end = noun_phrase(tokens, at)?;
+    // *A level of confidence* is one thing, *evidence of people* is not.
+    let whole = ends(tokens, at + 1, MEASURES).is_some();
     let end = (at + 2..end)
-        .find(|i| class(&tokens[*i].lower) != Class::Open && !tokens[*i].is("of"))
+        .find(|i| class(&tokens[*i].lower) != Class::Open && !(whole && tokens[*i].is("of")))
         .unwrap_or(end);
     let end = end - usize::from(tokens[end - 1].is("of"));
     (end - from <= 7).then_some((from, end))

@@ -1,6 +1,6 @@
 //! What a sentence is worth asking about, and what is known of it.
 
-use crate::english::{Class, Shape, Token, class};
+use crate::english::{Class, Shape, class};
 use crate::material::{Attach, Slots};
 
 use super::pointing::{is_anaphor, points_away};
@@ -10,7 +10,7 @@ use super::take::Take;
 use super::whole::opens;
 
 /// What is known of a sentence, and of what was taken from it.
-pub(crate) fn facts(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> {
+pub(crate) fn facts(take: &Take<'_>, slots: &Slots) -> Vec<&'static str> {
     let sentence = take.sentence;
     let has = |words: &[&str]| sentence.tokens.iter().any(|t| t.any(words));
     let number = sentence.tokens.iter().any(|t| t.shape == Shape::Number);
@@ -29,29 +29,25 @@ pub(crate) fn facts(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'sta
     let known = always.into_iter().filter(|(_, known)| *known);
     let mut facts: Vec<_> = known.map(|(fact, _)| fact).collect();
     if !take.sentences.short {
-        facts.extend(in_long(take, attach, slots));
+        facts.extend(in_long(take, slots));
     }
     facts
 }
 
 /// What is known in a text so long that its parts can answer each other.
-fn in_long(take: &Take<'_>, attach: Attach, slots: &Slots) -> Vec<&'static str> {
+fn in_long(take: &Take<'_>, slots: &Slots) -> Vec<&'static str> {
     let sentence = take.sentence;
     let whole = &take.sentences.whole;
     let opens = opens(take.at, &sentence.heading);
     let longest = slots.values().max_by_key(|slot| slot.text.len());
-    let aside = attach == Attach::Proposal && !(opens && proposes(&sentence.tokens));
     let has = |words: &[&str]| sentence.tokens.iter().any(|t| t.any(words));
     let known = [
         ("long", true),
         ("design", !tells_of_people(sentence)),
         ("late", !opens),
-        ("aside", aside),
         ("wide", !has(NARROW)),
         ("aim", has(AIMS)),
         ("bound", !has(FREE) || has(&["need", "have", "must"])),
-        ("alternatives-told", whole.weighs_others),
-        ("worse-told", whole.tells_worse),
         (
             "told",
             longest.is_some_and(|slot| whole.tells(take.at, &slot.text)),
@@ -108,29 +104,6 @@ const FREE: &[&str] = &[
     "upgrade",
     "volunteer",
 ];
-
-/// Whether the sentence says of itself that it proposes.
-fn proposes(tokens: &[Token]) -> bool {
-    tokens.iter().any(|t| {
-        t.any(&[
-            "propose",
-            "proposed",
-            "proposes",
-            "proposal",
-            "introduce",
-            "introduces",
-            "adds",
-            "add",
-            "focused",
-            "rfc",
-            "pep",
-            "kep",
-            "suggest",
-            "suggests",
-            "should",
-        ])
-    })
-}
 
 /// Whether a sentence speaks of people or of what they gain or lose, and not only of how a thing works.
 fn tells_of_people(sentence: &Sentence) -> bool {

@@ -33,10 +33,6 @@ const PARTS: &[(&str, &[&str])] = &[
         "## Success criteria\n\n- _TODO: which trips should schools be able to make?_",
         &["part-todo-success"],
     ),
-    (
-        "## Tickets\n\nTODO: who sells the tickets on the late ferry?",
-        &["part-todo"],
-    ),
     ("## Drawbacks\n\nNone.", &["part-empty-drawbacks"]),
     ("## Risks\n\nTBD", &["part-empty-risks"]),
     ("## Alternatives", &["part-empty-others"]),

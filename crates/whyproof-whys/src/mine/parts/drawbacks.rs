@@ -16,14 +16,12 @@ const MET: &[&str] = &[
     "avoid",
     "avoided",
     "avoids",
-    "because",
     "but",
     "fallback",
     "fine",
     "fortunately",
     "however",
     "instead",
-    "low",
     "minimal",
     "minor",
     "mitigate",
@@ -32,29 +30,20 @@ const MET: &[&str] = &[
     "mitigating",
     "mitigation",
     "mitigations",
-    "need",
-    "needs",
     "negligible",
-    "no",
     "none",
-    "only",
     "outweigh",
     "outweighs",
     "rare",
     "rarely",
     "recommend",
     "should",
-    "since",
-    "small",
     "solved",
-    "still",
     "though",
     "unlikely",
     "unless",
     "we'll",
-    "while",
     "workaround",
-    "worth",
 ];
 /// Words with which something elsewhere is done about it.
 const ELSEWHERE: &[&str] = &[
@@ -157,9 +146,10 @@ pub(super) fn bare(outline: &Outline, into: &mut Vec<Material>) {
 
 fn left(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
     let [only] = item else { return None };
-    let [sentence] = only.sentences.as_slice() else {
+    let (sentence, more) = only.sentences.split_first()?;
+    if more.len() > 1 || more.iter().any(|sentence| has(sentence, MET)) {
         return None;
-    };
+    }
     let quoted = quotation(sentence, only.span)?;
     let words = tokens(&quoted.text);
     let first = words.first()?;

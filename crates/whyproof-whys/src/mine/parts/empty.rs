@@ -309,7 +309,7 @@ fn is_later(block: &Block) -> bool {
         .is_some_and(|t| t.any(&["todo", "tbd"]))
 }
 
-/// Items that say what has still to be said: a mark for what is to do, then a question.
+/// Items under a heading of success that say what has still to be said: a mark for what is to do, then a question.
 pub(super) fn to_be_written(outline: &Outline, into: &mut Vec<Material>) {
     for block in outline.blocks.iter().filter(|block| is_later(block)) {
         let Some(head) = block.head.and_then(|at| outline.heads.get(at)) else {
@@ -328,8 +328,15 @@ pub(super) fn to_be_written(outline: &Outline, into: &mut Vec<Material>) {
         let success = ["success", "metric", "criteria"]
             .iter()
             .any(|word| head.lower.contains(word));
-        let name = if success { "todo-success" } else { "todo" };
-        let slots = Slots::from([("item", item), ("heading", heading)]);
-        into.push(super::material(name, slots, block.span, &head.words, 86));
+        if success {
+            let slots = Slots::from([("item", item), ("heading", heading)]);
+            into.push(super::material(
+                "todo-success",
+                slots,
+                block.span,
+                &head.words,
+                86,
+            ));
+        }
     }
 }

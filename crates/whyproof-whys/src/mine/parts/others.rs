@@ -133,6 +133,7 @@ const AGAINST: &[&str] = &[
 ];
 /// Beginnings of what is no other way but what is now, or something said of a way.
 const NONE: &[&str] = &[
+    "continuing",
     "current",
     "existing",
     "he",
@@ -140,7 +141,9 @@ const NONE: &[&str] = &[
     "if",
     "it",
     "it's",
+    "keeping",
     "leave",
+    "leaving",
     "none",
     "not",
     "nothing",
@@ -258,8 +261,8 @@ fn headed(case: &Case, outline: &Outline, at: usize) -> Option<Material> {
         "rationale",
         "summary",
     ];
-    let none =
-        first.any(NONE) || first.any(&usual) || first.is("do") || words.iter().any(|t| t.is("?"));
+    let does = first.any(DOING) && !first.is("do");
+    let none = !does || first.any(&usual) || words.iter().any(|t| t.is("?"));
     let sentences = blocks
         .iter()
         .map(|block| block.sentences.len())
@@ -282,7 +285,7 @@ fn headed(case: &Case, outline: &Outline, at: usize) -> Option<Material> {
     {
         return None;
     }
-    let slots = Slots::from([("item", quoted)]);
+    let slots = Slots::from([("action", instruction(&quoted))]);
     Some(super::material("other", slots, head.span, &head.words, 80))
 }
 
@@ -340,7 +343,11 @@ fn listed(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
         && !words
             .get(verb + 1)
             .is_some_and(|t| t.any(&["of", "for", "case", "cases"]));
-    let mut slots = Slots::from([("item", quoted.clone())]);
+    let told = words.iter().take(4).any(|t| t.any(&["could", "might"]));
+    let mut slots = match told {
+        true => Slots::from([("way", quoted.clone())]),
+        false => Slots::from([("item", quoted.clone())]),
+    };
     if does && first.shape == Shape::Word {
         slots.insert("action", instruction(&quoted));
     }

@@ -9,7 +9,8 @@ use crate::material::Slot;
 pub(super) const LONGEST: usize = 26;
 /// Where a long item can be cut and still be whole.
 const CUTS: &[&str] = &[
-    "; ", " (", ", which ", " – ", " — ", " - ", ", e.g. ", ", i.e. ",
+    "; ", " (", ", which ", " – ", " — ", " - ", ", e.g. ", ", i.e. ", ", even ", ", so ",
+    ", where ",
 ];
 
 /// The words of `text` for a quotation; none where they are too few, too many, or would not read as a whole.

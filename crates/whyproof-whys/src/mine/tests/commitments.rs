@@ -1,6 +1,6 @@
 //! What a text commits to and leaves out, and what must be left.
 
-use super::super::{costs, escapes, hedges, limits, removals, unspecific, vague};
+use super::super::{costs, hedges, unspecific, vague};
 use super::parts::long;
 use super::taken;
 use crate::mine::Rule;
@@ -23,7 +23,7 @@ const TAKEN: &[Row] = &[
     ),
     (
         vague::threshold,
-        "# T\n\n## Criteria\n\nIt has been stable and reliable this year.",
+        "# T\n\n## Criteria\n\nThe ferry has been stable and reliable this year.",
         "bar",
         "stable and reliable",
     ),
@@ -40,30 +40,6 @@ const TAKEN: &[Row] = &[
         "a prolonged period",
     ),
     (
-        vague::threshold,
-        "# T\n\n## Plan\n\nIf the number of buses is small enough a van will be used.",
-        "threshold",
-        "small enough",
-    ),
-    (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\nThe board may grant an exception on a case-by-case basis.",
-        "left",
-        "case-by-case",
-    ),
-    (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\nWhether it bumps the version is left to the implementation.",
-        "built",
-        "left to the implementation",
-    ),
-    (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\nMake it an image in a repository (to be defined) by May.",
-        "later",
-        "to be defined",
-    ),
-    (
         unspecific::unspecific,
         "# T\n\n## Plan\n\nI propose we build a system with some manner of direct control like a page.",
         "kind",
@@ -76,12 +52,6 @@ const TAKEN: &[Row] = &[
         "Chat of some kind",
     ),
     (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\nPrepare the depot. This might include:\n\n* lights\n* etc",
-        "so-on",
-        "Prepare the depot",
-    ),
-    (
         hedges::hoped,
         "# T\n\n## Plan\n\nIt is severe, but hopefully this bus will be used by a handful of riders.",
         "hoped",
@@ -92,18 +62,6 @@ const TAKEN: &[Row] = &[
         "# T\n\n## Plan\n\nWe assume that drivers have a complete view of the road.",
         "assumed",
         "drivers have a complete view of the road",
-    ),
-    (
-        hedges::hoped,
-        "# T\n\n## Plan\n\nWe expect that most riders will pay with a card.",
-        "expected",
-        "most riders will pay with a card",
-    ),
-    (
-        hedges::hoped,
-        "# T\n\n## Plan\n\nIt is unlikely that two buses break down on one night.",
-        "unlikely",
-        "two buses break down on one night",
     ),
     (
         hedges::hoped,
@@ -125,9 +83,9 @@ const TAKEN: &[Row] = &[
     ),
     (
         costs::mentioned,
-        "# T\n\n## Plan\n\nThis will require training the wider team.",
+        "# T\n\n## Plan\n\nThe plan will require training the wider team.",
         "effort",
-        "This will require training the wider team",
+        "The plan will require training the wider team",
     ),
     (
         costs::mentioned,
@@ -146,54 +104,6 @@ const TAKEN: &[Row] = &[
         "# T\n\n## Plan\n\nThe bus is faster at the cost of comfort.",
         "price",
         "The bus is faster at the cost of comfort",
-    ),
-    (
-        escapes::escaped,
-        "# T\n\n## Plan\n\nThis check can be disabled with a key.",
-        "escape",
-        "This check can be disabled with a key",
-    ),
-    (
-        escapes::escaped,
-        "# T\n\n## Plan\n\nThe gate will refuse the bus. This behavior can be disabled with a key.",
-        "escape",
-        "This behavior can be disabled with a key",
-    ),
-    (
-        escapes::escaped,
-        "# T\n\n## Plan\n\nIt is up to the driver to close the door.",
-        "up-to",
-        "It is up to the driver to close the door",
-    ),
-    (
-        limits::set,
-        "# T\n\n## Success criteria\n\nIt works when 5 target riders have taken it.",
-        "limit",
-        "5 target riders",
-    ),
-    (
-        limits::set,
-        "# T\n\n## Plan\n\nDrivers shall stay for a term of 9 months.",
-        "limit",
-        "term of 9 months",
-    ),
-    (
-        limits::set,
-        "# T\n\n## Success criteria\n\nThe plan needs at least one other town.",
-        "least",
-        "at least one other town",
-    ),
-    (
-        limits::set,
-        "# T\n\n## Plan\n\nThe gate will take one bus per minute.",
-        "rate",
-        "one bus per minute",
-    ),
-    (
-        removals::removed,
-        "# T\n\n## Plan\n\nWe propose to remove the night stops.",
-        "removed",
-        "the night stops",
     ),
 ];
 
@@ -226,22 +136,6 @@ const LEFT: &[(Rule, &str)] = &[
         "# T\n\n## Plan\n\nThere is no way to avoid some kind of noise.",
     ),
     (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\nThe fares are to be decided by the board of the county.",
-    ),
-    (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\nThe page has an overview, as well as implementation details and limits.",
-    ),
-    (
-        hedges::hoped,
-        "# T\n\n## Plan\n\nWe expect that riders will pay because they told us so.",
-    ),
-    (
-        hedges::hoped,
-        "# T\n\n## Background\n\nWe expect that riders will pay with a card.",
-    ),
-    (
         hedges::hoped,
         "# T\n\n## Plan\n\nThe function is expected to return a ticket.",
     ),
@@ -256,30 +150,6 @@ const LEFT: &[(Rule, &str)] = &[
     (
         costs::mentioned,
         "# T\n\n## Plan\n\nThis script will require the workspace of the depot.",
-    ),
-    (
-        escapes::escaped,
-        "# T\n\n## Plan\n\nThe sound can be turned off with a key.",
-    ),
-    (
-        escapes::escaped,
-        "# T\n\n## Plan\n\nIt is up to the driver to decide where to stop.",
-    ),
-    (
-        limits::set,
-        "# T\n\n## Plan\n\nDrivers shall stay for 9 months because the season is that long.",
-    ),
-    (
-        limits::set,
-        "# T\n\n## Plan\n\nThe gate took at most 50 buses, and it was enough.",
-    ),
-    (
-        limits::set,
-        "# T\n\n## Plan\n\nA file shall have one line per key of the table.",
-    ),
-    (
-        removals::removed,
-        "# T\n\n## Plan\n\nWe propose to remove the night stops. Existing riders get a taxi.",
     ),
 ];
 
