@@ -53,13 +53,18 @@ fn one(lines: &mut Vec<String>, case: &Case, figure: &Figure, columns: usize) {
     let faint = style::FAINT;
     let line = case.line(figure.span);
     let value = figure.value.as_deref().unwrap_or("");
+    // A chart has its words above it.
+    let words = match figure.form {
+        Form::Chart => "chart",
+        _ => figure.text.as_str(),
+    };
     let tail = format!("{faint}{}{}{faint:#}", pad(value, VALUE), figure.id);
     let lead = format!("  {look}{sign}{look:#} line {line:>4}  ");
-    if width(&figure.text) < WORDS {
-        lines.push(format!("{lead}{}{tail}", pad(&figure.text, WORDS)));
+    if width(words) < WORDS {
+        lines.push(format!("{lead}{}{tail}", pad(words, WORDS)));
     } else {
         let indent = " ".repeat(LEAD);
-        let text = wrap(&figure.text, columns.saturating_sub(LEAD));
+        let text = wrap(words, columns.saturating_sub(LEAD));
         for (at, line) in text.iter().enumerate() {
             let lead = if at == 0 { &lead } else { &indent };
             lines.push(format!("{lead}{line}"));
