@@ -18,6 +18,7 @@ const NEXTEST: &[&str] = &[
     "--locked",
     "--package=whyproof-engine",
     "--package=whyproof",
+    "--no-default-features",
     "--features=whyproof/ballista",
 ];
 

@@ -14,7 +14,7 @@ use whyproof_syntax::Parse;
 use self::names::Names;
 use crate::computed::{Computed, Ran, Value};
 use crate::config::Config;
-use crate::figure::{self, Figure};
+use crate::figure::{self, Figure, Form};
 use crate::host::{Host, Limits, Scope};
 use crate::query::{self, Query};
 use crate::sql::{Bounds, Job, SqlError};
@@ -62,7 +62,7 @@ pub fn compute(parse: &Parse, with: &Computing<'_>) -> Computed {
         .collect();
     let (ran, held) = run(wanted, held, with);
     Computed {
-        figures: values(&figures, &queries, &ran, &held),
+        figures: values(&figures, &queries, &ran, &held, with.scope),
         experiments: BTreeMap::new(),
         results: ran,
     }
@@ -160,9 +160,15 @@ fn values(
     queries: &[Query],
     ran: &BTreeMap<String, Ran>,
     held: &BTreeMap<String, Ran>,
+    scope: &Scope,
 ) -> BTreeMap<(String, String), Value> {
     let value = |figure: &Figure| {
         let ran = ran.get(&figure.query)?;
+        let path = figure.path.as_deref().unwrap_or("");
+        if figure.form == Form::Chart && !(path.ends_with(".svg") && scope.beside(path).is_some()) {
+            let value = figures::no_picture(path);
+            return Some(((figure.id.clone(), figure.text.clone()), value));
+        }
         let condition = queries
             .iter()
             .find(|query| query.name == figure.query)

@@ -1,5 +1,7 @@
 //! `whyproof.toml`: what a workspace wants otherwise.
 
+mod secret;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -275,6 +277,17 @@ impl Config {
         };
         let config: Config = toml::from_str(text)
             .map_err(|error| bad(error.span().map_or(0, |span| span.start), error.message()))?;
+        let open = config
+            .sources
+            .values()
+            .find(|source| secret::is_open(&source.url));
+        if let Some(source) = open {
+            let at = text.find(&source.url).unwrap_or(0);
+            return Err(bad(
+                at,
+                "a password stands here: put it into an environment variable, and `${NAME}` in its place",
+            ));
+        }
         match config
             .check
             .ignore

@@ -154,6 +154,32 @@ pub(crate) fn read(parse: &Parse, computed: &Computed) -> Vec<Figure> {
     found
 }
 
+/// Figures that are no links, and therefore nothing: a blank stands in the target, or `figure` is written in capitals.
+pub fn lost(parse: &Parse) -> Vec<Span> {
+    const MARK: &str = "](figure:";
+    let mut found = Vec::new();
+    for text in &parse.document.texts {
+        let words = &text.words;
+        let lower = words.text.to_ascii_lowercase();
+        for (at, _) in lower.match_indices(MARK) {
+            if !words.in_code(at) {
+                found.push(words.source(at, at + MARK.len()));
+            }
+        }
+        for mark in &words.marks {
+            let target = parse.tree.link(mark.node).map(|(target, _)| target);
+            let is_near = |target: &str| {
+                let start = target.get(..7).unwrap_or("");
+                start.eq_ignore_ascii_case("figure:") && start != "figure:"
+            };
+            if mark.kind == NodeKind::Link && target.is_some_and(is_near) {
+                found.push(parse.tree.span(mark.node));
+            }
+        }
+    }
+    found
+}
+
 fn alt_text(parse: &Parse, node: whyproof_syntax::NodeId) -> String {
     let texts = parse
         .tree

@@ -75,6 +75,12 @@ pub fn refresh(parse: &Parse, computed: &Computed) -> Refreshed {
             ))),
         }
     }
+    for span in figure::lost(parse) {
+        let why = "no link, so no figure: write `%20` for a blank in its target, and `figure` in small letters";
+        found
+            .troubles
+            .push((span, "a figure".to_owned(), why.to_owned()));
+    }
     for place in tabled::read(parse) {
         match computed.results.get(&place.query) {
             Some(Ok(answer)) => found

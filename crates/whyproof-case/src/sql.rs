@@ -156,7 +156,7 @@ pub enum SqlError {
     #[error("{0}")]
     NotOneQuery(String),
     /// The SQL is wrong: syntax, a column, a function, a type.
-    #[error("{message}")]
+    #[error("{}{message}", at(*place))]
     Wrong {
         /// What is wrong, in plain words.
         message: String,
@@ -193,4 +193,11 @@ pub enum SqlError {
     /// Anything else, in the engine's words.
     #[error("{0}")]
     Failed(String),
+}
+
+/// Where in a query something is wrong, as the beginning of a sentence.
+fn at(place: Option<(u32, u32)>) -> String {
+    place.map_or_else(String::new, |(line, column)| {
+        format!("line {line}, column {column} of the query: ")
+    })
 }

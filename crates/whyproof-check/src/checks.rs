@@ -32,6 +32,7 @@ mod evidence_without_kind;
 mod false_precision;
 mod figure_contradicted;
 mod figure_fails;
+mod figure_no_link;
 mod figure_stale;
 mod front_matter;
 mod hedge;
@@ -94,6 +95,7 @@ static ALL: &[Check] = &[
     bad_toml::CHECK,
     section_misplaced::CHECK,
     query_undefined::CHECK,
+    figure_no_link::CHECK,
     figure_fails::CHECK,
     figure_contradicted::CHECK,
     figure_stale::CHECK,

@@ -24,7 +24,6 @@ use crate::terminal::Terminal;
     version,
     max_term_width = 100,
     arg_required_else_help = true,
-    disable_help_subcommand = true,
     after_help = "\
 Examples:
   whyproof demo                  See it at work on real cases

@@ -57,6 +57,10 @@ fn words(answer: &Answer, cell: Cell, figure: &Figure) -> Value {
     if matches!(cell, Cell::Text(_)) {
         return shaped(answer, cell, &Shape::text(), &figure.text);
     }
+    if figure.text.contains('?') {
+        let why = "a figure to be filled in is `?` alone: `refresh` writes the value, and its form is yours to change";
+        return trouble(Some(answer), why.to_owned());
+    }
     trouble(
         Some(answer),
         format!(
@@ -72,12 +76,26 @@ fn words(answer: &Answer, cell: Cell, figure: &Figure) -> Value {
 fn shaped(answer: &Answer, cell: Cell, shape: &Shape, text: &str) -> Value {
     match shape.say(&cell) {
         Ok(says) if form::same(&says, text) => live(answer, cell, FigureState::Live),
+        Ok(says) if is_lost(&cell, &says) => trouble(
+            Some(answer),
+            format!(
+                "the data say {}, which in the form of “{text}” would be {says}: write it with more decimals, or as per cent",
+                plainly(&cell)
+            ),
+        ),
         Ok(says) => Value {
             says: Some(says),
             ..live(answer, cell, FigureState::Stale)
         },
         Err(why) => trouble(Some(answer), why.to_string()),
     }
+}
+
+/// Whether a value that is not zero is said as zero.
+fn is_lost(cell: &Cell, says: &str) -> bool {
+    cell.number().is_some_and(|number| number != 0.0)
+        && says.contains('0')
+        && !says.contains(|letter: char| matches!(letter, '1'..='9'))
 }
 
 /// The query's own condition, as every row meets it or not.
@@ -98,12 +116,18 @@ fn holds(answer: &Answer, cell: Cell, held: Option<&Ran>) -> Value {
     };
     match (count("total"), count("broken")) {
         (Some(total), Some(broken)) if total > 0.0 => {
-            let state = if broken == 0.0 {
-                FigureState::Live
+            if broken == 0.0 {
+                return live(answer, cell, FigureState::Live);
+            }
+            let rows = if total == 1.0 {
+                "the query's row does not meet its condition".to_owned()
             } else {
-                FigureState::Broken
+                format!("{broken} of {total} rows do not meet the query's condition")
             };
-            live(answer, cell, state)
+            Value {
+                trouble: Some(rows),
+                ..live(answer, cell, FigureState::Broken)
+            }
         }
         _ => trouble(
             Some(answer),
@@ -122,6 +146,14 @@ fn chart(answer: &Answer) -> Value {
         text: format!("{rows} {}", if rows == 1 { "row" } else { "rows" }),
         ..live(answer, Cell::Null, FigureState::Live)
     }
+}
+
+/// A chart whose file cannot be one.
+pub(super) fn no_picture(path: &str) -> Value {
+    trouble(
+        None,
+        format!("a chart is an .svg file in the workspace, and `{path}` is not"),
+    )
 }
 
 fn live(answer: &Answer, cell: Cell, state: FigureState) -> Value {
@@ -178,15 +210,36 @@ fn pick(figure: &Figure, table: &Table) -> Result<Picked, String> {
                 of: Some(all as f64),
             })
         }
+        rows if table.columns.len() == 1 => Err(format!(
+            "the query gave {} rows: let it give one, or a column before this one that tells them apart",
+            rows.len()
+        )),
         rows => Err(format!(
             "the query gave {} rows: say which by its first column, as in `figure:{}.{name}[{}]`",
             rows.len(),
             figure.query,
             rows.first()
                 .and_then(|row| row.first())
-                .map_or_else(|| "key".to_owned(), Cell::to_string)
+                .map_or_else(|| "key".to_owned(), |cell| encoded(&cell.to_string()))
         )),
     }
+}
+
+/// A key as it stands in a link's target.
+fn encoded(key: &str) -> String {
+    let mut target = String::with_capacity(key.len());
+    for letter in key.chars() {
+        match letter {
+            ' ' => target.push_str("%20"),
+            '%' => target.push_str("%25"),
+            '(' => target.push_str("%28"),
+            ')' => target.push_str("%29"),
+            '<' => target.push_str("%3C"),
+            '>' => target.push_str("%3E"),
+            letter => target.push(letter),
+        }
+    }
+    target
 }
 
 fn column(table: &Table, name: &str) -> Result<usize, String> {
@@ -212,10 +265,21 @@ fn column(table: &Table, name: &str) -> Result<usize, String> {
     })
 }
 
+/// Keys that a message names.
+const KEYS: usize = 5;
+
 fn keyed<'t>(table: &'t Table, key: &str) -> Result<&'t Vec<Cell>, String> {
     let is_key = |row: &&Vec<Cell>| {
-        row.first()
-            .is_some_and(|cell| form::same(&cell.to_string(), key))
+        row.first().is_some_and(|cell| {
+            // A month or a day is often the moment at which it begins.
+            let day = match cell {
+                Cell::Time(time) if time.time() == jiff::civil::Time::midnight() => {
+                    time.date().to_string()
+                }
+                _ => String::new(),
+            };
+            day == key || form::same(&cell.to_string(), key)
+        })
     };
     let mut rows = table.rows.iter().filter(is_key);
     let first = table
@@ -228,9 +292,19 @@ fn keyed<'t>(table: &'t Table, key: &str) -> Result<&'t Vec<Cell>, String> {
             "the key `{key}` stands in {} rows of the column `{first}`; it has to be in one",
             2 + rows.count()
         )),
-        (None, _) => Err(format!(
-            "no row has the key `{key}` in the column `{first}`"
-        )),
+        (None, _) => {
+            let keys = table.rows.iter().filter_map(|row| row.first());
+            let keys: Vec<String> = keys.take(KEYS).map(|cell| format!("`{cell}`")).collect();
+            let keys = keys.iter().map(String::as_str).collect::<Vec<_>>();
+            let more = match table.rows.len().saturating_sub(KEYS) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            Err(format!(
+                "no row has the key `{key}` in the column `{first}`, which has {}{more}",
+                list(&keys)
+            ))
+        }
     }
 }
 

@@ -12,6 +12,9 @@ use crate::host::{HostError, join};
 use crate::query::Query;
 use crate::sql::{Job, Place, Reading, Source, SqlError};
 
+/// How many names a message tells.
+const TOLD: usize = 5;
+
 /// The names of a case.
 pub(super) struct Names<'c> {
     parse: &'c Parse,
@@ -122,6 +125,9 @@ impl<'c> Names<'c> {
             .stat_within(root, path)
             .map_err(|error| match error {
                 HostError::Outside { .. } => outside(name),
+                HostError::NotFound { .. } if self.with.config.tables.contains_key(name) => {
+                    refused(name, &format!("whyproof.toml says that `{name}` is `{path}`, and there is no such file"))
+                }
                 HostError::NotFound { .. } => self.unknown(name, path),
                 other => SqlError::Failed(other.to_string()),
             })?;
@@ -147,32 +153,40 @@ impl<'c> Names<'c> {
     }
 
     fn unknown(&self, name: &str, path: &str) -> SqlError {
-        let mut there: Vec<String> = self
+        let queries = self
             .queries
             .iter()
-            .map(|query| format!("the query `{}`", query.name))
-            .collect();
-        there.extend(
-            tables::names(self.parse)
-                .into_iter()
-                .map(|name| format!("the table under a heading `{name}`")),
-        );
-        there.extend(
-            self.with
-                .config
-                .tables
-                .keys()
-                .map(|name| format!("`{name}` of whyproof.toml")),
-        );
-        let looks_like_a_file = name.contains(['/', '.']);
-        let message = match (looks_like_a_file, there.is_empty()) {
+            .map(|query| ("the query", query.name.clone()));
+        let tables = tables::names(self.parse).into_iter();
+        let tables = tables.map(|name| ("the table under a heading", name));
+        let named = self.with.config.tables.keys().cloned();
+        let named = named.map(|name| ("whyproof.toml's table", name));
+        let there: Vec<(&str, String)> = queries.chain(tables).chain(named).collect();
+        let told = |(what, name): &(&str, String)| format!("{what} `{name}`");
+        let near = there.iter().filter_map(|known| {
+            let distance = strsim::osa_distance(&known.1.to_lowercase(), &name.to_lowercase());
+            (distance <= 2 && distance * 2 < name.chars().count()).then_some((distance, known))
+        });
+        let near = near
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, known)| told(known));
+        let all: Vec<String> = there.iter().take(TOLD).map(told).collect();
+        let mut all: Vec<&str> = all.iter().map(String::as_str).collect();
+        let more = there.len().saturating_sub(TOLD);
+        let more = format!("{more} more");
+        if there.len() > TOLD {
+            all.push(&more);
+        }
+        let message = match (name.contains(['/', '.']), near) {
+            _ if name.is_empty() => "the figure names no query".to_owned(),
             (true, _) => format!("there is no file `{path}` in the workspace"),
-            (false, true) => format!(
+            (false, Some(near)) => format!("nothing is called `{name}`; did you mean {near}?"),
+            (false, None) if all.is_empty() => format!(
                 "nothing is called `{name}`: no query, no table under such a heading, none in whyproof.toml, no file"
             ),
-            (false, false) => format!(
+            (false, None) => format!(
                 "nothing is called `{name}`; there is {}",
-                crate::explain::list(&there.iter().map(String::as_str).collect::<Vec<_>>())
+                crate::explain::list(&all)
             ),
         };
         SqlError::Table {

@@ -23,15 +23,15 @@ pub(super) fn change(parse: &Parse, place: &Tabled, table: &Table) -> Option<Cha
             .map(|column| column.name.clone())
             .collect(),
     };
-    let forms = kept.and_then(|(_, rows)| rows.first());
+    let forms: Vec<Option<String>> = match kept.and_then(|(_, rows)| rows.first()) {
+        Some(first) => first.iter().cloned().map(Some).collect(),
+        None => (0..names.len()).map(|at| finest(table, at)).collect(),
+    };
     let row = |row: &Vec<Cell>| -> Vec<String> {
-        let say = |(at, cell): (usize, &Cell)| {
-            say(
-                cell,
-                forms.and_then(|forms| forms.get(at)).map(String::as_str),
-            )
-        };
-        row.iter().enumerate().map(say).collect()
+        let cells = row.iter().zip(&forms);
+        cells
+            .map(|(cell, form)| say(cell, form.as_deref()))
+            .collect()
     };
     let rows: Vec<Vec<String>> = table.rows.iter().map(row).collect();
     if kept.is_some_and(|(_, old)| *old == rows) {
@@ -51,9 +51,25 @@ pub(super) fn change(parse: &Parse, place: &Tabled, table: &Table) -> Option<Cha
         new: count(rows.len()),
         text: match place.node {
             Some(_) => text,
-            None => format!("{newline}{newline}{text}"),
+            None => format!("{newline}{newline}{text}{}", gap(parse, place, newline)),
         },
     })
+}
+
+/// What keeps the table apart from a line right under its comment, which would be a row of it.
+fn gap<'n>(parse: &Parse, place: &Tabled, newline: &'n str) -> &'n str {
+    let rest = parse.tree.source().get(place.span.end as usize..);
+    let next = rest.unwrap_or("").lines().nth(1).unwrap_or("");
+    if next.trim().is_empty() { "" } else { newline }
+}
+
+/// The form of a column of fractions that nobody has given one yet: that of its finest value, so that what is written
+/// now is what would be written next time.
+fn finest(table: &Table, at: usize) -> Option<String> {
+    let decimals = |word: &String| word.split_once('.').map_or(0, |(_, part)| part.len());
+    let cells = table.rows.iter().filter_map(|row| row.get(at));
+    let numbers = cells.filter(|cell| matches!(cell, Cell::Float(number) if number.is_finite()));
+    numbers.map(plainly).max_by_key(decimals)
 }
 
 /// The value in the form of the word that stands in its column, else as it stands by itself.

@@ -21,7 +21,11 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
     let owners = argument::owners(case);
     for figure in case.in_state(FigureState::Broken) {
         let said = figure.value.as_deref().unwrap_or("otherwise");
-        let message = format!("“{}” does not hold: the data say {said}", figure.text);
+        let message = match &figure.trouble {
+            // The words hold, or are none that can be asked; the query's condition does not.
+            Some(why) => format!("“{}” does not hold: {why}", figure.text),
+            None => format!("“{}” does not hold: the data say {said}", figure.text),
+        };
         let found = sink
             .diagnostic(figure.span, message)
             .help("Say what the data say. The words stay as they are until you change them.");

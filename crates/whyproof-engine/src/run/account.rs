@@ -53,7 +53,7 @@ pub(super) async fn account(
         {
             read.push(Read {
                 name: name.clone(),
-                source: paths.first().unwrap_or(name).clone(),
+                source: common(paths).unwrap_or(name).to_owned(),
                 files: paths.clone(),
                 rows: Some(rows.len() as u64),
                 outside: *outside,
@@ -62,6 +62,19 @@ pub(super) async fn account(
     }
     read.sort_by(|one, other| one.name.cmp(&other.name));
     read
+}
+
+/// What a reader would open: the file, or the folder of several.
+fn common(paths: &[String]) -> Option<&str> {
+    let (first, others) = paths.split_first()?;
+    let mut common = first.as_str();
+    while !others.iter().all(|path| {
+        path.strip_prefix(common)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }) {
+        common = common.rsplit_once('/')?.0;
+    }
+    Some(common)
 }
 
 /// A scan as it was run: one of its files, and how many rows it gave.

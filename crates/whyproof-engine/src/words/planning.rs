@@ -214,7 +214,19 @@ fn plan(message: &str) -> String {
         "No function matches the given name and argument types '",
         "'",
     ) {
-        return format!("there is no {}", plain(&call));
+        let call = plain(&call);
+        return match call.split_once('(') {
+            Some((name, types)) if types.starts_with("text") => format!(
+                "`{name}` cannot take text: what a column of a file holds is found by its values, and one that is no \
+                 number (or none at all) makes it text; cast it (`try_cast(… as double)`), or give its type in \
+                 whyproof.toml (`types`)"
+            ),
+            Some((name, types)) if types.starts_with("bool") => format!(
+                "`{name}` cannot take true and false: count with `count(*) filter (where …)`, or write \
+                 `{name}(case when … then 1 else 0 end)`"
+            ),
+            _ => format!("there is no {call}"),
+        };
     }
     plain(message)
 }

@@ -25,12 +25,6 @@ pub(super) fn fill(
         name: source.to_owned(),
         message,
     };
-    if has_password(&place.url) {
-        return Err(wrong(
-            "its url holds a password: put that into an environment variable, and `${NAME}` in its place"
-                .to_owned(),
-        ));
-    }
     let mut options = BTreeMap::new();
     if place.url.starts_with("s3:") {
         options.extend(
@@ -48,21 +42,6 @@ pub(super) fn fill(
             .map_err(wrong)?,
         options,
     })
-}
-
-/// Whether what stands between `:` and `@` before the host is more than a variable.
-fn has_password(url: &str) -> bool {
-    let Some((_, rest)) = url.split_once("://") else {
-        return false;
-    };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
-    let Some((user, _)) = authority.rsplit_once('@') else {
-        return false;
-    };
-    let Some((_, password)) = user.split_once(':') else {
-        return false;
-    };
-    !password.is_empty() && !(password.starts_with("${") && password.ends_with('}'))
 }
 
 fn filled(text: &str, env: &impl Fn(&str) -> Option<String>) -> Result<String, String> {
@@ -126,10 +105,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_named_and_a_password_in_the_file_is_refused() {
+    fn what_is_missing_is_named() {
         let missing = fill_with("postgres://reader:${PW}@db/x", &[]);
         assert!(missing.is_err_and(|error| error.contains("`PW` is not set")));
-        let open = fill_with("postgres://reader:hunter2@db/x", &[]);
-        assert!(open.is_err_and(|error| !error.contains("hunter2") && error.contains("password")));
     }
 }

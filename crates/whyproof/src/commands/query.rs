@@ -36,9 +36,9 @@ pub(crate) struct QueryArgs {
     /// The query
     #[arg(value_name = "NAME")]
     pub(crate) name: String,
-    /// How the rows are written
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    pub(crate) format: QueryFormat,
+    /// How the rows are written; without it as the ending of --output says, else as a table
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<QueryFormat>,
     /// Where the rows come from: files, row counts, time, plan
     #[arg(long)]
     pub(crate) explain: bool,
@@ -83,14 +83,7 @@ pub(crate) fn run(arguments: &QueryArgs, terminal: &mut Terminal) -> Result<Exit
 fn failed(error: &whyproof_case::SqlError, name: &str, source: &Source) -> Error {
     let queries = whyproof_case::query_names(&parse(&source.text));
     let near = names::near(name, queries.iter().map(String::as_str));
-    let place = match error {
-        whyproof_case::SqlError::Wrong {
-            place: Some((line, column)),
-            ..
-        } => format!("line {line}, column {column} of the query: "),
-        _ => String::new(),
-    };
-    let message = format!("the query `{name}`: {place}{error}");
+    let message = format!("the query `{name}`: {error}");
     let error = Error::new(ErrorKind::Environment, message);
     if near.is_empty() || queries.iter().any(|query| query == name) {
         error
@@ -105,11 +98,26 @@ fn write(
     answer: &Answer,
     terminal: &mut Terminal,
 ) -> Result<(), Error> {
-    let bytes = match arguments.format {
+    let ending = |path: &String| match path.rsplit_once('.')?.1 {
+        "csv" => Some(QueryFormat::Csv),
+        "json" => Some(QueryFormat::Json),
+        "parquet" => Some(QueryFormat::Parquet),
+        _ => None,
+    };
+    let format = arguments
+        .format
+        .or_else(|| arguments.output.as_ref().and_then(ending))
+        .unwrap_or(QueryFormat::Table);
+    let bytes = match format {
         QueryFormat::Table if arguments.output.is_none() => {
             return terminal.print(&human::table(answer, terminal.width()));
         }
-        QueryFormat::Table => human::table(answer, usize::MAX).into_bytes(),
+        QueryFormat::Table => {
+            let table = human::table(answer, usize::MAX);
+            anstream::adapter::strip_str(&table)
+                .to_string()
+                .into_bytes()
+        }
         QueryFormat::Csv => plain::csv(&answer.table)?,
         QueryFormat::Json => whyproof_wire::json(&Query::of(name, answer))
             .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?
@@ -125,7 +133,7 @@ fn write(
             ));
             Ok(())
         }
-        None if arguments.format == QueryFormat::Parquet && std::io::stdout().is_terminal() => {
+        None if format == QueryFormat::Parquet && std::io::stdout().is_terminal() => {
             let message = "Parquet is no text, and standard output is a terminal";
             Err(Error::new(ErrorKind::Usage, message).hint("Name a file with `--output FILE`."))
         }

@@ -26,7 +26,8 @@ Examples:
   whyproof refresh --dry-run          What would change in every case of this folder
   whyproof refresh --check            For CI: exit 1 where something is stale
 
-Exit codes: 0 nothing is stale, 1 something is (with --check) or contradicts its data, 2 a source could not be read.")]
+Exit codes: 0 all is as the data say (or written, or told by --dry-run), 1 something is stale (with --check) or needs
+you, 2 a file or a named source could not be read.")]
 pub(crate) struct RefreshArgs {
     /// Files or folders
     #[arg(value_name = "PATHS", default_value = ".")]

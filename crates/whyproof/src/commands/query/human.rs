@@ -144,7 +144,7 @@ pub(super) fn explained(name: &str, answer: &Answer, columns: usize) -> String {
         );
     }
     part("computed", answer.at.to_string());
-    part("print", answer.fingerprint.clone());
+    part("hash", answer.fingerprint.clone());
     if let Some(plan) = &answer.plan {
         text.push_str(&format!("\n{strong}Plan{strong:#}\n\n"));
         for line in plan.lines() {

@@ -2,7 +2,8 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use whyproof_case::{
-    Case, Computed, FigureState, Host, SqlError, compute, refresh as changes, resolve,
+    Case, Change, Computed, FigureState, Host, Refreshed, SqlError, compute, refresh as changes,
+    resolve,
 };
 use whyproof_host::System;
 use whyproof_syntax::parse;
@@ -10,7 +11,7 @@ use whyproof_wire::{RefreshTrouble, RefreshedFigure, RefreshedFile};
 
 use super::charts;
 use crate::commands::check::files;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::figures;
 use crate::input::Source;
 use crate::terminal::Terminal;
@@ -116,7 +117,8 @@ pub(super) fn refresh(
     let computed = figures::within(&config, &System, &scope, &on_done, |with| {
         compute(&parsed, with)
     });
-    let refreshed = changes(&parsed, &computed);
+    let mut refreshed = changes(&parsed, &computed);
+    let new = as_meant(&source.text, &computed, &mut refreshed);
     let case = resolve(parsed, &System, scope, &computed);
     let mut done = Done {
         path: path.to_owned(),
@@ -131,9 +133,7 @@ pub(super) fn refresh(
             old: change.old.clone(),
             new: change.new.clone(),
         }));
-    let new = refreshed.apply(&source.text);
     if writes && new != source.text {
-        is_as_meant(&new, &computed, path)?;
         System.write(path, new.as_bytes())?;
     }
     charts::refresh(&case, writes, &mut done)?;
@@ -141,28 +141,39 @@ pub(super) fn refresh(
     Ok(Some(done))
 }
 
-/// The new text has to say what was meant before it takes the place of the old.
-fn is_as_meant(new: &str, computed: &Computed, path: &str) -> Result<(), Error> {
-    let again = changes(&parse(new), computed);
-    let is_left = |change: &whyproof_case::Change| change.old != change.new;
-    match again.changes.iter().find(|change| is_left(change)) {
-        None => Ok(()),
-        Some(change) => Err(Error::new(
-            ErrorKind::Environment,
+/// The new text. It has to say what was meant before it takes the place of the old: a change that would not is left
+/// out, and told.
+fn as_meant(text: &str, computed: &Computed, refreshed: &mut Refreshed) -> String {
+    loop {
+        let new = refreshed.apply(text);
+        if new == text {
+            return new;
+        }
+        let again = changes(&parse(&new), computed);
+        let left = again.changes.iter().find(|change| change.old != change.new);
+        let Some(left) = left else {
+            return new;
+        };
+        let is_it = |change: &Change| change.id == left.id && change.new == left.new;
+        // Where it is none of the changes, one of them has taken another's place: none is sure.
+        let sure = refreshed.changes.iter().any(is_it);
+        let dropped = refreshed
+            .changes
+            .extract_if(.., |change| !sure || is_it(change));
+        let why = |change: &Change| {
             format!(
-                "`{path}` was left as it is: the figure `{}` would not read as {}",
-                change.id, change.new
-            ),
-        )
-        .hint("Write the figure's words without markup around or inside them.")),
+                "it would not read as {}: write it plainly, with a blank line before and after what stands by itself",
+                change.new
+            )
+        };
+        let troubles: Vec<_> = dropped
+            .map(|change| (change.span, change.id.clone(), why(&change)))
+            .collect();
+        refreshed.troubles.extend(troubles);
     }
 }
 
-fn troubles(
-    case: &Case,
-    computed: &Computed,
-    refreshed: &whyproof_case::Refreshed,
-) -> Vec<Trouble> {
+fn troubles(case: &Case, computed: &Computed, refreshed: &Refreshed) -> Vec<Trouble> {
     let is_outside = |id: &str| {
         let query = case.figures.iter().find(|figure| figure.id == id);
         let query = query.map_or(id, |figure| figure.query.as_str());
@@ -181,10 +192,10 @@ fn troubles(
             outside: is_outside(id),
         })
         .collect();
+    // Where the query's own condition does not hold, that is among the troubles.
     let broken = case
-        .figures
-        .iter()
-        .filter(|figure| figure.state == FigureState::Broken);
+        .in_state(FigureState::Broken)
+        .filter(|figure| figure.trouble.is_none());
     found.extend(broken.map(|figure| Trouble {
         id: figure.id.clone(),
         line: case.line(figure.span),

@@ -119,7 +119,10 @@ fn read(answer: &Answer) -> Option<String> {
 fn drawn(case: &Case, figure: &Figure, columns: usize) -> Vec<String> {
     let room = columns.saturating_sub(4).min(WIDEST);
     let chart = charts::text(case, figure, room).unwrap_or_default();
-    let mut lines: Vec<String> = chart.iter().map(|line| format!("    {line}")).collect();
+    let mut lines: Vec<String> = chart
+        .iter()
+        .map(|line| format!("    {line}").trim_end().to_owned())
+        .collect();
     if !lines.is_empty() {
         lines.insert(0, String::new());
         lines.push(String::new());
