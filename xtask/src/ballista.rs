@@ -18,7 +18,6 @@ const NEXTEST: &[&str] = &[
     "--locked",
     "--package=whyproof-engine",
     "--package=whyproof",
-    "--no-default-features",
     "--features=whyproof/ballista",
 ];
 

@@ -144,6 +144,11 @@ pub trait Host: Sync {
     /// The value of an environment variable.
     fn env(&self, name: &str) -> Option<String>;
 
+    /// The folder that relative paths start from, as an absolute path; none where that is not known.
+    fn current_folder(&self) -> Option<String> {
+        None
+    }
+
     /// Whether `url` answers: the HTTP status of a request for its head.
     ///
     /// # Errors
@@ -255,12 +260,31 @@ impl Scope {
                 within,
             };
         }
-        Scope {
+        Scope::above(host, folder).unwrap_or_else(|| Scope {
             path: None,
             folder: folder.to_owned(),
             root: folder.to_owned(),
             within: String::new(),
-        }
+        })
+    }
+
+    /// The scope of `folder` where the workspace's root is above the current folder.
+    fn above(host: &dyn Host, folder: &str) -> Option<Scope> {
+        let below = within("", folder)?;
+        let current = host.current_folder()?.replace('\\', "/");
+        let names: Vec<&str> = current.split('/').filter(|name| !name.is_empty()).collect();
+        (1..=names.len()).find_map(|up| {
+            let root = vec![".."; up].join("/");
+            let stat = host.stat(&join(&root, "whyproof.toml"));
+            stat.is_ok_and(|stat| !stat.folder).then(|| Scope {
+                path: None,
+                folder: folder.to_owned(),
+                root,
+                within: join(&names[names.len() - up..].join("/"), &below)
+                    .trim_end_matches('/')
+                    .to_owned(),
+            })
+        })
     }
 
     /// `name`, as written in the case, seen from the root: beside the case. None where it would leave the root.

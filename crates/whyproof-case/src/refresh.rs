@@ -96,6 +96,12 @@ pub fn refresh(parse: &Parse, computed: &Computed) -> Refreshed {
         }
     }
     found.changes.sort_by_key(|change| change.span);
-    found.changes.dedup_by_key(|change| change.span);
+    // A table is written whole: a figure in one is a part of what is replaced.
+    let mut end = 0;
+    found.changes.retain(|change| {
+        let is_apart = change.span.start >= end || change.span.end > end;
+        end = end.max(change.span.end);
+        is_apart
+    });
     found
 }

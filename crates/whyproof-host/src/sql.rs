@@ -93,7 +93,10 @@ fn one(job: &Job, limits: Limits<'_>) -> Result<Answer, SqlError> {
         took: started.elapsed(),
         ..convert::answer(output, now(), print.hex)
     };
-    if let Some(store) = store {
+    // What changed while it ran belongs to neither.
+    if let Some(store) = store
+        && fingerprint::of(job).hex == answer.fingerprint
+    {
         store.put(&answer);
     }
     Ok(answer)

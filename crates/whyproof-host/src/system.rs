@@ -121,6 +121,10 @@ impl Host for System {
         std::env::var(name).ok()
     }
 
+    fn current_folder(&self) -> Option<String> {
+        Some(std::env::current_dir().ok()?.to_str()?.to_owned())
+    }
+
     fn probe(&self, url: &str, limits: Limits<'_>) -> Result<u16, HostError> {
         probe::probe(url, limits)
     }

@@ -76,6 +76,10 @@ fn words(answer: &Answer, cell: Cell, figure: &Figure) -> Value {
 fn shaped(answer: &Answer, cell: Cell, shape: &Shape, text: &str) -> Value {
     match shape.say(&cell) {
         Ok(says) if form::same(&says, text) => live(answer, cell, FigureState::Live),
+        Ok(says) if says.contains(char::is_control) => trouble(
+            Some(answer),
+            "the value has signs in it that no text shows".to_owned(),
+        ),
         Ok(says) if is_lost(&cell, &says) => trouble(
             Some(answer),
             format!(

@@ -84,11 +84,18 @@ fn files(host: &dyn Host, root: &str, path: &str) -> Result<Vec<String>, SqlErro
         other => SqlError::Failed(other.to_string()),
     };
     let mut found = BTreeSet::new();
-    let mut seen = BTreeSet::new();
+    let mut looked = 0;
     let mut folders = vec![path.to_owned()];
     while let Some(folder) = folders.pop() {
-        // A link to a folder above it would never end.
-        if !seen.insert(folder.clone()) || folder.split('/').count() > 64 {
+        // Links between folders make many paths of few, and one to a folder above it would never end.
+        looked += 1;
+        if looked > MOST {
+            return Err(SqlError::Bound {
+                bound: "rows",
+                message: format!("the folder has more than {MOST} folders in it"),
+            });
+        }
+        if folder.split('/').count() > 64 {
             continue;
         }
         for name in host.list(&join(root, &folder)).map_err(failed)? {

@@ -42,6 +42,8 @@ pub(super) fn change(parse: &Parse, place: &Tabled, table: &Table) -> Option<Cha
     } else {
         "\n"
     };
+    let newline = format!("{newline}{}", margin(parse, place));
+    let newline = newline.as_str();
     let text = drawn(&names, &rows, table, newline);
     let count = |rows: usize| format!("{rows} {}", if rows == 1 { "row" } else { "rows" });
     Some(Change {
@@ -56,11 +58,29 @@ pub(super) fn change(parse: &Parse, place: &Tabled, table: &Table) -> Option<Cha
     })
 }
 
+/// What stands before each line of the table: the signs of a quotation, the indentation of a list's item.
+fn margin(parse: &Parse, place: &Tabled) -> String {
+    let before = &parse.tree.source()[..place.comment.start as usize];
+    let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let margin = |letter: char| {
+        if letter == '>' || letter.is_whitespace() {
+            letter
+        } else {
+            ' '
+        }
+    };
+    line.chars().map(margin).collect()
+}
+
 /// What keeps the table apart from a line right under its comment, which would be a row of it.
 fn gap<'n>(parse: &Parse, place: &Tabled, newline: &'n str) -> &'n str {
     let rest = parse.tree.source().get(place.span.end as usize..);
     let next = rest.unwrap_or("").lines().nth(1).unwrap_or("");
-    if next.trim().is_empty() { "" } else { newline }
+    if next.trim_matches(['>', ' ', '\t']).is_empty() {
+        ""
+    } else {
+        newline
+    }
 }
 
 /// The form of a column of fractions that nobody has given one yet: that of its finest value, so that what is written
@@ -81,7 +101,10 @@ fn say(cell: &Cell, form: Option<&str>) -> String {
         Some(Saying::Value(shape)) => shape.say(cell).ok(),
         _ => None,
     };
-    shaped.unwrap_or_else(|| plainly(cell))
+    let word = shaped.unwrap_or_else(|| plainly(cell));
+    // As a cell of a table is read again.
+    let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
+    word.replace(|letter: char| letter.is_control(), "")
 }
 
 /// The table as formatters lay it out: columns as wide as their widest cell, numbers to the right.

@@ -98,8 +98,20 @@ fn schema(file: &Found, format: Format, array: bool, rows: usize) -> Result<Sche
         let values: Result<Vec<Value>, _> = values.collect();
         values.map_err(|error| unreadable(file, &error))?
     };
-    infer_json_schema_from_iterator(sample.into_iter().map(Ok::<_, ArrowError>))
-        .map_err(|error| unreadable(file, &plain(&error.to_string())))
+    let all = sample.len() < rows;
+    let schema = infer_json_schema_from_iterator(sample.into_iter().map(Ok::<_, ArrowError>))
+        .map_err(|error| unreadable(file, &plain(&error.to_string())))?;
+    Ok(if all { schema } else { widened(&schema) })
+}
+
+/// The schema of a file that has more rows than were looked at: numbers further down may have fractions, which the
+/// reader would cut off without a word.
+fn widened(schema: &Schema) -> Schema {
+    let fields = schema.fields().iter().map(|field| match field.data_type() {
+        DataType::Int64 => Field::new(field.name(), DataType::Float64, true),
+        _ => Field::clone(field),
+    });
+    Schema::new(fields.collect::<Vec<_>>())
 }
 
 fn unreadable(file: &Found, error: &dyn fmt::Display) -> String {

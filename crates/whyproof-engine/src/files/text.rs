@@ -12,6 +12,9 @@ use super::sniff::{both, kind_of};
 /// Rows looked at over all files of a table.
 pub(crate) const SAMPLE: usize = 10_000;
 
+/// Bytes looked at of one file, decoded.
+const SAMPLED: u64 = 64 << 20;
+
 /// How a table of text is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Layout {
@@ -66,7 +69,8 @@ fn of_file(
         return Err(format!("`{path}` is written in UTF-16: save it as UTF-8"));
     }
     let delimiter = given.unwrap_or_else(|| guess(&head, usual));
-    let mut records = records(file, format, delimiter).map_err(|error| unreadable(path, &error))?;
+    let start = reader(file, format).map_err(|error| unreadable(path, &error))?;
+    let mut records = csv(start.take(SAMPLED), delimiter);
     let mut columns: Vec<(String, Option<Kind>)> = Vec::new();
     let mut record = csv::ByteRecord::new();
     for row in 0..=rows {
@@ -76,6 +80,16 @@ fn of_file(
             Err(error) => return Err(format!("`{path}` cannot be read: {error}")),
         }
         let line = record.position().map_or(1, csv::Position::line);
+        if records.position().byte() >= SAMPLED {
+            // What was cut off is no row.
+            if row == 0 {
+                return Err(format!(
+                    "line 1 of `{path}` is longer than {} MB",
+                    SAMPLED >> 20
+                ));
+            }
+            break;
+        }
         let record = csv::StringRecord::from_byte_record(record.clone())
             .map_err(|_| not_utf8(path, line))?;
         if row == 0 {
@@ -104,11 +118,15 @@ pub(crate) fn records(
     format: Format,
     delimiter: u8,
 ) -> io::Result<csv::Reader<Box<dyn Read + Send>>> {
-    Ok(csv::ReaderBuilder::new()
+    Ok(csv(reader(file, format)?, delimiter))
+}
+
+fn csv<R: Read>(reader: R, delimiter: u8) -> csv::Reader<R> {
+    csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .from_reader(reader(file, format)?))
+        .from_reader(reader)
 }
 
 /// A file's text, without a byte order mark.

@@ -1,7 +1,7 @@
 //! Results kept by what they depend on, in the user's cache folder.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -100,6 +100,7 @@ impl Cache {
         if bytes.len() > LARGEST {
             return;
         }
+        private(&self.folder);
         self.make_room();
         let path = self.path(&answer.fingerprint);
         if let Some(path) = path.to_str() {
@@ -128,3 +129,17 @@ impl Cache {
         }
     }
 }
+
+/// Makes the folder one that only its owner can look into: results are of files that others may not read.
+#[cfg(unix)]
+fn private(folder: &Path) {
+    use std::os::unix::fs::DirBuilderExt;
+    // Where it cannot be made, nothing can be kept either.
+    let _ = fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder);
+}
+
+#[cfg(not(unix))]
+fn private(_folder: &Path) {}

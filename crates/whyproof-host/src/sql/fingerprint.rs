@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use sha2::{Digest, Sha256};
 use whyproof_case::{Job, Source, join};
 
-/// Files up to this size are hashed whole; of larger ones size and time of change stand for their bytes.
+/// Files up to this size are hashed whole; of larger ones place, size and times of change stand for their bytes.
 const HASHED: u64 = 1 << 20;
 
 /// A file changed within this time may change again without its time of change showing it.
@@ -43,7 +43,7 @@ pub(super) fn of(job: &Job) -> Print {
             }
             Source::Files { path, reading } => {
                 add(&format!("{path} {reading:?}"));
-                match files(&join(&job.root, path)) {
+                match files(&join(&job.root, path), &mut is_sure) {
                     Ok(files) => files.iter().for_each(|file| match one(file) {
                         Ok((print, sure)) => {
                             add(&format!("{file} {print}"));
@@ -65,7 +65,7 @@ pub(super) fn of(job: &Job) -> Print {
 }
 
 /// The file at `path`, or every file below the folder there.
-fn files(path: &str) -> io::Result<Vec<String>> {
+fn files(path: &str, is_sure: &mut bool) -> io::Result<Vec<String>> {
     let mut found = Vec::new();
     let mut waiting = vec![path.to_owned()];
     while let Some(path) = waiting.pop() {
@@ -76,8 +76,10 @@ fn files(path: &str) -> io::Result<Vec<String>> {
         for entry in fs::read_dir(&path)? {
             let entry = entry?;
             let inner = join(&path, &entry.file_name().to_string_lossy());
-            // A link to a folder could lead back here.
-            if !(entry.file_type()?.is_symlink() && Path::new(&inner).is_dir()) {
+            if entry.file_type()?.is_symlink() && Path::new(&inner).is_dir() {
+                // It could lead back here, so what is behind it is not looked at.
+                *is_sure = false;
+            } else {
                 waiting.push(inner);
             }
         }
@@ -107,5 +109,27 @@ fn one(path: &str) -> io::Result<(String, bool)> {
     let since = changed
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap_or_default();
-    Ok((format!("{} {}", stat.len(), since.as_nanos()), age > RACY))
+    // Another workspace's file of that name, size and time is another file.
+    let path = fs::canonicalize(path)?;
+    let print = format!(
+        "{} {} {} {}",
+        path.display(),
+        stat.len(),
+        since.as_nanos(),
+        own(&stat)
+    );
+    Ok((print, age > RACY))
+}
+
+/// Which file it is, and when anything of it changed: a time of change can be set, this one cannot.
+#[cfg(unix)]
+fn own(stat: &fs::Metadata) -> String {
+    use std::os::unix::fs::MetadataExt;
+    let (device, node) = (stat.dev(), stat.ino());
+    format!("{device} {node} {} {}", stat.ctime(), stat.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn own(_stat: &fs::Metadata) -> String {
+    String::new()
 }

@@ -27,7 +27,9 @@ pub(crate) fn run(arguments: &ManArgs, terminal: &mut Terminal) -> Result<ExitCo
     let mut whole = cli::command();
     whole.build();
     let mut pages = vec![("whyproof.1".to_owned(), whole.clone())];
-    for verb in whole.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+    // What `help` prints are these pages.
+    let has_page = |verb: &&clap::Command| !verb.is_hide_set() && verb.get_name() != "help";
+    for verb in whole.get_subcommands().filter(has_page) {
         let name = format!("whyproof-{}", verb.get_name());
         let page = verb.clone().display_name(name.clone());
         pages.push((format!("{name}.1"), page));

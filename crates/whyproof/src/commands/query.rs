@@ -40,7 +40,7 @@ pub(crate) struct QueryArgs {
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: Option<QueryFormat>,
     /// Where the rows come from: files, row counts, time, plan
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["format", "output"])]
     pub(crate) explain: bool,
     /// Write to this file, which must not be there yet
     #[arg(long, short, value_name = "FILE")]

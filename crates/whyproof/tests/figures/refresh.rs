@@ -228,3 +228,123 @@ fn what_cannot_be_computed_is_told_and_left() {
         assert_eq!(workspace.read("case.md"), text);
     }
 }
+
+#[test]
+fn a_table_stays_as_it_was_first_written() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "village,came\nRumphi,1\nChikwawa,0.25\n");
+    let text = case("25%", "q.came[Chikwawa]", "select * from 'x.csv'");
+    let text = text.replace(
+        "## Data",
+        "<!-- figure:q -->\nRight under it.\n\n> Said:\n>\n> <!-- figure:q -->\n\n## Data",
+    );
+    workspace.write("case.md", &text);
+    workspace.run(&["refresh"]).exits(0);
+    let after = workspace.read("case.md");
+    assert!(after.contains("| Rumphi   | 1.00 |\n"), "{after}");
+    assert!(after.contains("> | Chikwawa | 0.25 |\n"), "{after}");
+    assert!(after.contains("\n\nRight under it.\n"), "{after}");
+    workspace
+        .run(&["refresh", "--check"])
+        .exits(0)
+        .says("none is stale");
+}
+
+#[test]
+fn a_figure_in_a_written_table_is_a_part_of_it() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "village,came\nRumphi,1\nChikwawa,2\n");
+    let text = case("2", "q.came[Chikwawa]", "select * from 'x.csv'");
+    let text = text.replace(
+        "## Data",
+        "<!-- figure:q -->\n\n| v | c |\n|---|---|\n| Rumphi | 1 |\n| Chikwawa | [8](figure:q.came[Rumphi]) |\n\n## Data",
+    );
+    workspace.write("case.md", &text);
+    workspace.run(&["refresh"]).exits(0);
+    let after = workspace.read("case.md");
+    assert!(after.contains("| Chikwawa |   2 |\n"), "{after}");
+    workspace.run(&["refresh", "--check"]).exits(0);
+}
+
+#[test]
+fn what_is_written_while_queries_run_is_not_lost() {
+    let workspace = Workspace::new();
+    workspace.write("n.csv", crate::support::thousand());
+    let sql =
+        "select count(*) as a from 'n.csv' a, 'n.csv' b, 'n.csv' c where sqrt(a.n * b.n + c.n) < 0";
+    let text = case("1", "q.a", sql);
+    workspace.write("case.md", &text);
+    workspace.write("whyproof.toml", "[figures]\nseconds = 3\n");
+    let two = text.replace("## Data", "[2](figure:n.csv.n[1])\n\n## Data");
+    workspace.write("case.md", &two);
+    let child = workspace
+        .command(&["refresh", "case.md"])
+        .stderr(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(800));
+    let later = two.replace("# Pay the fare", "# Pay the fare, and say so");
+    workspace.write("case.md", &later);
+    crate::support::Ran::of(child.wait_with_output().unwrap())
+        .exits(2)
+        .says("was changed while its queries ran");
+    assert_eq!(workspace.read("case.md"), later);
+}
+
+#[test]
+fn the_conditions_of_words_and_query_are_told_apart() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "came\n1\n0\n0\n");
+    let text = case(
+        "at least 30%",
+        "q.share",
+        "select avg(came) as share from 'x.csv'",
+    );
+    workspace.write(
+        "case.md",
+        text.replace("```sql q", "```sql q holds=\"share > 0.5\""),
+    );
+    workspace
+        .run(&["refresh"])
+        .exits(1)
+        .says("does not meet its condition");
+}
+
+#[test]
+fn a_value_is_never_said_as_zero_where_it_is_none() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "came\n1\n0\n0\n");
+    let text = case("30", "q.share", "select avg(came) as share from 'x.csv'");
+    workspace.write("case.md", &text);
+    workspace.run(&["refresh"]).exits(1).says("would be 0");
+    assert_eq!(workspace.read("case.md"), text);
+}
+
+#[test]
+fn what_was_meant_for_a_figure_and_is_no_link_is_told() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "village,came\nWest & Isles,1\nMill,2\n");
+    let text = case("?", "q.came", "select * from 'x.csv'");
+    workspace.write("case.md", &text);
+    workspace
+        .run(&["refresh"])
+        .exits(1)
+        .says("as in `figure:q.came[West%20&%20Isles]`");
+    workspace.write(
+        "case.md",
+        text.replace("figure:q.came", "figure:q.came[West & Isles]"),
+    );
+    workspace
+        .run(&["refresh", "--check"])
+        .exits(1)
+        .says("no link");
+    workspace
+        .run(&["check", "--format", "concise", "case.md"])
+        .says("[figure-no-link]");
+    workspace.write(
+        "case.md",
+        text.replace("figure:q.came", "figure:q.came[West%20&%20Isles]"),
+    );
+    workspace.run(&["refresh"]).exits(0).says("? → 1");
+}

@@ -182,3 +182,101 @@ fn query_prints_rows_for_people_and_programs() {
         .says("Plan");
     workspace.run(&["query", "case.md", "quantity"]).exits(2);
 }
+
+#[test]
+fn a_file_is_written_as_its_ending_says() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "village,came\nRumphi,0.4\n");
+    workspace.write("case.md", case("40%", "q.came", "select * from 'x.csv'"));
+    for (path, begins) in [
+        ("q.csv", "village,came"),
+        ("q.json", "{"),
+        ("q.txt", "village"),
+    ] {
+        workspace
+            .run(&["--color=always", "query", "case.md", "q", "-o", path])
+            .exits(0);
+        assert!(workspace.read(path).starts_with(begins), "{path}");
+    }
+}
+
+#[test]
+fn the_workspace_is_the_same_from_every_folder() {
+    let workspace = Workspace::new();
+    workspace.write("data/x.csv", "came\n1\n0\n");
+    workspace.write("whyproof.toml", "[tables]\ntrial = \"data/x.csv\"\n");
+    workspace.write(
+        "cases/one/case.md",
+        case("50%", "q.share", "select avg(came) as share from trial"),
+    );
+    workspace
+        .run(&["refresh", "--check", "cases/one/case.md"])
+        .exits(0);
+    for (folder, path) in [
+        ("cases", "one/case.md"),
+        ("cases/one", "case.md"),
+        ("cases/one", "./case.md"),
+    ] {
+        let mut command = workspace.command(&["refresh", "--check", path]);
+        let output = command
+            .current_dir(workspace.path(folder))
+            .output()
+            .unwrap();
+        crate::support::Ran::of(output)
+            .exits(0)
+            .says("none is stale");
+    }
+}
+
+#[test]
+fn a_fraction_far_down_in_json_is_kept() {
+    let workspace = Workspace::new();
+    let rows = "{\"x\": 1}\n".repeat(10_000) + &"{\"x\": 1.9}\n".repeat(10_000);
+    workspace.write("x.jsonl", rows);
+    let sql = "select sum(x) as total from 'x.jsonl'";
+    workspace.write("case.md", case("29,000", "q.total", sql));
+    workspace.run(&["refresh", "--check"]).exits(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_folder_is_looked_at_every_time() {
+    let workspace = Workspace::new();
+    workspace.write("archive/a.csv", "n\n1\n");
+    workspace.write("data/b.csv", "n\n1\n");
+    std::os::unix::fs::symlink(workspace.path("archive"), workspace.path("data/old")).unwrap();
+    workspace.write(
+        "case.md",
+        case("2", "q.n", "select sum(n) as n from 'data'"),
+    );
+    workspace.run(&["refresh", "--check"]).exits(0);
+    workspace.write("archive/a.csv", "n\n9\n");
+    workspace
+        .run(&["refresh", "--check"])
+        .exits(1)
+        .says("2 → 10");
+}
+
+#[test]
+fn what_a_message_names_can_be_found() {
+    let workspace = Workspace::new();
+    workspace.write("whyproof.toml", "[tables]\ntrial = \"data/nope.csv\"\n");
+    workspace.write("x.csv", "came\nyes\nno\n");
+    let ask = |sql: &str| {
+        workspace.write("case.md", case("1", "q.a", sql));
+        workspace.run(&["refresh"]).exits(1)
+    };
+    ask("select 1 as a from trial").says("whyproof.toml says that `trial` is `data/nope.csv`");
+    ask("select 1 as a from qq").says("nothing is called `qq`");
+    ask("select avg(came) as a from 'x.csv'").says("`avg` cannot take text");
+    ask("select b as a from 'x.csv'").says("line 1, column 8 of the query");
+    workspace.write(
+        "whyproof.toml",
+        "[sources.w]\nurl = \"postgres://me@h/w?password=hunter2\"\n",
+    );
+    let ran = workspace
+        .run(&["refresh"])
+        .exits(2)
+        .says("whyproof.toml:2:");
+    assert!(!ran.err.contains("hunter2"), "{}", ran.err);
+}

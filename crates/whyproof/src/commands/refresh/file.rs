@@ -2,16 +2,16 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use whyproof_case::{
-    Case, Change, Computed, FigureState, Host, Refreshed, SqlError, compute, refresh as changes,
-    resolve,
+    Case, Change, Computed, Figure, FigureState, Host, Refreshed, SqlError, compute,
+    refresh as changes, resolve,
 };
 use whyproof_host::System;
-use whyproof_syntax::parse;
+use whyproof_syntax::{Span, parse};
 use whyproof_wire::{RefreshTrouble, RefreshedFigure, RefreshedFile};
 
 use super::charts;
 use crate::commands::check::files;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::figures;
 use crate::input::Source;
 use crate::terminal::Terminal;
@@ -134,6 +134,12 @@ pub(super) fn refresh(
             new: change.new.clone(),
         }));
     if writes && new != source.text {
+        // Queries take time, and somebody may have written meanwhile.
+        if Source::read(&System, path)?.text != source.text {
+            let message =
+                format!("`{path}` was changed while its queries ran, and is left as it is");
+            return Err(Error::new(ErrorKind::Environment, message).hint("Run `refresh` again."));
+        }
         System.write(path, new.as_bytes())?;
     }
     charts::refresh(&case, writes, &mut done)?;
@@ -150,8 +156,7 @@ fn as_meant(text: &str, computed: &Computed, refreshed: &mut Refreshed) -> Strin
             return new;
         }
         let again = changes(&parse(&new), computed);
-        let left = again.changes.iter().find(|change| change.old != change.new);
-        let Some(left) = left else {
+        let Some(left) = again.changes.first() else {
             return new;
         };
         let is_it = |change: &Change| change.id == left.id && change.new == left.new;
@@ -182,9 +187,12 @@ fn troubles(case: &Case, computed: &Computed, refreshed: &Refreshed) -> Vec<Trou
             Some(Err(SqlError::Source { .. } | SqlError::Failed(_)))
         )
     };
+    let broken: Vec<&Figure> = case.in_state(FigureState::Broken).collect();
+    let is_broken = |span: Span| broken.iter().any(|figure| figure.span == span);
     let mut found: Vec<Trouble> = refreshed
         .troubles
         .iter()
+        .filter(|(span, _, _)| !is_broken(*span))
         .map(|(span, id, why)| Trouble {
             id: id.clone(),
             line: case.line(*span),
@@ -192,19 +200,17 @@ fn troubles(case: &Case, computed: &Computed, refreshed: &Refreshed) -> Vec<Trou
             outside: is_outside(id),
         })
         .collect();
-    // Where the query's own condition does not hold, that is among the troubles.
-    let broken = case
-        .in_state(FigureState::Broken)
-        .filter(|figure| figure.trouble.is_none());
-    found.extend(broken.map(|figure| Trouble {
-        id: figure.id.clone(),
-        line: case.line(figure.span),
-        why: format!(
-            "“{}” does not hold: the data say {}",
-            figure.text,
-            figure.value.as_deref().unwrap_or("otherwise")
-        ),
-        outside: false,
+    found.extend(broken.iter().map(|figure| {
+        let value = figure.value.as_deref().unwrap_or("otherwise");
+        // The words themselves, or the query's own condition.
+        let why = figure.trouble.clone();
+        let why = why.unwrap_or_else(|| format!("the data say {value}"));
+        Trouble {
+            id: figure.id.clone(),
+            line: case.line(figure.span),
+            why: format!("“{}” does not hold: {why}", figure.text),
+            outside: false,
+        }
     }));
     found.sort_by_key(|trouble| trouble.line);
     found
