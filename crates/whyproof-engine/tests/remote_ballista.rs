@@ -1,5 +1,10 @@
 //! Queries on a Ballista cluster, which `cargo xtask ballista` starts.
 #![cfg(feature = "ballista")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the tests write files, and measure time"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,5 +1,11 @@
 //! Queries over files in a bucket, on a server that speaks S3.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the tests start servers, write files, and measure time"
+)]
+
 // Not by its crate, which would bring features for which all of the engine's crates were built again.
 #[path = "../../whyproof-testing/src/bucket.rs"]
 #[expect(unreachable_pub, reason = "it is public where it belongs")]

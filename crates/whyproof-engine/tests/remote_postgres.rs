@@ -1,5 +1,11 @@
 //! Queries that a PostgreSQL server answers. Each test has a server of its own.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the tests start servers, write files, and measure time"
+)]
+
 // Not by its crate, which would bring features for which all of the engine's crates were built again.
 #[path = "../../whyproof-testing/src/postgres.rs"]
 #[expect(unreachable_pub, reason = "it is public where it belongs")]

@@ -23,7 +23,7 @@ impl Listening {
             let handler = || {
                 let is_first = !STOP.swap(true, Ordering::Relaxed);
                 if !(is_first && LISTENS.load(Ordering::Relaxed)) {
-                    std::process::exit(i32::from(STOPPED));
+                    whyproof_host::leave(STOPPED);
                 }
             };
             // Without a handler Ctrl-C ends the program, which is well, too.
@@ -42,7 +42,7 @@ impl Listening {
     pub(crate) fn end(self) {
         LISTENS.store(false, Ordering::Relaxed);
         if STOP.load(Ordering::Relaxed) {
-            std::process::exit(i32::from(STOPPED));
+            whyproof_host::leave(STOPPED);
         }
     }
 }

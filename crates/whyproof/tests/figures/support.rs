@@ -31,10 +31,7 @@ impl Workspace {
                 if entry.file_type().unwrap().is_dir() {
                     waiting.push(path);
                 } else {
-                    made.write(
-                        path.to_str().unwrap(),
-                        &std::fs::read(entry.path()).unwrap(),
-                    );
+                    made.write(path.to_str().unwrap(), std::fs::read(entry.path()).unwrap());
                 }
             }
         }

@@ -41,7 +41,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Value> {
         Ok(0) | Err(_) => 0,
         Ok(count) => (weight - count + 1) * 4,
     };
-    if decimals == 0 && exponent >= 0 && exponent <= 20 {
+    if decimals == 0 && (0..=20).contains(&exponent) {
         let zeros = usize::try_from(exponent).unwrap_or(0);
         if let Ok(whole) = format!("{text}{}", "0".repeat(zeros)).parse() {
             return Some(Value::Int(whole));
@@ -72,7 +72,7 @@ mod tests {
         assert_eq!(of(0, 0, 0, &[42]), Some(Value::Int(42)));
         assert_eq!(of(1, 0x4000, 0, &[1, 2345]), Some(Value::Int(-12345)));
         assert_eq!(of(2, 0, 0, &[1]), Some(Value::Int(100_000_000)));
-        assert_eq!(of(0, 0, 2, &[3, 1400]), Some(Value::Float(3.14)));
+        assert_eq!(of(0, 0, 2, &[3, 1500]), Some(Value::Float(3.15)));
         assert_eq!(of(-1, 0, 4, &[1]), Some(Value::Float(0.0001)));
         assert_eq!(of(0, 0, 16, &[2]), Some(Value::Float(2.0)));
         assert_eq!(of(5, 0, 0, &[1]), Some(Value::Float(1e20)));
