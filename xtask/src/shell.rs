@@ -33,6 +33,17 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(arguments);
+    // What Cargo tells of this chore's own package is none of the next one's business: a build script that looks at it
+    // (ring's does) would run again, and all that rests on it, DataFusion too, be built anew.
+    for (name, _) in std::env::vars_os() {
+        let own = name.to_str().is_some_and(|name| {
+            name.starts_with("CARGO_PKG_")
+                || ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH"].contains(&name)
+        });
+        if own {
+            cargo.env_remove(name);
+        }
+    }
     cargo
 }
 
