@@ -24,20 +24,19 @@ fn it_gives_the_same() {
 
 #[test]
 fn it_is_gone_after_its_deadline() {
-    let workspace = workspace(ENDLESS, "seconds = 1\n");
+    let workspace = workspace(ENDLESS, "seconds = 2\n");
     let started = Instant::now();
     let mut child = workspace
         .command(&["query", "case.md", "q"])
         .stderr(std::process::Stdio::piped())
         .spawn()
         .unwrap();
-    std::thread::sleep(Duration::from_millis(600));
     if cfg!(target_os = "linux") {
-        assert_eq!(children(&workspace), 1);
+        assert_eq!(appeared(&workspace).len(), 1);
     }
     let status = child.wait().unwrap();
     assert_eq!(status.code(), Some(2));
-    assert!(started.elapsed() < Duration::from_secs(5));
+    assert!(started.elapsed() < Duration::from_secs(10));
     assert_eq!(children(&workspace), 0);
 }
 
@@ -45,21 +44,22 @@ fn it_is_gone_after_its_deadline() {
 #[test]
 fn it_is_killed_where_it_does_not_end_by_itself() {
     // A child that is stopped cannot see that its time is over.
-    let workspace = workspace(ENDLESS, "seconds = 1\n");
+    let workspace = workspace(ENDLESS, "seconds = 2\n");
     let started = Instant::now();
     let mut parent = workspace
         .command(&["query", "case.md", "q"])
         .spawn()
         .unwrap();
-    std::thread::sleep(Duration::from_millis(400));
-    for child in running(&workspace) {
+    let children_there = appeared(&workspace);
+    assert_eq!(children_there.len(), 1);
+    for child in children_there {
         let stop = std::process::Command::new("kill")
             .args(["-STOP", &child.to_string()])
             .status();
         assert!(stop.unwrap().success());
     }
     assert_eq!(parent.wait().unwrap().code(), Some(2));
-    assert!(started.elapsed() < Duration::from_secs(5));
+    assert!(started.elapsed() < Duration::from_secs(10));
     assert_eq!(children(&workspace), 0);
 }
 
@@ -82,6 +82,18 @@ fn what_is_no_job_is_refused() {
     command.stdin(std::process::Stdio::null());
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(2));
+}
+
+/// The processes that answer a query for this workspace, once there are any: a busy machine takes its time.
+fn appeared(workspace: &Workspace) -> Vec<u32> {
+    let end = Instant::now() + Duration::from_secs(5);
+    loop {
+        let running = running(workspace);
+        if !running.is_empty() || Instant::now() > end {
+            return running;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// How many processes of the program answer a query for this workspace.

@@ -140,7 +140,7 @@ fn ctrl_c_stops_at_once() {
         .status();
     assert!(kill.unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(130));
-    assert!(interrupted.elapsed() < Duration::from_secs(2));
+    assert!(interrupted.elapsed() < Duration::from_secs(5));
 }
 
 #[test]
