@@ -250,6 +250,19 @@ pub fn list(parts: &[&str]) -> String {
     }
 }
 
+/// How many of many a message names.
+const TOLD: usize = 5;
+
+/// `a, b, c, d, e and 12 more`: the first few of `parts`.
+pub(crate) fn list_first(mut parts: impl Iterator<Item = String>) -> String {
+    let mut told: Vec<String> = parts.by_ref().take(TOLD).collect();
+    match parts.count() {
+        0 => {}
+        more => told.push(format!("{more} more")),
+    }
+    list(&told.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 /// `text` with a capital first letter.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();

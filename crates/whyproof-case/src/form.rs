@@ -23,6 +23,7 @@ mod words;
 
 pub use condition::{Condition, Given};
 pub use shape::Shape;
+pub(crate) use words::cardinal;
 
 use crate::table::Cell;
 

@@ -1,7 +1,7 @@
 //! One figure against what its query gave.
 
 use crate::computed::{Ran, Value};
-use crate::explain::list;
+use crate::explain::{list, list_first};
 use crate::figure::{Figure, FigureState, Form};
 use crate::form::{self, Given, Saying, Shape};
 use crate::plainly::plainly;
@@ -269,9 +269,6 @@ fn column(table: &Table, name: &str) -> Result<usize, String> {
     })
 }
 
-/// Keys that a message names.
-const KEYS: usize = 5;
-
 fn keyed<'t>(table: &'t Table, key: &str) -> Result<&'t Vec<Cell>, String> {
     let is_key = |row: &&Vec<Cell>| {
         row.first().is_some_and(|cell| {
@@ -298,15 +295,9 @@ fn keyed<'t>(table: &'t Table, key: &str) -> Result<&'t Vec<Cell>, String> {
         )),
         (None, _) => {
             let keys = table.rows.iter().filter_map(|row| row.first());
-            let keys: Vec<String> = keys.take(KEYS).map(|cell| format!("`{cell}`")).collect();
-            let keys = keys.iter().map(String::as_str).collect::<Vec<_>>();
-            let more = match table.rows.len().saturating_sub(KEYS) {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
             Err(format!(
-                "no row has the key `{key}` in the column `{first}`, which has {}{more}",
-                list(&keys)
+                "no row has the key `{key}` in the column `{first}`, which has {}",
+                list_first(keys.map(|cell| format!("`{cell}`")))
             ))
         }
     }

@@ -12,9 +12,6 @@ use crate::host::{HostError, join};
 use crate::query::Query;
 use crate::sql::{Job, Place, Reading, Source, SqlError};
 
-/// How many names a message tells.
-const TOLD: usize = 5;
-
 /// The names of a case.
 pub(super) struct Names<'c> {
     parse: &'c Parse,
@@ -170,23 +167,16 @@ impl<'c> Names<'c> {
         let near = near
             .min_by_key(|(distance, _)| *distance)
             .map(|(_, known)| told(known));
-        let all: Vec<String> = there.iter().take(TOLD).map(told).collect();
-        let mut all: Vec<&str> = all.iter().map(String::as_str).collect();
-        let more = there.len().saturating_sub(TOLD);
-        let more = format!("{more} more");
-        if there.len() > TOLD {
-            all.push(&more);
-        }
         let message = match (name.contains(['/', '.']), near) {
             _ if name.is_empty() => "the figure names no query".to_owned(),
             (true, _) => format!("there is no file `{path}` in the workspace"),
             (false, Some(near)) => format!("nothing is called `{name}`; did you mean {near}?"),
-            (false, None) if all.is_empty() => format!(
+            (false, None) if there.is_empty() => format!(
                 "nothing is called `{name}`: no query, no table under such a heading, none in whyproof.toml, no file"
             ),
             (false, None) => format!(
                 "nothing is called `{name}`; there is {}",
-                crate::explain::list(&all)
+                crate::explain::list_first(there.iter().map(told))
             ),
         };
         SqlError::Table {

@@ -130,7 +130,7 @@ fn unit(text: &str, ordinal: bool) -> Option<(u64, &str, char)> {
 }
 
 /// The cardinal number in words at the start, and the text after it.
-pub(super) fn cardinal(text: &str) -> Option<(u64, &str)> {
+pub(crate) fn cardinal(text: &str) -> Option<(u64, &str)> {
     let (number, _, rest) = read(text, false)?;
     Some((number, rest))
 }

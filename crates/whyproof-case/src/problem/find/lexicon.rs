@@ -210,49 +210,11 @@ words! {
     listened met drove walked rode joined worked found compared ran collected pulled queried"
 }
 
-/// The value of a number in a word.
+/// The value of a number in a word, in small letters.
 pub(super) fn number_word(word: &str) -> Option<f64> {
-    const WORDS: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    const TENS: [&str; 7] = [
-        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    if let Some(value) = WORDS.iter().position(|number| *number == word) {
-        return Some(value as f64);
-    }
-    if let Some((tens, ones)) = word.split_once('-') {
-        let tens = [
-            "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-        ]
-        .iter()
-        .position(|ten| *ten == tens)?;
-        let ones = WORDS[1..10].iter().position(|one| *one == ones)?;
-        return Some((tens as f64 + 2.0) * 10.0 + ones as f64 + 1.0);
-    }
-    TENS.iter()
-        .position(|ten| *ten == word)
-        .map(|at| (at as f64 + 3.0) * 10.0)
+    let (number, rest) = crate::form::cardinal(word)?;
+    let is_word = rest.is_empty() && !word.contains(|c: char| c == ' ' || c.is_uppercase());
+    is_word.then_some(number as f64)
 }
 
 /// Whether `word` is a form of a verb in `verbs`: *-s*, *-es*, *-ies*, *-ed*, *-ing* taken off.
