@@ -1,3 +1,4 @@
-//! What a reader sees: charts of a query's table, as SVG and as text for a terminal.
+//! What a reader sees: charts of a query's table, and the manuscript that a case's pages and papers are made from.
 
 pub mod chart;
+pub mod manuscript;
