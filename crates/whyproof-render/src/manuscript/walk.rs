@@ -241,13 +241,15 @@ impl<'a> Walk<'a> {
         if !exact {
             return;
         }
-        for part in [
-            Span::new(span.start, attributes.start.max(span.start)),
-            Span::new(attributes.end.min(span.end), span.end),
-        ] {
-            if !part.is_empty() {
-                self.passages(tree.slice(part), part, true, events);
-            }
+        let before = Span::new(span.start, attributes.start.max(span.start));
+        let after = Span::new(attributes.end.min(span.end), span.end);
+        if !before.is_empty() {
+            self.passages(tree.slice(before), before, true, events);
+        }
+        // What stands between the words and their attributes; a note may follow.
+        trim_end(events, 0);
+        if !after.is_empty() {
+            self.passages(tree.slice(after), after, true, events);
         }
     }
 
