@@ -142,7 +142,7 @@ fn ballista_gives_the_figures_that_the_engine_here_gives() {
         for sql in [
             "select count(*) as n, avg(km) as km, count(word) as words from visits",
             "select village, avg(km) as km, count(*) filter (where came) as came from visits group by village",
-            "select village, word, km from visits where km > 9.5 order by km desc, village limit 10",
+            "select village, word, km from visits where km > 9.5 order by km desc, village, word limit 10",
             "select village, km from visits where km = 9.75",
             "with far as (select village from visits where km > 5) select count(*) as n from far join few using (village)",
             "select count(*) as n from visits where village in (select village from few)",

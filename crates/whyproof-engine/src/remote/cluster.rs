@@ -90,6 +90,11 @@ impl Cluster {
             .options_mut()
             .set("ballista.client.grpc_connect_timeout_seconds", "5")
             .map_err(failed)?;
+        // A scheduler that pushes tells a job's name at its end only, and what has no name cannot be stopped.
+        config
+            .options_mut()
+            .set("ballista.client.pull", "true")
+            .map_err(failed)?;
         // Ballista brings all functions of DataFusion; a query may use those only that it may use here.
         let scalar = state.scalar_functions().values().cloned().collect();
         let aggregate = state.aggregate_functions().values().cloned().collect();
