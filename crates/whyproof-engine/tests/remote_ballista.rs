@@ -142,8 +142,17 @@ fn ballista_gives_the_figures_that_the_engine_here_gives() {
         for sql in [
             "select count(*) as n, avg(km) as km, count(word) as words from visits",
             "select village, avg(km) as km, count(*) filter (where came) as came from visits group by village",
-            "select village, word, km from visits where km > 9.5 order by km desc, village limit 10",
+            "select village, word, km from visits where km > 9.5 order by km desc, village, word limit 10",
             "select village, km from visits where km = 9.75",
+            "select village, word, km from visits where km > 9.5 order by km desc, village, word limit 7 offset 20",
+            "select village, word, km from visits where km > 9.5 order by km, village, word",
+            "select distinct village, word from visits",
+            "select village, km, row_number() over (partition by village order by km, word) as place from visits where km > 9.5",
+            "select village, sum(km) as km from visits group by village order by km desc, village limit 3",
+            "select count(*) as n from (select village from visits where came union all select village from visits where km < 1) as both",
+            "select count(*) as n from (select distinct km from visits except select km from visits where came) as rest",
+            "select count(*) as n from visits a left join few on a.village = few.village where few.village is null",
+            "select a.village, count(*) as n from visits a join visits b on a.village = b.village and a.km < b.km where a.km > 9 group by a.village",
             "with far as (select village from visits where km > 5) select count(*) as n from far join few using (village)",
             "select count(*) as n from visits where village in (select village from few)",
             "select median(km) as middle, stddev(km) as spread from visits",
@@ -202,8 +211,8 @@ fn ballista_is_kept_within_bounds() {
     let mut rows = job("select * from visits", &tables);
     rows.bounds.rows = 1000;
     assert!(matches!(ask(&rows), Err(EngineError::Bound { bound, .. }) if bound == "rows"));
-    let endless = "select sum(a.km * b.km * c.km) as x from visits a, visits b, visits c";
-    let mut time = job(endless, &tables);
+    let long = long();
+    let mut time = job(&long, &tables);
     time.bounds.time = Duration::from_secs(3);
     let started = Instant::now();
     assert!(matches!(ask(&time), Err(EngineError::Bound { bound, .. }) if bound == "time"));
@@ -220,12 +229,25 @@ fn ballista_is_kept_within_bounds() {
         });
         Engine::new(Some(2))
             .expect("an engine")
-            .run(&job(endless, &tables), Some(&cancel))
+            .run(&job(&long, &tables), Some(&cancel))
     });
     assert_eq!(stopped.err(), Some(EngineError::Stopped));
-    // What was stopped does not hold the cluster: another query is answered.
-    let next = job("select count(*) as n from visits", &tables);
+    // What was stopped does not hold the cluster: another query is answered, and soon.
+    let mut next = job("select count(*) as n from visits", &tables);
+    next.bounds.time = Duration::from_secs(20);
     assert_eq!(ask(&next).expect("an answer").rows, [[Value::Int(60_000)]]);
+}
+
+/// A query of many pieces of about a second each: all of them together take minutes.
+fn long() -> String {
+    let piece = |number: u32| {
+        let from = f64::from(number % 40) / 4.0;
+        format!(
+            "select sum(a.km * b.km + {number}) as x from visits a join visits b on a.village = b.village \
+             where b.km >= {from} and b.km < {from} + 2.5"
+        )
+    };
+    (0..240).map(piece).collect::<Vec<_>>().join(" union all ")
 }
 
 #[test]

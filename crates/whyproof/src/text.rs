@@ -99,6 +99,14 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
     cut
 }
 
+/// Line breaks and signs that steer a terminal as blanks and signs that a person sees.
+pub(crate) fn one_line(text: &str) -> String {
+    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.chars()
+        .map(|letter| if letter.is_control() { '·' } else { letter })
+        .collect()
+}
+
 /// `one` or `many`, after the number in words up to twelve.
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })

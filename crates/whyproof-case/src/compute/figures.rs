@@ -293,6 +293,9 @@ fn keyed<'t>(table: &'t Table, key: &str) -> Result<&'t Vec<Cell>, String> {
             "the key `{key}` stands in {} rows of the column `{first}`; it has to be in one",
             2 + rows.count()
         )),
+        (None, _) if table.rows.is_empty() => Err(format!(
+            "no row has the key `{key}`: the query gives no rows"
+        )),
         (None, _) => {
             let keys = table.rows.iter().filter_map(|row| row.first());
             Err(format!(

@@ -212,6 +212,47 @@ fn a_picture_that_somebody_else_drew_is_left_alone() {
 }
 
 #[test]
+fn two_charts_do_not_share_a_file() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "village,came\nRumphi,0.4\n");
+    let text = case("40%", "q.came", "select * from 'x.csv'");
+    let charts =
+        "![Who came](one.svg \"figure:q\")\n\n![Who stayed](./one.svg \"figure:q\")\n\n## Data";
+    workspace.write("case.md", text.replace("## Data", charts));
+    workspace
+        .run(&["refresh"])
+        .exits(1)
+        .says("another chart has the file `./one.svg`");
+    assert!(workspace.read("one.svg").contains("Who came"));
+    workspace
+        .run(&["refresh", "--check"])
+        .exits(1)
+        .says("another chart has the file");
+}
+
+#[test]
+fn what_is_written_over_does_not_steer_a_terminal() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "village,came\nRumphi,0.4\n");
+    let text = case("30\u{1b}%", "q.came", "select * from 'x.csv'");
+    workspace.write("case.md", text);
+    let said = workspace.run(&["refresh", "--check"]).exits(1).out;
+    assert!(!said.contains('\u{1b}'), "{said:?}");
+}
+
+#[test]
+fn a_key_of_no_rows_is_told_so() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "village,came\nRumphi,0.4\n");
+    let sql = "select * from 'x.csv' where came > 1";
+    workspace.write("case.md", case("40%", "q.came[Rumphi]", sql));
+    workspace
+        .run(&["refresh"])
+        .exits(1)
+        .says("no row has the key `Rumphi`: the query gives no rows");
+}
+
+#[test]
 fn what_cannot_be_computed_is_told_and_left() {
     let workspace = Workspace::new();
     workspace.write("x.csv", "village,came\nRumphi,0.4\nChikwawa,\n");

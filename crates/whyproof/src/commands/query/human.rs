@@ -3,7 +3,7 @@
 use whyproof_case::{Answer, Cell, Table};
 
 use crate::terminal::style;
-use crate::text::{counted, cut, width, wrap};
+use crate::text::{counted, cut, one_line, width, wrap};
 
 /// Rows that are shown; `--format csv` has all.
 const ROWS: usize = 200;
@@ -69,14 +69,6 @@ fn word(cell: &Cell) -> String {
         Cell::Null => "–".to_owned(),
         cell => one_line(&cell.to_string()),
     }
-}
-
-/// Line breaks and signs that steer a terminal as blanks and signs that a person sees.
-fn one_line(text: &str) -> String {
-    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.chars()
-        .map(|letter| if letter.is_control() { '·' } else { letter })
-        .collect()
 }
 
 fn widths(table: &Table, rows: &[Vec<String>], columns: usize) -> Vec<usize> {

@@ -15,11 +15,24 @@ const OURS: [&str; 2] = ["<svg", "class=\"whyproof-chart\""];
 
 /// Draws every chart of the case whose file is not what its query gives.
 pub(super) fn refresh(case: &Case, writes: bool, done: &mut Done) -> Result<(), Error> {
-    for figure in case
-        .figures
-        .iter()
-        .filter(|figure| figure.form == Form::Chart)
-    {
+    let charts = || {
+        let figures = case.figures.iter();
+        figures.filter(|figure| figure.form == Form::Chart)
+    };
+    for (number, figure) in charts().enumerate() {
+        let mut before = charts().take(number);
+        if before.any(|other| fight(case, other, figure)) {
+            done.troubles.push(Trouble {
+                id: figure.id.clone(),
+                line: case.line(figure.span),
+                why: format!(
+                    "another chart has the file `{}`: give this one a file of its own",
+                    figure.path.as_deref().unwrap_or("")
+                ),
+                outside: false,
+            });
+            continue;
+        }
         match chart(case, figure, writes)? {
             Outcome::Same => {}
             Outcome::Drawn(changed) => done.changes.push(changed),
@@ -33,6 +46,12 @@ pub(super) fn refresh(case: &Case, writes: bool, done: &mut Done) -> Result<(), 
     }
     done.troubles.sort_by_key(|trouble| trouble.line);
     Ok(())
+}
+
+/// Whether two charts have one file and are not the same picture.
+fn fight(case: &Case, one: &Figure, other: &Figure) -> bool {
+    let file = |figure: &Figure| case.scope.beside(figure.path.as_deref()?);
+    file(one) == file(other) && (&one.query, &one.text) != (&other.query, &other.text)
 }
 
 enum Outcome {

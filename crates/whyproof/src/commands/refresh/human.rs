@@ -2,7 +2,7 @@
 
 use super::file::{Changed, Done};
 use crate::terminal::style;
-use crate::text::{counted, typed, wrap};
+use crate::text::{counted, one_line, typed, wrap};
 
 /// Old and new of every figure that was stale, what could not be mended, and a line that counts.
 pub(super) fn write(done: &[Done], writes: bool, columns: usize) -> String {
@@ -16,7 +16,7 @@ pub(super) fn write(done: &[Done], writes: bool, columns: usize) -> String {
         lines.extend(file.changes.iter().map(changed));
         for trouble in &file.troubles {
             let bad = style::BAD;
-            let text = format!("{}: {}", trouble.id, trouble.why);
+            let text = one_line(&format!("{}: {}", trouble.id, trouble.why));
             for (at, line) in wrap(&text, columns.saturating_sub(14)).iter().enumerate() {
                 lines.push(if at == 0 {
                     format!("{bad}!{bad:#} line {:>4}  {line}", trouble.line)
@@ -36,7 +36,10 @@ fn changed(changed: &Changed) -> String {
     let faint = style::FAINT;
     format!(
         "  line {:>4}  {} → {}  {faint}{}{faint:#}",
-        changed.line, changed.old, changed.new, changed.id
+        changed.line,
+        one_line(&changed.old),
+        one_line(&changed.new),
+        one_line(&changed.id)
     )
 }
 
