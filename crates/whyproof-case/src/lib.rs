@@ -7,6 +7,7 @@
 mod anchor;
 mod bar;
 mod case;
+mod changes;
 mod completion;
 mod compute;
 mod computed;
@@ -44,6 +45,7 @@ pub use bar::{
     Bar, BarError, Criterion, Ladder, Rung, bar, built_in_bars, built_in_ladders, ladder,
 };
 pub use case::{Case, CaseVerdict, Kind, Named, Tested};
+pub use changes::{ChangeGroup, ChangeKind, Changed, Changes, changes, earlier};
 pub use completion::{ApiKey, Completion, Ended, Patience, Reply};
 pub use compute::{Computing, compute, compute_one, table_names};
 pub use computed::{Computed, Measured, Ran, Value};
