@@ -13,8 +13,6 @@ mod said;
 mod sentence;
 mod sources;
 mod telling;
-#[cfg(test)]
-mod tests;
 mod verdict;
 mod whys;
 

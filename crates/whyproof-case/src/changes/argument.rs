@@ -173,8 +173,8 @@ impl<'c> Kept<'c> {
             .collect();
         let all = |case: &Case, list: &[(u32, bool)]| {
             let words = list.iter().map(|(at, attacks)| {
-                let word = if *attacks { "but" } else { "because" };
-                format!("{word} the {}", named(case, StatementId(*at)))
+                let role = if *attacks { "an objection" } else { "a reason" };
+                format!("the {} as {role}", named(case, StatementId(*at)))
             });
             (!list.is_empty()).then(|| list_first(words))
         };

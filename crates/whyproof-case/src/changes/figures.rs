@@ -1,6 +1,7 @@
 //! Figures whose text moved or that stand otherwise to their data, and tables that a query writes.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ChangeKind, Changed};
 use crate::case::Case;
@@ -69,7 +70,7 @@ fn moved(old: &Case, new: &Case, before: &[&Figure], after: &[&Figure], into: &m
     for figure in before.iter().rev() {
         texts.entry(says(figure)).or_default().push(figure);
     }
-    let mut told: Vec<Changed> = Vec::new();
+    let mut told = Told::new();
     let mut left = Vec::new();
     for figure in after {
         match texts.get_mut(&says(figure)).and_then(Vec::pop) {
@@ -88,7 +89,7 @@ fn moved(old: &Case, new: &Case, before: &[&Figure], after: &[&Figure], into: &m
         once(changed, &mut told);
         state(old, new, was, is, &mut told);
     }
-    into.append(&mut told);
+    into.extend(told.into_values());
 }
 
 fn of(old: &Case, new: &Case, kind: ChangeKind, was: &Figure, is: &Figure) -> Changed {
@@ -101,7 +102,7 @@ fn of(old: &Case, new: &Case, kind: ChangeKind, was: &Figure, is: &Figure) -> Ch
 }
 
 /// A state moved only where both were computed: what nobody computed is no news.
-fn state(old: &Case, new: &Case, was: &Figure, is: &Figure, told: &mut Vec<Changed>) {
+fn state(old: &Case, new: &Case, was: &Figure, is: &Figure, told: &mut Told) {
     let computed = |figure: &Figure| figure.state != FigureState::NotComputed;
     if was.state == is.state || !computed(was) || !computed(is) {
         return;
@@ -118,57 +119,50 @@ fn state(old: &Case, new: &Case, was: &Figure, is: &Figure, told: &mut Vec<Chang
     once(changed, told);
 }
 
-/// Adds a move, or counts it where the same is told already.
-fn once(changed: Changed, told: &mut Vec<Changed>) {
-    let same = told.iter_mut().find(|other| {
-        other.kind == changed.kind && other.old == changed.old && other.new == changed.new
-    });
-    match same {
-        Some(same) => same.many += 1,
-        None => told.push(changed),
+/// Moves of one figure: each is told once, with how often it is.
+type Told = BTreeMap<(ChangeKind, Option<String>, Option<String>), Changed>;
+
+fn once(changed: Changed, told: &mut Told) {
+    let key = (changed.kind, changed.old.clone(), changed.new.clone());
+    match told.entry(key) {
+        Entry::Occupied(mut same) => same.get_mut().many += 1,
+        Entry::Vacant(place) => drop(place.insert(changed)),
     }
 }
 
 fn tables(old: &Case, new: &Case, into: &mut Vec<Changed>) {
-    let cells = |case: &Case, table: &Tabled| -> String {
-        let span = table.span;
-        let texts = &case.parse.document.texts;
-        let from = texts.partition_point(|text| text.span.start < span.start);
-        let inside = texts[from..]
-            .iter()
-            .take_while(|text| text.span.start < span.end);
-        inside
-            .map(|text| normalised(&text.words.text) + "|")
-            .collect()
-    };
-    let find = |case: &Case, query: &str| -> Option<(u32, String)> {
-        let mut all = case.tabled.iter().filter(|table| table.query == query);
-        let first = all.next()?;
-        let mut said = cells(case, first);
-        for table in all {
-            said.push('\n');
-            said += &cells(case, table);
-        }
-        Some((case.line(first.span), said))
-    };
-    let mut names: Vec<&str> = Vec::new();
-    for table in new.tabled.iter().chain(&old.tabled) {
-        names.push(&table.query);
-    }
-    names.sort_unstable();
-    names.dedup();
+    let (was, is) = (cells(old), cells(new));
+    let names: BTreeSet<&str> = was.keys().chain(is.keys()).copied().collect();
     for name in names {
-        let (was, is) = (find(old, name), find(new, name));
-        if was.as_ref().map(|(_, said)| said) != is.as_ref().map(|(_, said)| said) {
-            let there = |found: &Option<(u32, String)>| found.as_ref().map(|_| "there".to_owned());
+        let (before, after) = (was.get(name), is.get(name));
+        if before.map(|(_, said)| said) != after.map(|(_, said)| said) {
+            let there = |found: Option<&(u32, String)>| found.map(|_| "there".to_owned());
             into.push(Changed {
                 id: Some(name.to_owned()),
-                old: there(&was),
-                new: there(&is),
-                old_line: was.map(|(line, _)| line),
-                line: is.map(|(line, _)| line),
+                old: there(before),
+                new: there(after),
+                old_line: before.map(|(line, _)| *line),
+                line: after.map(|(line, _)| *line),
                 ..Changed::new(ChangeKind::Table, name)
             });
         }
     }
+}
+
+/// The cells of the tables that each query writes, and the line of the first.
+fn cells(case: &Case) -> BTreeMap<&str, (u32, String)> {
+    let texts = &case.parse.document.texts;
+    let mut cells: BTreeMap<&str, (u32, String)> = BTreeMap::new();
+    for Tabled { query, span, .. } in &case.tabled {
+        let line = case.line(*span);
+        let (_, said) = cells.entry(query).or_insert((line, String::new()));
+        let from = texts.partition_point(|text| text.span.start < span.start);
+        let inside = texts[from..].iter();
+        for text in inside.take_while(|text| text.span.start < span.end) {
+            said.push_str(&normalised(&text.words.text));
+            said.push('|');
+        }
+        said.push('\n');
+    }
+    cells
 }

@@ -11,7 +11,7 @@ use crate::case::{Case, Kind};
 use crate::statement::{Statement, StatementId, StatementKind};
 
 /// Most bytes that are searched for anchors, all of them together.
-const SEARCHED: usize = 16 << 20;
+const SEARCHED: usize = 8 << 20;
 
 /// Kinds of statements that are written as such; whys and their answers are paired as whys.
 const ARGUED: [StatementKind; 4] = [

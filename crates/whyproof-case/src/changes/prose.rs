@@ -16,53 +16,26 @@ pub(super) fn changes(old: &Case, new: &Case, into: &mut Vec<Changed>) {
     let (mut was, is) = (sections(old), sections(new));
     let mut found: Vec<(usize, Changed)> = Vec::new();
     for (key, section) in is {
-        let Some(before) = was.remove(&key) else {
-            if section.order > 0 && !section.is_notes {
-                found.push((
-                    section.order,
-                    of(
-                        ChangeKind::SectionAdded,
-                        &section,
-                        section.blocks.len(),
-                        true,
-                    ),
-                ));
-            } else if !section.blocks.is_empty() {
-                found.push((
-                    section.order,
-                    of(ChangeKind::Prose, &section, section.blocks.len(), true),
-                ));
-            }
-            continue;
-        };
-        let (order, many) = (
-            section.order,
-            differing(before.blocks.clone(), section.blocks.clone()),
-        );
-        if many > 0 {
-            let old_line = before.line;
-            let changed = of(ChangeKind::Prose, &section, many, true);
-            found.push((
-                order,
-                Changed {
+        let changed = match was.remove(&key) {
+            None => section
+                .alone(ChangeKind::SectionAdded)
+                .map(|kind| of(kind, &section, section.blocks.len(), true)),
+            Some(before) => {
+                let many = differing(&before.blocks, &section.blocks);
+                let changed = of(ChangeKind::Prose, &section, many, true);
+                let old_line = before.line;
+                (many > 0).then_some(Changed {
                     old_line,
                     ..changed
-                },
-            ));
-        }
+                })
+            }
+        };
+        found.extend(changed.map(|changed| (section.order, changed)));
     }
     for section in was.into_values() {
-        let kind = if section.order > 0 && !section.is_notes {
-            ChangeKind::SectionDropped
-        } else if section.blocks.is_empty() {
-            continue;
-        } else {
-            ChangeKind::Prose
-        };
-        found.push((
-            section.order,
-            of(kind, &section, section.blocks.len(), false),
-        ));
+        let kind = section.alone(ChangeKind::SectionDropped);
+        let changed = kind.map(|kind| of(kind, &section, section.blocks.len(), false));
+        found.extend(changed.map(|changed| (section.order, changed)));
     }
     found.sort_by_key(|(order, _)| *order);
     into.extend(found.into_iter().map(|(_, changed)| changed));
@@ -92,16 +65,29 @@ struct Section {
     /// Where it stands among the sections; 0 before the first.
     order: usize,
     is_notes: bool,
+    /// Whether its heading gives it no role.
+    is_prose: bool,
     blocks: Vec<Block>,
 }
 
+impl Section {
+    /// What to tell where the other side has nothing of the kind; none where what is in it is told as something else.
+    fn alone(&self, kind: ChangeKind) -> Option<ChangeKind> {
+        if self.order == 0 || self.is_notes {
+            (!self.blocks.is_empty()).then_some(ChangeKind::Prose)
+        } else {
+            (!self.blocks.is_empty() || self.is_prose).then_some(kind)
+        }
+    }
+}
+
 /// How many blocks differ in their words; a number that became a figure, or the other way round, does not.
-fn differing(old: Vec<Block>, new: Vec<Block>) -> usize {
+fn differing(old: &[Block], new: &[Block]) -> usize {
     let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
-    for (said, _) in &old {
+    for (said, _) in old {
         *counts.entry(said).or_default() += 1;
     }
-    for (said, _) in &new {
+    for (said, _) in new {
         *counts.entry(said).or_default() -= 1;
     }
     let left = |blocks: &[Block], sign: i64| -> Vec<String> {
@@ -114,7 +100,7 @@ fn differing(old: Vec<Block>, new: Vec<Block>) -> usize {
         });
         kept.map(|(_, plain)| plain.clone()).collect()
     };
-    said::differing(left(&old, 1), left(&new, -1))
+    said::differing(left(old, 1), left(new, -1))
 }
 
 /// The sections by what makes them the same: their role, else their title; several of one role are one.
@@ -127,6 +113,7 @@ fn sections(case: &Case) -> BTreeMap<String, Section> {
             title: section.title.clone(),
             line: Some(case.line(heading.span)),
             order: index + 1,
+            is_prose: section.role.is_none(),
             ..Section::default()
         });
     }

@@ -1,6 +1,6 @@
 //! The words of blocks as they are compared: what figures say is theirs, and compared apart.
 
-use whyproof_syntax::{NodeKind, TextId};
+use whyproof_syntax::{NodeKind, Span, TextId};
 
 use crate::case::Case;
 use crate::ids::normalised;
@@ -50,6 +50,19 @@ pub(super) fn statement(case: &Case, statement: &Statement) -> String {
 pub(super) fn blocks(case: &Case, ids: &[TextId]) -> Vec<String> {
     let said = ids.iter().map(|id| block(case, *id, 0));
     said.filter(|words| !words.is_empty()).collect()
+}
+
+/// Normalised words that stand at `span`, with a figure's name in the place of its text.
+pub(super) fn stretch(case: &Case, text: &str, span: Span) -> String {
+    let mut said = text.to_owned();
+    let from = case
+        .figures
+        .partition_point(|figure| figure.span.start < span.start);
+    let inside = case.figures[from..].iter();
+    for figure in inside.take_while(|figure| figure.span.start < span.end) {
+        said = said.replacen(&figure.text, &figure.id, 1);
+    }
+    normalised(&said)
 }
 
 /// How many of `old` and `new` have no like on the other side, whatever their order: the greater of the two.

@@ -37,8 +37,8 @@ impl Changed {
                 value(&self.new)
             ),
             Kind::SaidBy => format!("{} {}.", self.subject(), self.person("said")),
-            Kind::Refers => self.list("refers", "to other statements"),
-            Kind::Cites => self.list("cites", "evidence"),
+            Kind::Refers => self.list("refers to"),
+            Kind::Cites => self.list("cites"),
             kind => return capital(&self.other(kind)),
         };
         capital(&said)
@@ -64,11 +64,7 @@ impl Changed {
     }
 
     fn from_to(&self) -> String {
-        format!(
-            "“{}” now reads “{}”.",
-            long(self.old.as_deref()),
-            long(self.new.as_deref())
-        )
+        format!("“{}” now reads “{}”.", quoted(&self.old), quoted(&self.new))
     }
 
     /// `falls now; it stood before`.
@@ -95,14 +91,11 @@ impl Changed {
 
     fn rests_on(&self) -> String {
         match (&self.old, &self.new) {
-            (_, None) => "the case rests on nothing that is open any more.".to_owned(),
-            (None, Some(new)) => format!("the case now waits for {new}."),
-            (Some(old), Some(new)) if old == new => {
-                "the case waits for other steps further down its list.".to_owned()
-            }
+            (None, Some(new)) => format!("the case now also waits for {new}."),
             (Some(old), Some(new)) => {
-                format!("the case now waits for {new}; before, for {old}.")
+                format!("the case now waits for {new}, and no longer for {old}.")
             }
+            (old, None) => format!("the case no longer waits for {}.", value(old)),
         }
     }
 
@@ -128,22 +121,13 @@ impl Changed {
         }
     }
 
-    fn list(&self, does: &str, none: &str) -> String {
+    fn list(&self, does: &str) -> String {
+        let to = if does.ends_with(" to") { " to" } else { "" };
         let subject = self.subject();
         match (&self.old, &self.new) {
-            (old, Some(new)) if does == "refers" => format!(
-                "{subject} has the references {new} now; before, {}.",
-                old.as_deref().unwrap_or("none")
-            ),
-            (old, None) if does == "refers" => {
-                format!("{subject} no longer refers {none}; before, {}.", value(old))
-            }
-            (Some(old), Some(new)) => format!("{subject} {does} {new} now; before, {old}."),
-            (None, Some(new)) => format!("{subject} {does} {new} now; before, nothing."),
-            (old, None) => format!(
-                "{subject} {does} no {none} any more; before, {}.",
-                value(old)
-            ),
+            (Some(old), Some(new)) => format!("{subject} {does} {new} now; before,{to} {old}."),
+            (None, Some(new)) => format!("{subject} {does} {new} now; before,{to} nothing."),
+            (old, None) => format!("{subject} {does} nothing now; before,{to} {}.", value(old)),
         }
     }
 
@@ -206,12 +190,12 @@ impl Changed {
                 )
             }
             ChangeKind::WhyAnswered => {
-                format!("{question} is answered: “{}”.", long(self.new.as_deref()))
+                format!("{question} is answered: “{}”.", quoted(&self.new))
             }
             ChangeKind::WhyAnsweredAnew => format!(
                 "{question} has another answer: “{}”; before, “{}”.",
-                long(self.new.as_deref()),
-                long(self.old.as_deref())
+                quoted(&self.new),
+                quoted(&self.old)
             ),
             ChangeKind::WhyUnanswered => format!("{question} has lost its answer."),
             ChangeKind::WhySettled => match &self.by {
@@ -264,24 +248,22 @@ impl Changed {
     fn rest(&self) -> String {
         let what = &self.what;
         let blocks = match self.many {
+            0 => "nothing but its heading".to_owned(),
             1 => "one block".to_owned(),
             many => format!("{many} blocks"),
         };
         match self.kind {
             ChangeKind::PartFound => {
-                format!(
-                    "the problem says {what} now: “{}”.",
-                    long(self.new.as_deref())
-                )
+                format!("the problem says {what} now: “{}”.", quoted(&self.new))
             }
             ChangeKind::PartLost => format!(
                 "the problem no longer says {what}; before, “{}”.",
-                long(self.old.as_deref())
+                quoted(&self.old)
             ),
             ChangeKind::PartReworded => format!(
                 "the problem says {what} otherwise: “{}”; before, “{}”.",
-                long(self.new.as_deref()),
-                long(self.old.as_deref())
+                quoted(&self.new),
+                quoted(&self.old)
             ),
             ChangeKind::StoryAdded => format!("the story has a part “{what}” now."),
             ChangeKind::StoryDropped => format!("the part “{what}” of the story is gone."),
@@ -319,6 +301,11 @@ fn value(side: &Option<String>) -> &str {
 
 fn short(words: &str) -> String {
     shorten(words.trim_end_matches('.'), QUOTE)
+}
+
+/// In quotation marks, a stop after them: without its own.
+fn quoted(words: &Option<String>) -> String {
+    long(words.as_deref().map(|words| words.trim_end_matches('.')))
 }
 
 fn long(words: Option<&str>) -> String {

@@ -1,5 +1,7 @@
 //! Evidence, queries and experiments.
 
+use std::collections::BTreeMap;
+
 use super::both::Both;
 use super::{ChangeKind, Changed};
 use crate::case::Case;
@@ -78,16 +80,20 @@ fn reason(one: &Evidence) -> String {
 
 pub(super) fn queries(old: &Case, new: &Case, into: &mut Vec<Changed>) {
     let line = |case: &Case, query: &Query| Some(case.line(query.span));
-    for query in first(&old.queries, |query| &query.name) {
-        if !new.queries.iter().any(|other| other.name == query.name) {
+    let (was, is) = (
+        first(&old.queries, |query| &query.name),
+        first(&new.queries, |query| &query.name),
+    );
+    for query in was.values() {
+        if !is.contains_key(query.name.as_str()) {
             into.push(Changed {
                 old_line: line(old, query),
                 ..named(ChangeKind::QueryDropped, &query.name)
             });
         }
     }
-    for query in first(&new.queries, |query| &query.name) {
-        let Some(was) = old.queries.iter().find(|other| other.name == query.name) else {
+    for query in is.values() {
+        let Some(was) = was.get(query.name.as_str()) else {
             into.push(Changed {
                 line: line(new, query),
                 ..named(ChangeKind::QueryAdded, &query.name)
@@ -122,16 +128,20 @@ fn whole(query: &Query) -> String {
 
 pub(super) fn experiments(old: &Case, new: &Case, into: &mut Vec<Changed>) {
     let line = |case: &Case, one: &Experiment| Some(case.line(one.span));
-    for one in first(&old.experiments, |one| &one.name) {
-        if !new.experiments.iter().any(|other| other.name == one.name) {
+    let (was, is) = (
+        first(&old.experiments, |one| &one.name),
+        first(&new.experiments, |one| &one.name),
+    );
+    for one in was.values() {
+        if !is.contains_key(one.name.as_str()) {
             into.push(Changed {
                 old_line: line(old, one),
                 ..named(ChangeKind::ExperimentDropped, &one.name)
             });
         }
     }
-    for one in first(&new.experiments, |one| &one.name) {
-        let Some(was) = old.experiments.iter().find(|other| other.name == one.name) else {
+    for one in is.values() {
+        let Some(was) = was.get(one.name.as_str()) else {
             into.push(Changed {
                 line: line(new, one),
                 ..named(ChangeKind::ExperimentAdded, &one.name)
@@ -165,12 +175,13 @@ fn keys(one: &Experiment, other: &Experiment) -> Option<String> {
     Some(list_first(words))
 }
 
-/// The first of each name, in order.
-fn first<'t, T>(all: &'t [T], name: impl Fn(&T) -> &String) -> Vec<&'t T> {
-    let mut seen = std::collections::BTreeSet::new();
-    all.iter()
-        .filter(|one| seen.insert(name(one).clone()))
-        .collect()
+/// The first of each name.
+fn first<'t, T>(all: &'t [T], name: impl Fn(&'t T) -> &'t str) -> BTreeMap<&'t str, &'t T> {
+    let mut by = BTreeMap::new();
+    for one in all {
+        by.entry(name(one)).or_insert(one);
+    }
+    by
 }
 
 fn named(kind: ChangeKind, name: &str) -> Changed {

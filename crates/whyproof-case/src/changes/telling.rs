@@ -17,7 +17,11 @@ pub(super) fn problem(old: &Case, new: &Case, into: &mut Vec<Changed>) {
         let kind = match (was, is) {
             (None, Some(_)) => ChangeKind::PartFound,
             (Some(_), None) => ChangeKind::PartLost,
-            (Some(was), Some(is)) if normalised(&was.text) != normalised(&is.text) => {
+            (Some(was), Some(is))
+                if normalised(&was.text) != normalised(&is.text)
+                    && said::stretch(old, &was.text, was.span)
+                        != said::stretch(new, &is.text, is.span) =>
+            {
                 ChangeKind::PartReworded
             }
             _ => continue,
