@@ -52,12 +52,12 @@ pub(super) fn blocks(case: &Case, ids: &[TextId]) -> Vec<String> {
     said.filter(|words| !words.is_empty()).collect()
 }
 
-/// Normalised words that stand at `span`, with a figure's name in the place of its text.
+/// Normalised words that stand at `span`, which may begin in a figure, with a figure's name in the place of its text.
 pub(super) fn stretch(case: &Case, text: &str, span: Span) -> String {
     let mut said = text.to_owned();
     let from = case
         .figures
-        .partition_point(|figure| figure.span.start < span.start);
+        .partition_point(|figure| figure.span.end <= span.start);
     let inside = case.figures[from..].iter();
     for figure in inside.take_while(|figure| figure.span.start < span.end) {
         said = said.replacen(&figure.text, &figure.id, 1);
