@@ -33,10 +33,12 @@ Examples:
 Exit codes: 0 done, 1 something changed (with --exit-code), 2 something could not be read."
 )]
 pub(crate) struct DiffArgs {
-    /// What to compare with (a file, a git revision, REV:PATH; HEAD where it is left out), and the case; `-` is
-    /// standard input
-    #[arg(value_name = "CASE", num_args = 1..=2, required = true, value_names = ["OLD", "CASE"])]
-    pub(crate) sides: Vec<String>,
+    /// What to compare with: a file, a git revision or REV:PATH; alone, the case, which is compared with HEAD
+    #[arg(value_name = "OLD")]
+    pub(crate) old: String,
+    /// The case; `-` is standard input
+    #[arg(value_name = "CASE")]
+    pub(crate) case: Option<String>,
     /// How it is written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: DiffFormat,
@@ -56,10 +58,9 @@ pub(crate) enum DiffFormat {
 
 pub(crate) fn run(arguments: &DiffArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
     let host = System;
-    let (old, new) = match arguments.sides.as_slice() {
-        [old, new] => (Some(old.as_str()), new),
-        [new] => (None, new),
-        _ => return Ok(ExitCode::SUCCESS),
+    let (old, new) = match &arguments.case {
+        Some(new) => (Some(arguments.old.as_str()), new),
+        None => (None, &arguments.old),
     };
     side::refuse(old, new)?;
     let source = Source::read(&host, new)?;
