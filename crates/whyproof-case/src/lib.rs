@@ -7,6 +7,7 @@
 mod anchor;
 mod bar;
 mod case;
+mod changes;
 mod completion;
 mod compute;
 mod computed;
@@ -29,6 +30,7 @@ mod refresh;
 mod repair;
 mod resolve;
 mod rests;
+mod revised;
 mod sentences;
 mod source;
 mod sql;
@@ -44,6 +46,7 @@ pub use bar::{
     Bar, BarError, Criterion, Ladder, Rung, bar, built_in_bars, built_in_ladders, ladder,
 };
 pub use case::{Case, CaseVerdict, Kind, Named, Tested};
+pub use changes::{ChangeGroup, ChangeKind, Changed, Changes, changes, earlier};
 pub use completion::{ApiKey, Completion, Ended, Patience, Reply};
 pub use compute::{Computing, compute, compute_one, table_names};
 pub use computed::{Computed, Measured, Ran, Value};
@@ -68,6 +71,7 @@ pub use refresh::{Change, Refreshed, refresh};
 pub use repair::{Mend, Repair, Step};
 pub use resolve::resolve;
 pub use rests::Resting;
+pub use revised::{Revised, RevisionError};
 pub use sentences::sentences;
 pub use sql::{Answer, Bounds, Job, Place, Read, Reading, Source, SqlError};
 pub use statement::{Side, Statement, StatementId, StatementKind};

@@ -11,6 +11,7 @@
 
 mod model;
 mod probe;
+mod revision;
 #[cfg(feature = "figures")]
 mod sql;
 mod system;

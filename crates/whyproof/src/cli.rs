@@ -8,7 +8,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
-use crate::commands::{ask, check, completions, demo, drill, import, man, new, show, why};
+use crate::commands::{ask, check, completions, demo, diff, drill, import, man, new, show, why};
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
 use crate::error::{Error, ErrorKind};
@@ -55,6 +55,7 @@ pub(crate) enum Verb {
     Why(why::WhyArgs),
     Ask(ask::AskArgs),
     Drill(drill::DrillArgs),
+    Diff(diff::DiffArgs),
     #[cfg(feature = "figures")]
     Refresh(refresh::RefreshArgs),
     #[cfg(feature = "figures")]

@@ -4,6 +4,7 @@ pub(crate) mod ask;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod demo;
+pub(crate) mod diff;
 pub(crate) mod drill;
 pub(crate) mod import;
 pub(crate) mod man;
@@ -34,6 +35,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Why(arguments)), _) => why::run(&arguments, terminal),
         (Some(Verb::Ask(arguments)), _) => ask::run(&arguments, terminal),
         (Some(Verb::Drill(arguments)), _) => drill::run(&arguments, terminal),
+        (Some(Verb::Diff(arguments)), _) => diff::run(&arguments, terminal),
         #[cfg(feature = "figures")]
         (Some(Verb::Refresh(arguments)), _) => refresh::run(&arguments, terminal),
         #[cfg(feature = "figures")]

@@ -111,7 +111,7 @@ fn missing(host: &dyn Host, path: &str) -> Error {
 }
 
 /// `bytes` as text. Files from elsewhere may be in another encoding: where it goes wrong is told.
-fn decode(path: &str, bytes: Vec<u8>) -> Result<String, Error> {
+pub(crate) fn decode(path: &str, bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
