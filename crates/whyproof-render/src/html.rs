@@ -26,6 +26,7 @@ mod table;
 mod why;
 
 pub use options::{PageOptions, Theme};
+pub(crate) use options::{is_from_the_right, language};
 pub use page::{article, page};
 pub use safe::{Html, SafeHtml, Tag};
 pub use style::style;

@@ -4,4 +4,5 @@
 pub mod chart;
 pub mod html;
 pub mod manuscript;
+pub mod packet;
 pub mod verdict;

@@ -16,7 +16,7 @@ pub enum Theme {
 
 impl Theme {
     /// The class of the page's root.
-    pub(super) fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Theme::Auto => "theme-auto",
             Theme::Light => "theme-light",
@@ -25,7 +25,7 @@ impl Theme {
     }
 
     /// The colour schemes that the page can have.
-    pub(super) fn schemes(self) -> &'static str {
+    pub(crate) fn schemes(self) -> &'static str {
         match self {
             Theme::Auto => "light dark",
             Theme::Light => "light",
@@ -45,7 +45,7 @@ pub struct PageOptions {
 }
 
 /// The language of the case: front matter's `lang`, where that can be one.
-pub(super) fn language(case: &Case) -> &str {
+pub(crate) fn language(case: &Case) -> &str {
     let is_tag = |tag: &str| {
         let mut parts = tag.split('-');
         let first = parts.next().unwrap_or("");
@@ -60,7 +60,7 @@ pub(super) fn language(case: &Case) -> &str {
 }
 
 /// Languages that are written from right to left.
-pub(super) fn is_from_the_right(language: &str) -> bool {
+pub(crate) fn is_from_the_right(language: &str) -> bool {
     let first = language.split('-').next().unwrap_or("");
     ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
         .iter()
