@@ -5,6 +5,7 @@
 //! wrong with the text is in [`Case::diagnostics`]. `docs/grammar.md` has the rules.
 
 mod anchor;
+mod asked;
 mod bar;
 mod case;
 mod completion;
@@ -40,6 +41,7 @@ mod tabled;
 mod why;
 
 pub use anchor::{Anchor, Placement, place, revision};
+pub use asked::{Fate, Held, Incoming, Merged, Outcome, clean_name, clean_words, merge};
 pub use bar::{
     Bar, BarError, Criterion, Ladder, Rung, bar, built_in_bars, built_in_ladders, ladder,
 };
