@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::{Ask, Check, Query, Refresh, Settings, Show};
+use crate::{Ask, Check, Query, Refresh, Reply, Settings, Show};
 
 /// Every schema with the name of its file: `show.schema.json`.
 ///
@@ -15,6 +15,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("check.schema.json", written::<Check>()),
         ("query.schema.json", written::<Query<'static>>()),
         ("refresh.schema.json", written::<Refresh>()),
+        ("reply.schema.json", written::<Reply>()),
         ("whyproof-toml.schema.json", read::<Settings>()),
     ]
 }

@@ -422,7 +422,7 @@
 
   // ---- The page ----------------------------------------------------------------------------------------------------
 
-  // Above, a reader finds a button under each paragraph; in a list or a heading it stands behind the words.
+  // A button stands behind the words of each block that can be asked about.
   function equip() {
     const seen = new Set();
     for (const block of document.querySelectorAll("[data-block]")) {
@@ -433,12 +433,10 @@
       const made = make("button", "packet-ask");
       made.type = "button";
       made.dataset.ask = number;
-      made.dataset.packet = "";
       const about = make("span", "packet-unseen", `: ${short(known.label, 80)}`);
       made.append("Ask why", about, make("span"));
       made.addEventListener("click", () => ask({ block: number, words: null }));
-      if (block.tagName === "P" || block.tagName === "LI") block.append(" ", made);
-      else block.after(made);
+      block.append(" ", made);
     }
   }
 
