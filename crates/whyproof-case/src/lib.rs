@@ -5,6 +5,7 @@
 //! wrong with the text is in [`Case::diagnostics`]. `docs/grammar.md` has the rules.
 
 mod anchor;
+mod asked;
 mod bar;
 mod case;
 mod changes;
@@ -42,6 +43,7 @@ mod tabled;
 mod why;
 
 pub use anchor::{Anchor, Placement, place, revision};
+pub use asked::{Fate, Held, Incoming, Merged, Outcome, clean_name, clean_words, merge};
 pub use bar::{
     Bar, BarError, Criterion, Ladder, Rung, bar, built_in_bars, built_in_ladders, ladder,
 };
@@ -57,7 +59,7 @@ pub use config::{
 pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
 pub use experiment::{Experiment, KEYS as EXPERIMENT_KEYS, Key, Verdict};
-pub use explain::{capital, list, shorten};
+pub use explain::{capital, counted, list, number, shorten};
 pub use figure::{Figure, FigureState, Form, lost as lost_figures};
 pub use front::{Entry, Front, KEYS as FRONT_KEYS};
 pub use host::{Host, HostError, Limits, Scope, Stat, join};

@@ -4,6 +4,8 @@
 //! a case; no claim is made up. What the case still lacks is a list of at most ten
 //! [`Gap`]s. Files may be hostile: sizes are limited, nothing recurses on their depth, and what is
 //! wrong is an [`ImportError`] that says where and what to do.
+//!
+//! [`reply`] reads what somebody answered to a review packet.
 
 mod argdown;
 mod decode;
@@ -16,6 +18,7 @@ mod front;
 mod gaps;
 mod mail;
 mod plain;
+pub mod reply;
 mod rst;
 mod sections;
 mod synonyms;

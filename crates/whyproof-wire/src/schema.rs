@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::{Ask, Check, Diff, Query, Refresh, Settings, Show};
+use crate::{Ask, Check, Diff, Query, Refresh, Reply, Settings, Show};
 
 /// Every schema with the name of its file: `show.schema.json`.
 ///
@@ -16,6 +16,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("diff.schema.json", written::<Diff<'static>>()),
         ("query.schema.json", written::<Query<'static>>()),
         ("refresh.schema.json", written::<Refresh>()),
+        ("reply.schema.json", written::<Reply>()),
         ("whyproof-toml.schema.json", read::<Settings>()),
     ]
 }

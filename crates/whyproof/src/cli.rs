@@ -8,7 +8,9 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
-use crate::commands::{ask, check, completions, demo, diff, drill, import, man, new, show, why};
+use crate::commands::{
+    ask, check, completions, demo, diff, drill, import, man, new, packet, show, why,
+};
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
 use crate::error::{Error, ErrorKind};
@@ -70,6 +72,7 @@ pub(crate) enum Verb {
     #[cfg(not(feature = "figures"))]
     #[command(hide = true)]
     Query(missing::MissingArgs),
+    Packet(packet::PacketArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),

@@ -60,14 +60,31 @@ impl Source {
     }
 }
 
-/// The bytes of the file at `path`, or of standard input for `-`.
+/// The bytes of the file at `path`, or of standard input for `-`; data is refused.
 pub(crate) fn bytes(host: &System, path: &str) -> Result<Vec<u8>, Error> {
+    let bytes = any_bytes(host, path)?;
+    no_data(path)?;
+    Ok(bytes)
+}
+
+/// Refuses a file whose name ends as that of data does.
+pub(crate) fn no_data(path: &str) -> Result<(), Error> {
+    match path.rsplit_once('.') {
+        Some((_, ending)) if DATA.contains(&ending.to_ascii_lowercase().as_str()) => {
+            Err(data(path))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The bytes of any file at `path`, or of standard input for `-`.
+pub(crate) fn any_bytes(host: &System, path: &str) -> Result<Vec<u8>, Error> {
     let read = if path == STANDARD_INPUT {
         host.standard_input(LIMIT)
     } else {
         host.read(path, LIMIT)
     };
-    let bytes = read.map_err(|error| match error {
+    read.map_err(|error| match error {
         HostError::NotFound { path } => missing(host, &path),
         HostError::IsFolder { path } => {
             Error::new(ErrorKind::Environment, format!("`{path}` is a folder")).hint(format!(
@@ -76,13 +93,7 @@ pub(crate) fn bytes(host: &System, path: &str) -> Result<Vec<u8>, Error> {
             ))
         }
         other => other.into(),
-    })?;
-    match path.rsplit_once('.') {
-        Some((_, ending)) if DATA.contains(&ending.to_ascii_lowercase().as_str()) => {
-            Err(data(path))
-        }
-        _ => Ok(bytes),
-    }
+    })
 }
 
 /// Data is what a case rests on, never a case.
