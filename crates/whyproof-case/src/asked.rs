@@ -159,17 +159,17 @@ pub fn merge(case: &Case, host: &dyn Host, incoming: &[Incoming]) -> Merged {
     let questions: Vec<Question<'_>> = questions.filter(|q| !q.words.is_empty()).collect();
     let mut now: Option<Case> = None;
     // What does not go in all at once goes in by halves, down to the one that does not.
-    let mut waiting = vec![0..questions.len()];
-    while let Some(range) = waiting.pop() {
-        let some = &questions[range.clone()];
+    let mut waiting = Vec::from([(0, questions.len())]);
+    while let Some((from, to)) = waiting.pop() {
+        let some = &questions[from..to];
         let before = now.as_ref().unwrap_or(case);
         match put(before, host, some, &mut outcomes) {
             Put::Nothing => {}
             Put::All(next) => now = Some(*next),
             Put::Failed if some.len() > 1 => {
-                let middle = range.start + range.len() / 2;
-                waiting.push(middle..range.end);
-                waiting.push(range.start..middle);
+                let middle = from.midpoint(to);
+                waiting.push((middle, to));
+                waiting.push((from, middle));
             }
             Put::Failed => {
                 for question in some {

@@ -89,6 +89,7 @@ fn answered(packet: &Path, out: &Path) -> Value {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one story from beginning to end")]
 fn a_packet_is_answered_by_two_people_while_the_case_moves_on() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("fare.md");

@@ -17,7 +17,7 @@ impl Changed {
                 self.with_reason(format!("{subject} {}", self.standing()))
             }
             Kind::Added | Kind::Dropped => self.lone_statement(),
-            Kind::Reworded => format!("the {} {}", self.called(), self.from_to()),
+            Kind::Reworded => format!("the {} {}", self.called(), self.between()),
             Kind::Role => format!(
                 "“{}” was {} and is {} now.",
                 short(&self.what),
@@ -63,7 +63,7 @@ impl Changed {
         self.role.map_or("statement", word)
     }
 
-    fn from_to(&self) -> String {
+    fn between(&self) -> String {
         format!("“{}” now reads “{}”.", quoted(&self.old), quoted(&self.new))
     }
 
@@ -205,7 +205,7 @@ impl Changed {
             ChangeKind::WhyReopened => {
                 format!("{question} was settled and is {} again.", value(&self.new))
             }
-            ChangeKind::WhyReworded => format!("the question {}", self.from_to()),
+            ChangeKind::WhyReworded => format!("the question {}", self.between()),
             ChangeKind::WhyMoved => format!(
                 "{question} is put to {} now, not to {}.",
                 value(&self.new),

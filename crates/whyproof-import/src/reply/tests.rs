@@ -105,6 +105,7 @@ fn reply_of_nothing() -> String {
 
 /// What a hostile or damaged file is told.
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn a_file_that_is_no_reply_is_told_what_is_wrong_and_where() {
     let deep = format!("{}{}", r#"{"schema": "#, "[".repeat(100_000));
     let many = format!(
