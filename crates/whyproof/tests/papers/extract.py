@@ -58,13 +58,14 @@ def lines(page):
 
 
 def furniture(pages, heights):
-    """Running heads and feet, which recur on pages at one place, and numbers of pages."""
+    """Running heads and feet, which recur on most pages at one place, and numbers of pages."""
     times = collections.Counter(shape for page in pages for shape in {line.shape for line in page})
     for page, height in zip(pages, heights):
         for line in page:
-            edge = line.bottom < 0.1 * height or line.top > 0.9 * height
+            edge = line.bottom < 0.15 * height or line.top > 0.85 * height
             numbered = re.fullmatch(r"\W*(page )?\d+(\W+(of )?\d+)?\W*", line.text, flags=re.IGNORECASE)
-            if edge and (numbered or times[line.shape] > 1):
+            recurs = 1 < times[line.shape] > len(pages) / 2
+            if edge and (numbered or recurs):
                 yield line
 
 
