@@ -61,11 +61,13 @@ fn every_fault_of_a_bad_page_is_found() {
     let page = written("bad.html");
     let faults = audit(&page);
     let own = [
+        "clipped",
         "console",
         "headings",
         "link-target",
         "outside-request",
         "paper",
+        "query",
         "script",
         "side-notes",
         "sideways",

@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { firstTab, onPaper, open, rules, SIDE } from "./rules.mjs";
+import { firstFigure, firstTab, onPaper, open, rules, SIDE } from "./rules.mjs";
 import { watch } from "./watch.mjs";
 
 const [modules, program, ...pages] = process.argv.slice(2);
@@ -65,6 +65,7 @@ async function view(browser, file, theme, width) {
     const faults = watched.stop();
     faults.push(...(await firstTab(page)));
     const closed = await page.evaluate(rules, { side: SIDE, when: "" });
+    faults.push(...(await firstFigure(page)));
     await page.evaluate(open);
     const opened = await page.evaluate(rules, { side: SIDE, when: "with all opened" });
     const known = new Set(closed.map(({ rule, element }) => rule + element));

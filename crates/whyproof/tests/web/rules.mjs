@@ -55,19 +55,32 @@ export function rules({ side, when }) {
     }
   }
 
-  // No side note lies on another, or on the text.
-  const sides = all(side).filter((e) => shown(e) && !e.parentElement.closest(side));
-  const boxes = sides.map((element) => ({ element, box: element.getBoundingClientRect() }));
+  // No side note lies on another or on the text, and each stands where its mark is still to be seen.
   const over = (a, b) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-  boxes.forEach(({ element, box }, at) => {
-    for (const other of boxes.slice(at + 1)) {
+  const placed = (element) => ({ element, box: element.getBoundingClientRect() });
+  const sides = all(side).filter((e) => shown(e) && !e.parentElement.closest(side)).map(placed);
+  const texts = all("h1, h2, h3, h4, h5, h6, p, pre, figure").filter((e) => shown(e) && !e.closest(side)).map(placed);
+  sides.forEach(({ element, box }, at) => {
+    for (const other of [...sides.slice(at + 1), ...texts]) {
       if (over(box, other.box)) fault("side-notes", element, `lies on ${name(other.element).slice(0, 80)}`);
     }
-    const inside = box.left >= -0.5 && box.right <= root.clientWidth + 0.5;
-    if (!inside) fault("side-notes", element, `is cut off: from ${box.left} to ${box.right}`);
+    if (box.left < -0.5 || box.right > root.clientWidth + 0.5) fault("side-notes", element, `is cut off: from ${box.left} to ${box.right}`);
     if (box.top + window.scrollY < -0.5) fault("side-notes", element, "begins above the page");
+    const marks = element.id ? all(`a[href="#${CSS.escape(element.id)}"]`).filter((e) => !e.closest(side)) : [];
+    const away = marks.map((mark) => Math.abs(mark.getBoundingClientRect().top - box.top));
+    if (marks.length && Math.min(...away) > innerHeight) fault("side-notes", element, `is ${Math.min(...away)} away from its mark`);
   });
+
+  // No letter of a picture is cut off.
+  for (const svg of all("svg").filter(shown)) {
+    const frame = svg.getBoundingClientRect();
+    for (const text of svg.querySelectorAll("text")) {
+      const box = text.getBoundingClientRect();
+      const out = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
+      if (out > 1) fault("clipped", text, `is ${out} outside its picture`);
+    }
+  }
 
   // Nothing that could run, or fetch.
   for (const element of all("*")) {
@@ -108,6 +121,21 @@ export async function firstTab(page) {
     };
   });
   return found.faults.map((message) => ({ rule: "skip-link", element: found.element, message }));
+}
+
+/// A figure's query is one click away: what its link leads to is then to be seen, opened if it was folded.
+export async function firstFigure(page) {
+  const figure = page.locator("a.figure").first();
+  if ((await figure.count()) === 0) return [];
+  await figure.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(50);
+  return figure.evaluate((link) => {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const code = target?.closest("details, section, figure")?.querySelector("pre");
+    if (code?.checkVisibility() && code.getBoundingClientRect().top < innerHeight) return [];
+    return [{ rule: "query", element: link.outerHTML.slice(0, 160), message: "its query is more than a click away" }];
+  });
 }
 
 /// On paper there is nothing to click on, and the ink is dark.
