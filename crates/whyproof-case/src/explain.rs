@@ -275,6 +275,22 @@ pub fn capital(text: &str) -> String {
         .collect()
 }
 
+/// `one` or `many`, after the number in words up to twelve.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+/// A number in words up to twelve, else in digits.
+pub fn number(count: usize) -> String {
+    let words = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    words
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
 /// Figures that show nothing, the first of them in particular, and why.
 fn idle(first: &Figure, many: usize) -> String {
     match (first.state, many) {

@@ -54,7 +54,7 @@ pub use config::{
 pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
 pub use experiment::{Experiment, KEYS as EXPERIMENT_KEYS, Key, Verdict};
-pub use explain::{capital, list, shorten};
+pub use explain::{capital, counted, list, number, shorten};
 pub use figure::{Figure, FigureState, Form, lost as lost_figures};
 pub use front::{Entry, Front, KEYS as FRONT_KEYS};
 pub use host::{Host, HostError, Limits, Scope, Stat, join};

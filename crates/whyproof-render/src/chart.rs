@@ -7,6 +7,7 @@
 mod data;
 mod draw;
 mod error;
+mod figure;
 mod kind;
 mod measure;
 mod number;
@@ -19,6 +20,7 @@ mod words;
 pub use draw::Svg;
 pub use draw::style::{Scheme, forced};
 pub use error::NoChart;
+pub use figure::{of_figure, text_of_figure};
 pub use kind::ChartKind;
 pub use options::Options;
 

@@ -1,4 +1,7 @@
-//! What a reader sees: charts of a query's table, and the manuscript that a case's pages and papers are made from.
+//! What a reader sees: charts of a query's table, the page of a case, and the manuscript that its pages and papers are
+//! made from.
 
 pub mod chart;
+pub mod html;
 pub mod manuscript;
+pub mod verdict;

@@ -8,7 +8,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
-use crate::commands::{ask, check, completions, demo, drill, import, man, new, show, why};
+use crate::commands::{ask, check, completions, demo, drill, import, man, new, render, show, why};
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
 use crate::error::{Error, ErrorKind};
@@ -69,6 +69,7 @@ pub(crate) enum Verb {
     #[cfg(not(feature = "figures"))]
     #[command(hide = true)]
     Query(missing::MissingArgs),
+    Render(render::RenderArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),

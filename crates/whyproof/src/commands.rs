@@ -15,6 +15,7 @@ pub(crate) mod open;
 pub(crate) mod query;
 #[cfg(feature = "figures")]
 pub(crate) mod refresh;
+pub(crate) mod render;
 pub(crate) mod show;
 mod views;
 pub(crate) mod why;
@@ -42,6 +43,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::AnswerQuery), _) => answer_query(),
         #[cfg(not(feature = "figures"))]
         (Some(Verb::Refresh(_) | Verb::Query(_)), _) => missing::run(),
+        (Some(Verb::Render(arguments)), _) => render::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),

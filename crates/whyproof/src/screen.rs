@@ -3,15 +3,14 @@
 //! [`first`] says what is on it, as data; [`draw`] makes lines of it, at most [`LINES`].
 
 mod draw;
-mod figures;
 pub(crate) mod gap;
 mod places;
 mod plain;
-mod verdict;
 mod whys;
 
 use whyproof_case::{Case, Standing, Step};
 use whyproof_check::Findings;
+use whyproof_render::verdict;
 use whyproof_whys::Bank;
 
 use crate::text::typed;
@@ -163,7 +162,7 @@ fn next(case: &Case, findings: &Findings, path: &str) -> (String, String) {
             format!("whyproof why {file} '#{}'", case.statement(id).id),
             "why that is so, and what would change it".to_owned(),
         ),
-        _ if figures::any_stale(case) => (
+        _ if verdict::any_stale(case) => (
             format!("whyproof refresh {file}"),
             "write what the data say; `--dry-run` only tells".to_owned(),
         ),

@@ -4,8 +4,8 @@ use whyproof_case::{Case, Figure, Form, Host, HostError, join};
 use whyproof_host::System;
 
 use super::file::{Changed, Done, Trouble};
-use crate::charts;
 use crate::error::Error;
+use whyproof_render::chart;
 
 /// Longest picture that is compared, in bytes.
 const LIMIT: u64 = 16 << 20;
@@ -46,7 +46,7 @@ fn chart(case: &Case, figure: &Figure, writes: bool) -> Result<Outcome, Error> {
         // It is told where its figures are.
         return Ok(Outcome::Same);
     }
-    let svg = match charts::svg(case, figure) {
+    let svg = match chart::of_figure(case, figure, |_| {}) {
         // Why the query gave nothing is told where its figures are.
         None => return Ok(Outcome::Same),
         Some(Err(why)) => return Ok(Outcome::Failed(why.to_string())),

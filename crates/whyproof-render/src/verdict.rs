@@ -1,14 +1,15 @@
-//! The verdict in plain words.
+//! What a case is worth, in plain words.
+
+mod figures;
 
 use whyproof_case::{
-    Case, Kind, Mend, Part, Standing, StatementId, StatementKind, Step, capital, list,
+    Case, Kind, Mend, Part, Standing, StatementId, StatementKind, Step, capital, counted, list,
 };
 
-use super::figures;
-use crate::text::counted;
+pub use figures::any_stale;
 
 /// The verdict, and what else there is to say of the whole.
-pub(super) fn verdict(case: &Case) -> (String, Vec<String>) {
+pub fn verdict(case: &Case) -> (String, Vec<String>) {
     let mut notes = Vec::new();
     let verdict = match case.verdict.standing {
         Standing::Stands => stands(case),
@@ -34,7 +35,7 @@ fn stands(case: &Case) -> String {
 }
 
 /// "It has met three objections and questions from two people."
-fn tested(case: &Case) -> String {
+pub fn tested(case: &Case) -> String {
     if case.verdict.tested.objections == 0 {
         match case.kind {
             Kind::Idea => "Nobody but you has objected to it yet.".to_owned(),
@@ -56,7 +57,7 @@ fn met(case: &Case) -> String {
 }
 
 /// "Two objections and one question": what people other than the owner have put to the case.
-pub(crate) fn objections_and_questions(case: &Case) -> String {
+pub fn objections_and_questions(case: &Case) -> String {
     let questions = case
         .whys
         .iter()
@@ -80,12 +81,12 @@ fn put(objections: usize, questions: usize) -> String {
 }
 
 /// In how many places it rests on the author's word.
-pub(super) fn places(case: &Case) -> usize {
+pub fn places(case: &Case) -> usize {
     Counted::of(case).shows
 }
 
 /// "It rests on your word in nine places."
-pub(crate) fn rests(case: &Case) -> Option<String> {
+pub fn rests(case: &Case) -> Option<String> {
     let shows = places(case);
     (shows > 0).then(|| {
         let places = counted(shows, "place", "places");
@@ -131,7 +132,7 @@ fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
 }
 
 /// "The problem does not say who has it, and not how many."
-pub(super) fn missing(case: &Case) -> String {
+pub fn missing(case: &Case) -> String {
     if !case.problem.section {
         return "It names no customer problem.".to_owned();
     }
