@@ -36,10 +36,19 @@ fn rules(faults: &[Fault]) -> BTreeSet<&str> {
     faults.iter().map(|fault| fault.rule.as_str()).collect()
 }
 
-#[test]
-fn every_example_is_a_page_for_everybody() {
-    let faults = audit(&pages("pages-audited"));
+fn is_for_everybody(theme: &str) {
+    let faults = audit(&pages(&format!("pages-{theme}")), theme);
     assert!(faults.is_empty(), "\n{}", report(&faults));
+}
+
+#[test]
+fn every_example_is_a_page_for_everybody_in_the_light() {
+    is_for_everybody("light");
+}
+
+#[test]
+fn every_example_is_a_page_for_everybody_in_the_dark() {
+    is_for_everybody("dark");
 }
 
 #[test]
@@ -51,7 +60,7 @@ fn every_example_is_valid_html() {
 #[test]
 fn a_page_without_a_fault_passes() {
     let page = written("good.html");
-    let mut faults = audit(&page);
+    let mut faults = audit(&page, "light");
     faults.append(&mut validate(&page));
     assert!(faults.is_empty(), "\n{}", report(&faults));
 }
@@ -59,7 +68,7 @@ fn a_page_without_a_fault_passes() {
 #[test]
 fn every_fault_of_a_bad_page_is_found() {
     let page = written("bad.html");
-    let faults = audit(&page);
+    let faults = audit(&page, "light");
     let own = [
         "clipped",
         "console",
