@@ -63,8 +63,8 @@ async function view(browser, file, width) {
     // Whatever comes only when it is scrolled to.
     await page.keyboard.press("Control+End");
     await page.waitForTimeout(100);
-    await page.keyboard.press("Control+Home");
     const faults = watched.stop();
+    await page.evaluate(() => new Promise((done) => (window.scrollTo(0, 0), requestAnimationFrame(done))));
     faults.push(...(await firstTab(page)));
     const closed = await page.evaluate(rules, { side: SIDE, when: "" });
     faults.push(...(await firstFigure(page)));
