@@ -60,11 +60,11 @@ async function view(browser, file, width) {
     const url = pathToFileURL(file).href;
     const watched = await watch(page, url);
     await page.goto(url, { waitUntil: "load" });
-    // Whatever comes only when it is scrolled to.
-    await page.keyboard.press("Control+End");
-    await page.waitForTimeout(100);
     const faults = watched.stop();
-    await page.evaluate(() => new Promise((done) => (window.scrollTo(0, 0), requestAnimationFrame(done))));
+    // Whatever is asked for only when it is scrolled to is among them too.
+    await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+    await page.waitForTimeout(100);
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
     faults.push(...(await firstTab(page)));
     const closed = await page.evaluate(rules, { side: SIDE, when: "" });
     faults.push(...(await firstFigure(page)));
