@@ -9,7 +9,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
 use crate::commands::{
-    ask, check, completions, demo, diff, drill, import, man, new, packet, show, why,
+    ask, check, completions, demo, diff, drill, import, man, new, packet, render, show, why,
 };
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
@@ -72,6 +72,7 @@ pub(crate) enum Verb {
     #[cfg(not(feature = "figures"))]
     #[command(hide = true)]
     Query(missing::MissingArgs),
+    Render(render::RenderArgs),
     Packet(packet::PacketArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),

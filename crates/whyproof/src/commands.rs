@@ -17,6 +17,7 @@ pub(crate) mod packet;
 pub(crate) mod query;
 #[cfg(feature = "figures")]
 pub(crate) mod refresh;
+pub(crate) mod render;
 pub(crate) mod show;
 mod views;
 pub(crate) mod why;
@@ -46,6 +47,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         #[cfg(not(feature = "figures"))]
         (Some(Verb::Refresh(_) | Verb::Query(_)), _) => missing::run(),
         (Some(Verb::Packet(arguments)), _) => packet::run(&arguments, terminal),
+        (Some(Verb::Render(arguments)), _) => render::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),

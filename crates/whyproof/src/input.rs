@@ -53,9 +53,18 @@ impl Source {
 
     /// The case that the text is, its figures computed. What comes from standard input is read as if it stood in the current folder.
     pub(crate) fn case(&self, host: &dyn Host) -> Case {
+        self.case_telling(host, &|_, _| {})
+    }
+
+    /// The same; `on_done` hears how many of how many queries are done.
+    pub(crate) fn case_telling(
+        &self,
+        host: &dyn Host,
+        on_done: &(dyn Fn(usize, usize) + Sync),
+    ) -> Case {
         let scope = self.scope(host);
         let parse = parse(&self.text);
-        let computed = figures::computed(&self.text, &parse, host, &scope);
+        let computed = figures::computed(&self.text, &parse, host, &scope, on_done);
         resolve(parse, host, scope, &computed)
     }
 }
