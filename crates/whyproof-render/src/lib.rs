@@ -2,3 +2,5 @@
 
 pub mod chart;
 pub mod manuscript;
+#[cfg(feature = "pdf")]
+pub mod paper;
