@@ -9,6 +9,8 @@ mod walk;
 use whyproof_case::{Case, StatementId, Target};
 use whyproof_syntax::{NodeId, NodeKind, Role, TextId};
 
+#[cfg(feature = "pdf")]
+pub(crate) use argued::is_picture;
 pub use argued::{Argued, Sentence};
 pub use event::{Align, Element, Event};
 pub use notes::Note;

@@ -242,7 +242,7 @@ pub(crate) fn is_picture(words: &[Event<'_>]) -> bool {
 }
 
 /// How many words there are.
-pub(crate) fn count(words: &[Event<'_>]) -> usize {
+fn count(words: &[Event<'_>]) -> usize {
     let texts = words.iter().map(|event| match event {
         Event::Text(words, _) | Event::Code(words) => words.split_whitespace().count(),
         _ => 0,
