@@ -34,7 +34,7 @@ use writer::Writer;
 const STYLE: &str = include_str!("paper/style.typ");
 
 /// Width of the text in millimetres: 66 letters or so at 10.8 points.
-const MEASURE: f64 = 121.0;
+const MEASURE: f64 = 126.0;
 
 /// What a person at a rung said, from a reply.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -142,7 +142,7 @@ fn rests_on(writer: &mut Writer<'_, '_>) {
         });
         writer.raw(",");
         let about = about(case, step);
-        writer.block(&about);
+        writer.block(&whyproof_case::capital(&about));
         writer.raw(&format!(",[{}],", case.step_load(step)));
     }
     writer.raw("))\n");
@@ -230,6 +230,10 @@ fn standings(writer: &mut Writer<'_, '_>) {
             StatementKind::Answer => "Answered: ",
         };
         let mut said = format!("{word}{}", statement.text);
+        if word.is_empty() || word.ends_with(": ") {
+            let text = whyproof_case::capital(&statement.text);
+            said = format!("{word}{text}");
+        }
         if let Some(by) = &statement.by {
             said.push_str(&format!(" ({by})"));
         }

@@ -101,7 +101,8 @@ pub(super) fn asked(writer: &mut Writer<'_, '_>, at: u32) {
         said.push(format!("asked by {by}"));
     }
     if let Target::Statement(id) = &why.target {
-        said.push(format!("on “{}”", case.quote(*id)));
+        let text = case.statement(*id).text.trim_end_matches('.');
+        said.push(format!("on “{text}”"));
     }
     match (&why.settled, why.state) {
         (Some(settled), _) => {

@@ -10,6 +10,12 @@ use super::writer::Writer;
 /// Width of a chart in its own pixels: its letters are then a little smaller than the text's.
 const WIDTH: u32 = 520;
 
+/// The height of a chart whose own would be no more than [`HIGH`].
+const LOW: u32 = 250;
+
+/// See [`LOW`].
+const HIGH: u32 = 380;
+
 /// Longest text alternative, in characters.
 const ALTERNATIVE: usize = 4000;
 
@@ -87,7 +93,12 @@ fn drawn(writer: &Writer<'_, '_>, figure: &Figure, at: u32) -> Option<Drawn> {
     options.title = None;
     options.width = Some(WIDTH);
     options.height = options.height.map(|height| height.min(600));
-    let svg = chart::svg(&answer.table, &options).ok()?;
+    let mut svg = chart::svg(&answer.table, &options).ok()?;
+    // A lower chart leaves fewer pages with a gap at their foot; many rows need their height.
+    if options.height.is_none() && (LOW..=HIGH).contains(&svg.height) {
+        options.height = Some(LOW);
+        svg = chart::svg(&answer.table, &options).ok()?;
+    }
     Some(Drawn {
         svg: in_our_type(&svg.text),
         description: svg.description,

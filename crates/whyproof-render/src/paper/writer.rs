@@ -338,9 +338,9 @@ impl<'p, 'a> Writer<'p, 'a> {
             self.raw(&format!("#footnote(<note-{note}>);"));
         } else {
             self.noted[note as usize] = true;
-            self.raw("#footnote[");
+            self.raw("#footnote[#h(.3em);");
             self.note_words(note);
-            self.raw(&format!("]<note-{note}>;"));
+            self.raw(&format!("]<note-{note}>"));
         }
     }
 
@@ -350,7 +350,19 @@ impl<'p, 'a> Writer<'p, 'a> {
         let said = &manuscript.notes[note as usize];
         let before = std::mem::replace(&mut self.in_note, true);
         let level = self.level;
-        self.flow(&said.flow);
+        // Its kind begins it: a small letter is how the file writes it.
+        if let [open @ Event::Open(_), Event::Text(words, _), rest @ ..] = &said.flow[..]
+            && said.evidence.is_some()
+        {
+            let mut nest = Nest::default();
+            self.event(open, &mut nest);
+            self.words(&whyproof_case::capital(words));
+            for event in rest {
+                self.event(event, &mut nest);
+            }
+        } else {
+            self.flow(&said.flow);
+        }
         while self.out.ends_with('\n') {
             self.out.pop();
         }
@@ -359,7 +371,12 @@ impl<'p, 'a> Writer<'p, 'a> {
             .map(|at| &manuscript.case.evidence[at as usize]);
         if let Some(evidence) = evidence.filter(|evidence| !evidence.counts()) {
             let word = on_their_word(&evidence.grounds.sentence());
-            self.raw("#\" \";#emph");
+            let ended = evidence.text.trim_end().ends_with(['.', '!', '?', '…']);
+            self.raw(if ended {
+                "#\" \";#emph"
+            } else {
+                "#\". \";#emph"
+            });
             self.block(&word);
         }
         self.level = level;
@@ -379,6 +396,12 @@ fn paragraph<'m, 'a>(events: &'m [Event<'a>]) -> &'m [Event<'a>] {
 pub(super) fn on_their_word(grounds: &str) -> String {
     let said = match grounds.strip_prefix("on your word") {
         Some(rest) => format!("On the author’s word{rest}"),
+        None if ["doi:", "http"]
+            .iter()
+            .any(|address| grounds.starts_with(address)) =>
+        {
+            grounds.to_owned()
+        }
         None => whyproof_case::capital(grounds),
     };
     format!("{said}.")
