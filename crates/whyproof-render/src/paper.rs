@@ -235,7 +235,7 @@ fn head(writer: &mut Writer<'_, '_>) {
         string(&words::shown(owner, &mut writer.shapeless))
     });
     let kind = case.kind.word();
-    let foot = whyproof_case::shorten(&title, 76);
+    let foot = whyproof_case::shorten(&title, 64);
     let tight = options.form == Form::OnePager;
     writer.raw(STYLE);
     writer.raw(&format!(
@@ -252,7 +252,9 @@ fn head(writer: &mut Writer<'_, '_>) {
         if tight { "22mm" } else { "30mm" },
         string(&foot),
     ));
-    writer.raw("#std.title();\n");
+    writer.raw("#std.title");
+    writer.block(&title);
+    writer.raw("\n");
     let day = options.day.map(|day| locale.date(day));
     let parts = [
         owner.map(str::to_owned),

@@ -153,12 +153,9 @@ fn the_narrative_has_every_word_and_every_note() {
                 assert!(said.contains(&bare(words)), "{name} lacks {words:?}");
             }
         }
-        for fence in &case.parse.document.fences {
-            assert!(
-                said.contains(&bare(&fence.code)),
-                "{name} lacks {:?}",
-                fence.code
-            );
+        let fences = case.parse.document.fences.iter();
+        for line in fences.flat_map(|fence| fence.code.lines()) {
+            assert!(said.contains(&bare(line)), "{name} lacks {line:?}");
         }
         assert!(
             left_out(&manuscript, Form::Narrative)
@@ -338,7 +335,8 @@ fn the_brief_asks_first_about_what_most_rests_on() {
         said.find(words)
             .unwrap_or_else(|| panic!("no {words} in {said}"))
     };
-    assert!(at("iscright") < at("isthewholeright"));
+    let asked = &said[at("openwhys")..];
+    assert!(asked.find("iscright") < asked.find("isthewholeright"), "{asked}");
     at("raoreviseatdirector2march2026countthemfirst");
     at("whatchangedsincemainaclaimwasdropped");
 }
@@ -356,7 +354,7 @@ fn a_story_begins_with_its_hardest_part() {
 fn a_note_that_nobody_refers_to_and_one_that_refers_to_another_are_kept() {
     let text = "# T\n\n## Plan\n\nWords.[^a] More.[^a] None.[^none]\n\n[^a]: observation: seen, see [^b]\n[^b]: bee [^a]\n[^c]: sea\n";
     let said = said(text, Form::Narrative);
-    for words in ["seenseeb", "bee", "sea", "none", "ontheauthorsword"] {
+    for words in ["seenseenoteb", "bee", "sea", "none", "ontheauthorsword"] {
         assert!(said.contains(words), "no {words} in {said}");
     }
 }

@@ -99,7 +99,7 @@ fn a_reference_is_the_words_it_refers_to() {
 fn what_is_no_sentence_is_left_as_it_is() {
     assert_eq!(
         told("### C\n\n- because\n\n| a |\n| --- |\n| 1 |\n\n> said\n\n---"),
-        "h3\nBecause.\nblock of 10\nblock of 5\nblock of 1"
+        "h3\nBecause.\nblock of 12\nblock of 5\nblock of 1"
     );
 }
 
