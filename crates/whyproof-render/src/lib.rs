@@ -5,4 +5,6 @@ pub mod chart;
 pub mod html;
 pub mod manuscript;
 pub mod packet;
+#[cfg(feature = "pdf")]
+pub mod paper;
 pub mod verdict;

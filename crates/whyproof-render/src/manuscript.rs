@@ -1,6 +1,7 @@
 //! A manuscript: a case as whoever sets it on a page wants it, its Markdown as events, its notes numbered, its whys
 //! and statements where their words are. Pages, papers, packets and Word files are all made from it.
 
+mod argued;
 mod event;
 mod notes;
 mod walk;
@@ -8,6 +9,9 @@ mod walk;
 use whyproof_case::{Case, StatementId, Target};
 use whyproof_syntax::{NodeId, NodeKind, Role, TextId};
 
+#[cfg(feature = "pdf")]
+pub(crate) use argued::is_picture;
+pub use argued::{Argued, Sentence};
 pub use event::{Align, Element, Event};
 pub use notes::Note;
 
