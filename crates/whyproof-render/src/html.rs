@@ -25,8 +25,8 @@ mod style;
 mod table;
 mod why;
 
-pub use options::{PageOptions, Theme};
-pub(crate) use options::{is_from_the_right, language};
+pub(crate) use options::is_from_the_right;
+pub use options::{PageOptions, Theme, language};
 pub use page::{article, page};
 pub use safe::{Html, SafeHtml, Tag};
 pub use style::style;

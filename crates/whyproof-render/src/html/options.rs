@@ -45,7 +45,7 @@ pub struct PageOptions {
 }
 
 /// The language of the case: front matter's `lang`, where that can be one.
-pub(crate) fn language(case: &Case) -> &str {
+pub fn language(case: &Case) -> &str {
     let is_tag = |tag: &str| {
         let mut parts = tag.split('-');
         let first = parts.next().unwrap_or("");

@@ -336,7 +336,10 @@ fn the_brief_asks_first_about_what_most_rests_on() {
             .unwrap_or_else(|| panic!("no {words} in {said}"))
     };
     let asked = &said[at("openwhys")..];
-    assert!(asked.find("iscright") < asked.find("isthewholeright"), "{asked}");
+    assert!(
+        asked.find("iscright") < asked.find("isthewholeright"),
+        "{asked}"
+    );
     at("raoreviseatdirector2march2026countthemfirst");
     at("whatchangedsincemainaclaimwasdropped");
 }

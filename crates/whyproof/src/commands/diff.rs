@@ -7,12 +7,16 @@ use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+#[cfg(feature = "pdf")]
+use whyproof_case::{Case, Changes};
 use whyproof_case::{changes, earlier};
 use whyproof_host::System;
 use whyproof_wire::{Diff, DiffSide};
 
 use self::side::Old;
 use crate::error::{Error, FINDINGS};
+#[cfg(feature = "pdf")]
+use crate::input::STANDARD_INPUT;
 use crate::input::Source;
 use crate::terminal::Terminal;
 
@@ -54,6 +58,19 @@ pub(crate) enum DiffFormat {
     Human,
     /// One JSON document, as docs/machine-output.md says
     Json,
+}
+
+/// What changed in `new` since `old`, a git revision of it or a file.
+///
+/// # Errors
+/// Where there is none.
+#[cfg(feature = "pdf")]
+pub(crate) fn since(old: &str, new: &Case) -> Result<Changes, Error> {
+    let host = System;
+    let path = new.scope.path.as_deref().unwrap_or(STANDARD_INPUT);
+    let old = Old::read(host, Some(old), path, &new.scope)?;
+    let old_case = earlier(&old.text, &host, old.scope(&host, &new.scope), new);
+    Ok(changes(&old_case, new))
 }
 
 pub(crate) fn run(arguments: &DiffArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {

@@ -2,6 +2,9 @@
 
 mod html;
 mod kind;
+mod made;
+#[cfg(feature = "pdf")]
+mod paper;
 mod progress;
 mod target;
 
@@ -18,19 +21,23 @@ use crate::input::{self, STANDARD_INPUT, Source};
 use crate::terminal::Terminal;
 use crate::text::{counted, typed};
 use kind::Kind;
+use made::Made;
 use target::Target;
 
-/// Write a case as a page that anybody can read
+/// Write a case as a page or a paper that anybody can read
 ///
 /// The ending of OUT says as what: `.html` is one file that needs no network and runs nothing, with the standing of
-/// every statement, evidence and questions in the margin, and the query behind every figure. With a folder, which
-/// ends in `/` or is there, every case becomes a page in it; folders are searched for cases, as `check` does.
+/// every statement, evidence and questions in the margin, and the query behind every figure; `.pdf` is a paper in the
+/// form that --form names; `.png` is that paper as pictures, one a page. With a folder, which ends in `/` or is there,
+/// every case becomes a page in it; folders are searched for cases, as `check` does.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = "\
 Examples:
   whyproof render proposal.md -o proposal.html
   whyproof render proposal.md -o proposal.html --watch   Again whenever it is saved
   whyproof render . -o pages/                            Every case of this folder
+  whyproof render proposal.md -o proposal.pdf            Six pages and an appendix
+  whyproof render proposal.md -o brief.pdf --form brief --since HEAD~3
 
 Exit codes: 0 written, 2 something could not be read, rendered or written.")]
 pub(crate) struct RenderArgs {
@@ -43,6 +50,15 @@ pub(crate) struct RenderArgs {
     /// Light, dark, or as the reader's system is set
     #[arg(long, value_name = "THEME", default_value = "auto")]
     pub(crate) theme: ThemeName,
+    /// The form of a paper: narrative, or story for a story
+    #[arg(long, value_name = "FORM")]
+    pub(crate) form: Option<FormName>,
+    /// The size of a paper's pages: else as the case's language has it
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) paper: Option<PaperName>,
+    /// For a brief: also what changed since this git revision, or file
+    #[arg(long, value_name = "OLD")]
+    pub(crate) since: Option<String>,
     /// Render again whenever a case changes, until Ctrl-C
     #[arg(long)]
     pub(crate) watch: bool,
@@ -69,13 +85,38 @@ impl From<ThemeName> for Theme {
     }
 }
 
+/// The form of a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormName {
+    /// The case as prose: six pages and an appendix
+    Narrative,
+    /// The press release, then questions
+    #[value(name = "prfaq")]
+    PrFaq,
+    /// Problem, claims and decision on one page
+    OnePager,
+    /// For the reviewer: standings, open whys, verdicts, what changed
+    Brief,
+    /// The interview sheet of a story
+    Story,
+}
+
+/// The size of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PaperName {
+    /// 210 by 297 millimetres
+    A4,
+    /// 8½ by 11 inches
+    UsLetter,
+}
+
 /// One case, and where it goes.
 struct Job {
     path: String,
     out: String,
     kind: Kind,
-    /// What was written last.
-    last: Vec<u8>,
+    /// What was made last.
+    last: Made,
 }
 
 pub(crate) fn run(arguments: &RenderArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
@@ -84,6 +125,9 @@ pub(crate) fn run(arguments: &RenderArgs, terminal: &mut Terminal) -> Result<Exi
         return Err(Error::new(ErrorKind::Usage, message).hint("Name the file instead."));
     }
     let target = Target::read(&arguments.out)?;
+    if !target.is_paper() {
+        refuse_paper(arguments)?;
+    }
     let found = files::find(&arguments.cases);
     for failure in &found.failures {
         terminal.report(failure);
@@ -127,8 +171,10 @@ fn all(jobs: &mut [Job], arguments: &RenderArgs, terminal: &mut Terminal) -> Res
         match one(job, at, of, arguments, terminal) {
             Ok(true) => {
                 written += 1;
-                let line = format!("{} is {}\n", typed(&job.path), typed(&job.out));
-                terminal.print(&line)?;
+                terminal.print(&line(job))?;
+                for note in &job.last.notes {
+                    terminal.note(&format!("note: {note}\n"));
+                }
             }
             Ok(false) => {}
             Err(error) => {
@@ -156,15 +202,50 @@ fn one(
     let source = Source::read(&System, &job.path)?;
     let case = source.case_telling(&System, &|done, of| progress.set(done, of));
     let make = job.kind.maker()?;
-    let bytes = make(&case, arguments, &job.out)?;
+    let made = make(&case, arguments, &job.out)?;
     drop(progress);
-    if bytes == job.last {
+    if made == job.last {
         return Ok(false);
     }
-    refuse_over(&case, &job.out)?;
-    System.write(&job.out, &bytes)?;
-    job.last = bytes;
+    for (path, bytes) in &made.files {
+        refuse_over(&case, path)?;
+        System.write(path, bytes)?;
+    }
+    job.last = made;
     Ok(true)
+}
+
+/// What was written, in a line.
+fn line(job: &Job) -> String {
+    let files = &job.last.files;
+    let (first, last) = match files.as_slice() {
+        [] => return String::new(),
+        [(only, _)] => (only, only),
+        [(first, _), .., (last, _)] => (first, last),
+    };
+    let case = typed(&job.path);
+    if files.len() == 1 {
+        format!("{case} is {}\n", typed(first))
+    } else {
+        format!("{case} is {} to {}\n", typed(first), typed(last))
+    }
+}
+
+/// What is said of papers only.
+fn refuse_paper(arguments: &RenderArgs) -> Result<(), Error> {
+    let named = [
+        ("--form", arguments.form.is_some()),
+        ("--paper", arguments.paper.is_some()),
+        ("--since", arguments.since.is_some()),
+    ];
+    match named.iter().find(|(_, is_named)| *is_named) {
+        None => Ok(()),
+        Some((option, _)) => Err(Error::new(
+            ErrorKind::Usage,
+            format!("{option} is for papers, and a page has no form"),
+        )
+        .hint("Write a paper: `-o OUT.pdf`.")),
+    }
 }
 
 /// A case is never written over, by whatever name or link.

@@ -6,17 +6,18 @@ use whyproof_render::html::{self, PageOptions};
 use whyproof_render::manuscript::Manuscript;
 
 use super::RenderArgs;
+use super::made::Made;
 use crate::error::Error;
 
 /// The page of a case, to stand at `out`.
-pub(super) fn make(case: &Case, arguments: &RenderArgs, out: &str) -> Result<Vec<u8>, Error> {
+pub(super) fn make(case: &Case, arguments: &RenderArgs, out: &str) -> Result<Made, Error> {
     let options = PageOptions {
         theme: arguments.theme.into(),
         beside: way(out, &case.scope.folder),
         ..PageOptions::default()
     };
     let page = html::page(&Manuscript::new(case), &options);
-    Ok(page.into_string().into_bytes())
+    Ok(Made::one(out, page.into_string().into_bytes()))
 }
 
 /// The way from the folder of the file `out` to `folder`, for links: empty, or with `/` at its end.

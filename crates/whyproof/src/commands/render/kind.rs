@@ -2,30 +2,29 @@
 
 use whyproof_case::Case;
 
+use super::made::Made;
+#[cfg(feature = "pdf")]
+use super::paper;
 use super::{RenderArgs, html};
 use crate::error::{Error, ErrorKind};
 
-/// What makes the bytes of a file from a case, for a file at a path.
-pub(super) type Maker = fn(&Case, &RenderArgs, &str) -> Result<Vec<u8>, Error>;
+/// What makes the files of a case, for a file at a path.
+pub(super) type Maker = fn(&Case, &RenderArgs, &str) -> Result<Made, Error>;
 
 /// As what a case is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Html,
     Pdf,
-    Docx,
-    Svg,
     Png,
 }
 
 impl Kind {
     /// All of them, with their endings.
-    const ALL: [(&str, Kind); 6] = [
+    const ALL: [(&str, Kind); 4] = [
         ("html", Kind::Html),
         ("htm", Kind::Html),
         ("pdf", Kind::Pdf),
-        ("docx", Kind::Docx),
-        ("svg", Kind::Svg),
         ("png", Kind::Png),
     ];
 
@@ -36,13 +35,25 @@ impl Kind {
     pub(super) fn maker(self) -> Result<Maker, Error> {
         match self {
             Kind::Html => Ok(html::make),
-            Kind::Pdf | Kind::Docx | Kind::Svg | Kind::Png => {
+            #[cfg(feature = "pdf")]
+            Kind::Pdf => Ok(paper::pdf),
+            #[cfg(feature = "pdf")]
+            Kind::Png => Ok(paper::png),
+            #[cfg(not(feature = "pdf"))]
+            Kind::Pdf | Kind::Png => {
                 let message = format!("this build does not write .{} files", self.ending());
-                Err(Error::new(ErrorKind::Usage, message).hint("It writes .html."))
+                Err(Error::new(ErrorKind::Usage, message)
+                    .hint("Build it with the feature `pdf`, which is on by default."))
             }
         }
     }
 
+    /// Whether it is a paper, which has a form.
+    pub(super) fn is_paper(self) -> bool {
+        matches!(self, Kind::Pdf | Kind::Png)
+    }
+
+    #[cfg(not(feature = "pdf"))]
     fn ending(self) -> &'static str {
         let named = Kind::ALL.iter().find(|(_, kind)| *kind == self);
         named.map_or("", |(ending, _)| ending)
@@ -64,7 +75,7 @@ impl Kind {
                 ErrorKind::Usage,
                 format!("the ending of `{path}` does not say what to write"),
             )
-            .hint("End it in .html; a folder ends in `/`.")),
+            .hint("End it in .html, .pdf or .png; a folder ends in `/`.")),
         }
     }
 }

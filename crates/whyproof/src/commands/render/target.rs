@@ -7,6 +7,7 @@ use whyproof_host::System;
 
 use super::Job;
 use super::kind::Kind;
+use super::made::Made;
 use crate::error::{Error, ErrorKind};
 use crate::input::STANDARD_INPUT;
 
@@ -33,6 +34,11 @@ impl Target {
         // Said before anything is read.
         kind.maker()?;
         Ok(Target::File(out.to_owned(), kind))
+    }
+
+    /// Whether papers are asked for.
+    pub(super) fn is_paper(&self) -> bool {
+        matches!(self, Target::File(_, kind) if kind.is_paper())
     }
 
     /// What is to be done for the cases at `paths`.
@@ -62,7 +68,7 @@ impl Target {
             path,
             out,
             kind,
-            last: Vec::new(),
+            last: Made::default(),
         });
         Ok(jobs.collect())
     }
