@@ -8,7 +8,9 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
-use crate::commands::{ask, check, completions, demo, drill, import, man, new, render, show, why};
+use crate::commands::{
+    ask, check, completions, demo, drill, import, man, new, preview, render, show, why,
+};
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
 use crate::error::{Error, ErrorKind};
@@ -70,6 +72,7 @@ pub(crate) enum Verb {
     #[command(hide = true)]
     Query(missing::MissingArgs),
     Render(render::RenderArgs),
+    Preview(preview::PreviewArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),

@@ -11,6 +11,7 @@ pub(crate) mod man;
 pub(crate) mod missing;
 pub(crate) mod new;
 pub(crate) mod open;
+pub(crate) mod preview;
 #[cfg(feature = "figures")]
 pub(crate) mod query;
 #[cfg(feature = "figures")]
@@ -44,6 +45,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         #[cfg(not(feature = "figures"))]
         (Some(Verb::Refresh(_) | Verb::Query(_)), _) => missing::run(),
         (Some(Verb::Render(arguments)), _) => render::run(&arguments, terminal),
+        (Some(Verb::Preview(arguments)), _) => preview::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
