@@ -15,6 +15,7 @@ mod footer;
 mod header;
 mod inline;
 mod link;
+mod live;
 mod note;
 mod options;
 mod page;

@@ -69,29 +69,23 @@ impl<'a> Manuscript<'a> {
     /// Reads a case.
     pub fn new(case: &'a Case) -> Manuscript<'a> {
         let document = &case.parse.document;
-        let tree = &case.parse.tree;
         let blocks = blocks(case);
         let mut walk = walk::Walk::new(case);
         let title = document
             .title
             .map_or_else(Vec::new, |title| walk.inside(document.text(title).node));
-        let first = document
-            .sections
-            .first()
-            .map(|s| document.text(s.heading).node);
-        let lead: Vec<NodeId> = tree
-            .children(tree.root())
-            .take_while(|&node| first.is_none_or(|first| node < first))
-            .filter(|&node| {
-                !matches!(
-                    tree.kind(node),
-                    NodeKind::FrontMatter | NodeKind::FootnoteDefinition | NodeKind::Markup
-                ) && document
-                    .title
-                    .is_none_or(|title| document.text(title).node != node)
-            })
-            .collect();
-        let lead = walk.blocks(&lead);
+        let kept = kept(case);
+        let heading = |section: usize| {
+            let section = document.sections.get(section)?;
+            Some(document.text(section.heading).node)
+        };
+        // A second title ends a section of the document; its words still follow those of the section before.
+        let between = |from: Option<NodeId>, to: Option<NodeId>| {
+            let start = from.map_or(0, |from| kept.partition_point(|&node| node <= from));
+            let end = to.map_or(kept.len(), |to| kept.partition_point(|&node| node < to));
+            &kept[start..end]
+        };
+        let lead = walk.blocks(between(None, heading(0)));
         let sections = document.sections.iter().enumerate();
         let parts = sections
             .map(|(index, section)| Part {
@@ -100,7 +94,7 @@ impl<'a> Manuscript<'a> {
                 title: walk.inside(document.text(section.heading).node),
                 name: &section.title,
                 role: section.role,
-                flow: walk.blocks(&section.blocks),
+                flow: walk.blocks(between(heading(index), heading(index + 1))),
             })
             .collect();
         let (notes, columns) = walk.finish();
@@ -138,6 +132,20 @@ impl<'a> Manuscript<'a> {
     pub fn part(&self, role: Role) -> Option<&Part<'a>> {
         self.parts.iter().find(|part| part.role == Some(role))
     }
+}
+
+/// The blocks at the top of the text, in order, without front matter, footnotes and the title.
+fn kept(case: &Case) -> Vec<NodeId> {
+    let document = &case.parse.document;
+    let tree = &case.parse.tree;
+    let title = document.title.map(|title| document.text(title).node);
+    let is_kept = |&node: &NodeId| {
+        !matches!(
+            tree.kind(node),
+            NodeKind::FrontMatter | NodeKind::FootnoteDefinition | NodeKind::Markup
+        ) && title != Some(node)
+    };
+    tree.children(tree.root()).filter(is_kept).collect()
 }
 
 /// What is known of every block of text.

@@ -9,7 +9,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
 use crate::commands::{
-    ask, check, completions, demo, diff, drill, import, man, new, packet, render, show, why,
+    ask, check, completions, demo, diff, drill, import, man, new, packet, preview, render, show,
+    why,
 };
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
@@ -74,6 +75,7 @@ pub(crate) enum Verb {
     Query(missing::MissingArgs),
     Render(render::RenderArgs),
     Packet(packet::PacketArgs),
+    Preview(preview::PreviewArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),

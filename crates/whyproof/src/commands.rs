@@ -13,6 +13,7 @@ pub(crate) mod missing;
 pub(crate) mod new;
 pub(crate) mod open;
 pub(crate) mod packet;
+pub(crate) mod preview;
 #[cfg(feature = "figures")]
 pub(crate) mod query;
 #[cfg(feature = "figures")]
@@ -48,6 +49,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Refresh(_) | Verb::Query(_)), _) => missing::run(),
         (Some(Verb::Packet(arguments)), _) => packet::run(&arguments, terminal),
         (Some(Verb::Render(arguments)), _) => render::run(&arguments, terminal),
+        (Some(Verb::Preview(arguments)), _) => preview::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),

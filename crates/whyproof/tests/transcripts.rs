@@ -12,5 +12,6 @@ fn transcripts() {
         .case("tests/cmd/man.trycmd")
         .case("tests/cmd/new-*.trycmd")
         .case("tests/cmd/open-*.trycmd")
-        .case("tests/cmd/packet.trycmd");
+        .case("tests/cmd/packet.trycmd")
+        .case("tests/cmd/render-*.trycmd");
 }

@@ -12,7 +12,8 @@ impl<'m, 'a> Flow<'m, 'a> {
     pub(super) fn leaf(&mut self, name: &'static str, text: TextId, words: &'m [Event<'a>]) {
         let sides = self.sides(&[text], words);
         let charts = charts(words);
-        if charts.is_empty() || !is_blank(words) {
+        // A heading is one even where it is only a chart.
+        if charts.is_empty() || name != "p" || !is_blank(words) {
             self.begin_row(&sides);
             self.words(name, text, words);
             self.end_row(sides);

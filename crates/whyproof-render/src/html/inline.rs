@@ -32,8 +32,15 @@ impl<'m, 'a> Flow<'m, 'a> {
     /// Words, as they stand in a block.
     pub(super) fn inline(&mut self, words: &'m [Event<'a>]) {
         let mut open = Open::default();
-        for event in words {
+        for (at, event) in words.iter().enumerate() {
             match event {
+                Event::Open(Element::Link { target, title }) => {
+                    // What is written out needs no second telling on paper.
+                    let bare =
+                        matches!(words.get(at + 1), Some(Event::Text(words, _)) if words == target);
+                    let closer = self.begin_link(target, title, bare, &mut open);
+                    open.closers.push(closer);
+                }
                 Event::Open(element) => {
                     let closer = self.begin_inline(*element, &mut open);
                     open.closers.push(closer);
@@ -85,7 +92,6 @@ impl<'m, 'a> Flow<'m, 'a> {
             Element::Strong => self.begin_tag("strong", ""),
             Element::Strikethrough => self.begin_tag("s", ""),
             Element::Passage(_) => self.begin_tag("mark", "passage"),
-            Element::Link { target, title } => self.begin_link(target, title, open),
             Element::Figure(figure) => {
                 let name = figure::begin(self, figure, open.link);
                 open.link = true;
@@ -103,7 +109,7 @@ impl<'m, 'a> Flow<'m, 'a> {
         Closer::Tag(name)
     }
 
-    fn begin_link(&mut self, target: &str, title: &str, open: &mut Open) -> Closer {
+    fn begin_link(&mut self, target: &str, title: &str, bare: bool, open: &mut Open) -> Closer {
         let href = href(self.manuscript, self.options, target).filter(|_| !open.link);
         let Some(href) = href else {
             self.out.lit("<span class=\"told\">");
@@ -112,6 +118,9 @@ impl<'m, 'a> Flow<'m, 'a> {
         let mut tag = self.out.open("a").href(&href);
         if href.is_outside() {
             tag = tag.set("rel", "noopener noreferrer nofollow");
+        }
+        if bare {
+            tag = tag.set("class", "bare");
         }
         if !title.trim().is_empty() {
             tag = tag.set("title", title);

@@ -4,6 +4,9 @@ use whyproof_case::{Evidence, capital};
 
 use super::flow::Flow;
 
+/// To how many of its references a note leads back.
+const WAYS: u32 = 6;
+
 impl Flow<'_, '_> {
     /// A reference to a note.
     pub(super) fn reference(&mut self, note: u32, reference: u32) {
@@ -76,7 +79,7 @@ impl Flow<'_, '_> {
             return;
         }
         self.out.lit("<p class=\"back\">");
-        for reference in 0..references.min(26) {
+        for reference in 0..references.min(WAYS) {
             let label = match references {
                 1 => "Back to the words".to_owned(),
                 _ => format!("Back to reference {}", reference + 1),
@@ -91,6 +94,10 @@ impl Flow<'_, '_> {
                 self.out.number(u64::from(reference) + 1);
             }
             self.out.lit("</a> ");
+        }
+        if references > WAYS {
+            self.out.lit("and ").number(u64::from(references - WAYS));
+            self.out.lit(" more");
         }
         self.out.lit("</p>\n");
     }

@@ -42,6 +42,9 @@ pub struct PageOptions {
     /// The way from the page's folder to the case's: empty where they are the same, else with `/` at its end. None
     /// where files beside the case cannot be reached from the page: they are named then, not linked.
     pub beside: Option<String>,
+    /// Whether it loads itself again as the case is saved, by the one script that a page may have: for `preview`, which
+    /// serves it and tells it of changes.
+    pub live: bool,
 }
 
 /// The language of the case: front matter's `lang`, where that can be one.

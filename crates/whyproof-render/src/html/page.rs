@@ -5,7 +5,7 @@ use whyproof_syntax::Role;
 use super::flow::Flow;
 use super::options::{PageOptions, is_from_the_right, language};
 use super::safe::{Html, SafeHtml};
-use super::{contents, footer, header, style};
+use super::{contents, footer, header, live, style};
 use crate::manuscript::{Manuscript, Part};
 
 /// What the page may do: nothing but show itself.
@@ -27,7 +27,7 @@ pub fn page(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
     html.lit("\n<head>\n<meta charset=\"utf-8\">\n");
     html.open("meta")
         .set("http-equiv", "Content-Security-Policy")
-        .set("content", POLICY);
+        .set("content", if options.live { live::POLICY } else { POLICY });
     html.lit("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.open("meta")
         .set("name", "color-scheme")
@@ -38,7 +38,11 @@ pub fn page(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
     html.lit("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#case\">Skip to the case</a>\n");
     html.lit("<main id=\"case\" tabindex=\"-1\">\n");
     write(manuscript, options, &mut html);
-    html.lit("</main>\n</body>\n</html>\n");
+    html.lit("</main>\n");
+    if options.live {
+        html.lit("<script>").lit(live::SCRIPT).lit("</script>\n");
+    }
+    html.lit("</body>\n</html>\n");
     html.finish()
 }
 

@@ -82,3 +82,11 @@ fn notes_are_numbered_as_they_are_met() {
         .collect();
     assert_eq!(labels, [("z", 2), ("y", 1), ("x", 1), ("w", 0)]);
 }
+
+#[test]
+fn what_follows_a_second_title_is_kept() {
+    let case = case("# One\n\na\n\n## S\n\nb\n\n# Two\n\nc\n\n## T\n\nd\n");
+    let manuscript = Manuscript::new(&case);
+    assert_eq!(told(&manuscript.parts[0].flow), "<p b><h1 Two><p c>");
+    assert_eq!(told(&manuscript.parts[1].flow), "<p d>");
+}
