@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use whyproof_case::Kind;
 use whyproof_typeset::{Day, Document, Standard, Typeset, TypesetError, string};
 
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Element, Event, Manuscript};
 
 pub use form::{Form, left_out};
 pub use locale::PageSize;
@@ -35,6 +35,9 @@ const STYLE: &str = include_str!("paper/style.typ");
 
 /// Width of the text in millimetres: 66 letters or so at 10.8 points.
 const MEASURE: f64 = 126.0;
+
+/// The most cells of tables that are set: a hundred pages of them.
+const CELLS: usize = 20_000;
 
 /// What a person at a rung said, from a reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,6 +131,11 @@ pub enum PaperError {
     /// The form is for stories.
     #[error("the form `story` is for stories, and this case is an idea")]
     NotAStory,
+    /// Its tables would take minutes to set.
+    #[error(
+        "the case is too large for a paper: its tables have {0} cells, and at most {CELLS} are set"
+    )]
+    TooManyCells(usize),
     /// The case is too large for a paper.
     #[error("the case is too large for a paper: {0}")]
     TooLarge(TypesetError),
@@ -184,6 +192,10 @@ fn set(
     if options.form == Form::Story && manuscript.case.kind != Kind::Story {
         return Err(PaperError::NotAStory);
     }
+    let cells = cells(manuscript);
+    if cells > CELLS {
+        return Err(PaperError::TooManyCells(cells));
+    }
     let mut written = write(manuscript, options);
     let day = options.day.and_then(|day| {
         Some(Day {
@@ -200,6 +212,15 @@ fn set(
     let set = whyproof_typeset::typeset(&document)?;
     let report = report::report(&written, &set);
     Ok((set, report))
+}
+
+/// How many cells the tables of a case have.
+fn cells(manuscript: &Manuscript<'_>) -> usize {
+    let parts = manuscript.parts.iter().map(|part| &part.flow);
+    let notes = manuscript.notes.iter().map(|note| &note.flow);
+    let flows = parts.chain(notes).chain([&manuscript.lead]);
+    let is_cell = |event: &&Event<'_>| matches!(event, Event::Open(Element::Cell(..)));
+    flows.map(|flow| flow.iter().filter(is_cell).count()).sum()
 }
 
 fn write<'p, 'a>(manuscript: &'p Manuscript<'a>, options: &'p PaperOptions) -> Writer<'p, 'a> {

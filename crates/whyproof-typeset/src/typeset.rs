@@ -15,7 +15,7 @@ use crate::stack::on_large_stack;
 use crate::world::Closed;
 
 /// The largest source that is set, and the largest file: some hundreds of pages.
-pub const LIMIT: usize = 2 << 20;
+pub const LIMIT: usize = 1 << 20;
 
 /// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -79,10 +79,16 @@ fn pages(manuscript: &Manuscript<'_>, options: &PaperOptions) -> Typeset {
     typeset(&document).unwrap_or_else(|error| panic!("{error}\n{}", document.source))
 }
 
-/// Letters and digits only, in the order in which they were set: what a reader of the pages reads.
+/// Letters and digits only, in the order in which they were set: the text, then what is set smaller at the foot of pages,
+/// which would else stand between the two halves of a paragraph.
 fn letters(set: &Typeset) -> String {
-    let runs = (1..=set.pages()).flat_map(|page| set.runs(page));
-    bare(&runs.map(|run| run.text).collect::<String>())
+    let runs: Vec<_> = (1..=set.pages()).flat_map(|page| set.runs(page)).collect();
+    let (text, small): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| run.size > 9.0);
+    let notes = small
+        .into_iter()
+        .filter(|run| (run.size - 8.6).abs() > 0.01);
+    let all = text.into_iter().chain(notes);
+    bare(&all.map(|run| run.text).collect::<String>())
 }
 
 fn bare(text: &str) -> String {
@@ -290,7 +296,16 @@ fn a_huge_table_is_refused() {
     let case = case(&text);
     let error =
         pdf(&Manuscript::new(&case), &PaperOptions::new(Form::Narrative)).expect_err("too large");
-    assert!(matches!(error, PaperError::TooLarge(_)), "{error}");
+    assert!(matches!(error, PaperError::TooManyCells(_)), "{error}");
+}
+
+#[test]
+fn a_table_that_would_take_minutes_is_refused() {
+    let row = "| 1 | 2 | 3 | 4 |\n".repeat(5_001);
+    let text = format!("# T\n\n## Plan\n\n| a | b | c | d |\n| - | - | - | - |\n{row}");
+    let case = case(&text);
+    let error = pdf(&Manuscript::new(&case), &PaperOptions::new(Form::Narrative));
+    assert!(matches!(error, Err(PaperError::TooManyCells(20_008))));
 }
 
 #[test]

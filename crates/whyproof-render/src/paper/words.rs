@@ -53,7 +53,7 @@ fn broken(run: &str, plain: &mut String, out: &mut String) {
     for (index, letter) in run.graphemes(true).enumerate() {
         if index > 0 && index % PIECE == 0 {
             flush(plain, out);
-            out.push_str("#h(0pt);");
+            out.push_str("#h(.01pt);");
         }
         plain.push_str(letter);
     }
@@ -77,7 +77,7 @@ pub(super) fn code(text: &str, shapeless: &mut Shapeless, out: &mut String) {
         letters = if letter == " " { 0 } else { letters + 1 };
         if letters > PIECE {
             raw(&shown[from..at], out);
-            out.push_str("#h(0pt);");
+            out.push_str("#h(.01pt);");
             from = at;
             letters = 1;
         }
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_long_run_may_break() {
-        assert!(source(&"x".repeat(40)).contains("#h(0pt);"));
+        assert!(source(&"x".repeat(40)).contains("#h(.01pt);"));
         assert!(!source(&"x ".repeat(40)).contains("#h"));
     }
 
