@@ -88,7 +88,7 @@ impl<'m, 'a> Flow<'m, 'a> {
     /// Why a claim has its standing.
     fn because(&mut self, claim: StatementId) {
         let case = self.manuscript.case;
-        self.out.lit("<aside class=\"side because\"><p>");
+        self.out.lit("<div class=\"side because\"><p>");
         self.out.text(&case.because(claim));
         match case.statement(claim).load {
             0 => {}
@@ -98,7 +98,7 @@ impl<'m, 'a> Flow<'m, 'a> {
                 self.out.lit(" others rest on it.");
             }
         }
-        self.out.lit("</p></aside>\n");
+        self.out.lit("</p></div>\n");
     }
 
     /// A note, whole.
