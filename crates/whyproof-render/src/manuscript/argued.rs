@@ -161,8 +161,8 @@ impl<'m, 'a> Telling<'m, 'a> {
             first,
         } = self.stance(text);
         let joins = self.open.is_some_and(|open| {
-            let turns = first && (attacks || open.attacks);
-            self.lists > 0 && !claim && !turns && !(first && open.words > LONG)
+            let turns = first && (attacks || open.attacks || open.words > LONG);
+            self.lists > 0 && !(claim || turns)
         });
         let more = count(words);
         match self.told.last_mut() {
@@ -256,7 +256,7 @@ fn capital(words: &[Event<'_>]) -> Option<usize> {
     for (index, event) in words.iter().enumerate() {
         match event {
             Event::Open(_) | Event::Close(_) => {}
-            Event::Text(text, _) if text.is_empty() => {}
+            Event::Text("", _) => {}
             Event::Text(text, _) => {
                 let word = text.split(char::is_whitespace).next().unwrap_or("");
                 let named = word.chars().skip(1).any(char::is_uppercase);

@@ -155,7 +155,11 @@ fn the_narrative_has_every_word_and_every_note() {
             .chain(notes)
             .chain([&manuscript.title, &manuscript.lead])
         {
-            for words in texts(flow) {
+            // `because #id` is told as the words of that statement.
+            for words in texts(flow)
+                .into_iter()
+                .filter(|words| !words.contains(" #"))
+            {
                 assert!(said.contains(&bare(words)), "{name} lacks {words:?}");
             }
         }

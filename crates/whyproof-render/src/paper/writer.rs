@@ -234,6 +234,14 @@ impl<'p, 'a> Writer<'p, 'a> {
                 self.raw("[");
                 "],"
             }
+            inline => self.open_inline(inline),
+        };
+        nest.open.push(close);
+    }
+
+    /// Opens what stands between words, and says what closes it.
+    fn open_inline(&mut self, element: Element<'a>) -> &'static str {
+        match element {
             Element::Emphasis => {
                 self.raw("#emph[");
                 "]"
@@ -250,9 +258,8 @@ impl<'p, 'a> Writer<'p, 'a> {
                 self.raw(&format!("#link({})[", string(target)));
                 "]"
             }
-            Element::Link { .. } | Element::Figure(_) | Element::Passage(_) => "",
-        };
-        nest.open.push(close);
+            _ => "",
+        }
     }
 
     /// What lies too deep to nest: its words are set, items and headings as paragraphs.
