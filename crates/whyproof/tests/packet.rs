@@ -107,15 +107,7 @@ fn a_packet_is_answered_by_two_people_while_the_case_moves_on() {
         );
     }
 
-    // Meanwhile a claim is reworded, another moves, and the case has a new beginning.
-    let edited = CASE
-        .replace("# Pay the fare\n", "# Pay the fare\n\nFor the board.\n")
-        .replace("brings most people back", "brings two in three people back")
-        .replace("### The programme can afford it {#cost}\n\n", "")
-        .replace(
-            "### A voucher",
-            "### The programme can afford it {#cost}\n\n### A voucher",
-        );
+    let edited = edited();
     std::fs::write(&file, &edited).expect("written");
     let replies = ["fare-s-banda-reply.json", "fare-p-rao-reply.json"];
     let import = ["import", replies[0], replies[1], "--into", "fare.md"];
@@ -132,18 +124,7 @@ fn a_packet_is_answered_by_two_people_while_the_case_moves_on() {
         assert!(merged.contains(line), "{line}\n{merged}");
     }
     let case = case_of(&merged);
-    let asked: Vec<(String, String, String)> = case
-        .whys
-        .iter()
-        .map(|why| {
-            let on = match &why.target {
-                whyproof_case::Target::Statement(id) => case.statement(*id).id.clone(),
-                whyproof_case::Target::Passage(span) => merged[span.range()].to_owned(),
-                other => format!("{other:?}"),
-            };
-            (why.by.clone().unwrap_or_default(), why.text.clone(), on)
-        })
-        .collect();
+    let asked = asked(&case);
     let expected = [
         ("S. Banda", "Why would they come for so little?", "voucher"),
         (
@@ -168,6 +149,30 @@ fn a_packet_is_answered_by_two_people_while_the_case_moves_on() {
     assert_eq!(std::fs::read_to_string(&file).expect("the case"), merged);
     let kept = std::fs::read_dir(folder.path().join("replies")).expect("replies");
     assert_eq!(kept.count(), 2);
+}
+
+/// The case meanwhile: a claim is reworded, another has moved, and there is a new beginning.
+fn edited() -> String {
+    CASE.replace("# Pay the fare\n", "# Pay the fare\n\nFor the board.\n")
+        .replace("brings most people back", "brings two in three people back")
+        .replace("### The programme can afford it {#cost}\n\n", "")
+        .replace(
+            "### A voucher",
+            "### The programme can afford it {#cost}\n\n### A voucher",
+        )
+}
+
+/// Who asks what of what.
+fn asked(case: &whyproof_case::Case) -> Vec<(String, String, String)> {
+    let whys = case.whys.iter().map(|why| {
+        let on = match &why.target {
+            whyproof_case::Target::Statement(id) => case.statement(*id).id.clone(),
+            whyproof_case::Target::Passage(span) => case.source()[span.range()].to_owned(),
+            other => format!("{other:?}"),
+        };
+        (why.by.clone().unwrap_or_default(), why.text.clone(), on)
+    });
+    whys.collect()
 }
 
 fn case_of(text: &str) -> whyproof_case::Case {

@@ -108,11 +108,6 @@ fn reply_of_nothing() -> String {
 #[allow(clippy::too_many_lines, reason = "a table")]
 fn a_file_that_is_no_reply_is_told_what_is_wrong_and_where() {
     let deep = format!("{}{}", r#"{"schema": "#, "[".repeat(100_000));
-    let many = format!(
-        r#""whys": [{}]"#,
-        vec![r#"{"text": "Why?"}"#; 201].join(",")
-    );
-    let long = format!(r#""whys": [{{"text": "{}"}}]"#, "why ".repeat(501));
     let table: &[(&str, &str)] = &[
         ("", "`r.json` is no reply to a packet: it is empty"),
         (
@@ -149,6 +144,18 @@ fn a_file_that_is_no_reply_is_told_what_is_wrong_and_where() {
             &reply(r#""whys": "none""#),
             "r.json:2:87: invalid type: string \"none\", expected a sequence",
         ),
+    ];
+    told(table);
+}
+
+#[test]
+fn what_a_reply_cannot_say_is_told() {
+    let many = format!(
+        r#""whys": [{}]"#,
+        vec![r#"{"text": "Why?"}"#; 201].join(",")
+    );
+    let long = format!(r#""whys": [{{"text": "{}"}}]"#, "why ".repeat(501));
+    let table: &[(&str, &str)] = &[
         (
             &reply(r#""verdict": {"says": "maybe"}"#),
             "r.json:2:100: unknown variant `maybe`, expected one of `advance`, `revise`, `stop`",
@@ -170,10 +177,19 @@ fn a_file_that_is_no_reply_is_told_what_is_wrong_and_where() {
             "`r.json`: its why 1 asks nothing: it has no words",
         ),
     ];
+    told(table);
+}
+
+/// Each text is told what stands beside it.
+fn told(table: &[(&str, &str)]) {
     for (text, told) in table {
         let start: String = text.chars().take(60).collect();
         assert_eq!(error(text), *told, "{start}");
     }
+}
+
+#[test]
+fn a_reply_without_a_day_or_too_large_is_refused() {
     let far = reply(r#""whys": []"#).replace("2026-11-27", "the day before");
     assert_eq!(
         error(&far),
@@ -362,6 +378,18 @@ proptest::proptest! {
         if let Ok(reply) = read("r.json", text.as_bytes()) {
             let case = case_of(CASE);
             let _ = aim(&case, &reply.whys[0]);
+            let incoming = whyproof_case::Incoming {
+                author: reply.reviewer.clone(),
+                text: reply.whys[0].text.clone(),
+                anchor: aim(&case, &reply.whys[0]).anchor,
+                words: String::new(),
+                at: None,
+            };
+            let merged = whyproof_case::merge(&case, &MemoryHost::default(), &[incoming]);
+            let now = case_of(&merged.text);
+            proptest::prop_assert_eq!(now.whys.len(), 1, "{}", merged.text);
+            proptest::prop_assert_eq!(now.statements.iter().filter(|s| s.by.is_none()).count(), case.statements.len());
+            proptest::prop_assert!(now.whys[0].answer.is_none() && now.whys[0].settled.is_none());
             let file = super::file_name(&reply, text.as_bytes(), 8);
             proptest::prop_assert!(file.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.'));
             proptest::prop_assert!(!file.contains(".."));
