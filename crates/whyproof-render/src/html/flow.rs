@@ -130,12 +130,14 @@ impl<'m, 'a> Flow<'m, 'a> {
         match element {
             Element::List(first) => self.end_list(first),
             Element::Item(_) => self.end_item(),
-            Element::Quote => {
-                if self.quotes.pop() == Some(true) {
-                    self.out.lit("</blockquote>\n");
-                }
-            }
+            Element::Quote => self.end_quote(),
             _ => {}
+        }
+    }
+
+    fn end_quote(&mut self) {
+        if self.quotes.pop() == Some(true) {
+            self.out.lit("</blockquote>\n");
         }
     }
 

@@ -1,4 +1,5 @@
 //! Pages of cases, read by a parser as browsers have it.
+#![allow(clippy::disallowed_methods, reason = "the tests read the examples")]
 
 mod deep;
 mod examples;

@@ -57,8 +57,10 @@ fn said(error: PaperError) -> Error {
     match error {
         PaperError::NotAStory => Error::new(ErrorKind::Usage, message)
             .hint("The forms of an idea are narrative, prfaq, one-pager and brief."),
-        PaperError::TooLarge(_) => Error::new(ErrorKind::Environment, message)
-            .hint("A page, `-o OUT.html`, takes a case of any length."),
+        PaperError::TooLarge(_) | PaperError::TooManyCells(_) => {
+            Error::new(ErrorKind::Environment, message)
+                .hint("A page, `-o OUT.html`, takes a case of any length.")
+        }
         PaperError::Failed(_) => Error::new(ErrorKind::Environment, message),
     }
 }
