@@ -5,10 +5,10 @@
 //! says why.
 
 mod data;
-mod draw;
+pub(crate) mod draw;
 mod error;
 mod kind;
-mod measure;
+pub(crate) mod measure;
 mod number;
 mod options;
 mod scale;
@@ -21,6 +21,7 @@ pub use draw::style::{Scheme, forced};
 pub use error::NoChart;
 pub use kind::ChartKind;
 pub use options::Options;
+pub(crate) use options::plain_id;
 
 use whyproof_case::Table;
 
