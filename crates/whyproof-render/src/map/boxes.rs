@@ -1,6 +1,6 @@
 //! What stands in a box, and how large that makes it.
 
-use whyproof_case::Standing;
+use whyproof_case::{Standing, StatementKind};
 
 use super::evidence::{Shown, Weight};
 use super::lines::{line, lines};
@@ -103,8 +103,11 @@ impl<'a> Boxes<'a> {
             words.push("(no words)".to_owned());
         }
         let standing = MARK + bold_width(node.standing.word(), SMALL);
-        let place = format!("{} {}", self.part.number(at), node.kind.word());
-        let place = line(&place, room - standing - 8.0, |words| width(words, SMALL));
+        let place = place(
+            &self.part.number(at),
+            node.kind.word(),
+            room - standing - 8.0,
+        );
         let notes = self.notes(at, node, room);
         let high = SMALL_LINE + LINE * words.len() as f64 + SMALL_LINE * notes.len() as f64;
         let space = if notes.is_empty() { 0.0 } else { 3.0 };
@@ -147,7 +150,11 @@ impl<'a> Boxes<'a> {
     fn notes(&self, at: u32, node: &Node<'_>, room: f64) -> Vec<(Option<Weight>, String)> {
         let mut notes = Vec::new();
         if let Some(by) = node.by {
-            notes.push((None, format!("{by} says it")));
+            let does = match node.kind {
+                StatementKind::Why => "asks",
+                _ => "says it",
+            };
+            notes.push((None, format!("{by} {does}")));
         }
         let shown = shown(&node.evidence);
         let more = shown.len().saturating_sub(NOTES);
@@ -160,19 +167,11 @@ impl<'a> Boxes<'a> {
         if more > 0 {
             notes.push((None, format!("and {more} more")));
         }
-        let also = &self.also[(self.part.start + at) as usize];
-        if let Some(first) = also
-            .first()
-            .and_then(|at| self.part.whole[*at as usize].parent)
-        {
-            let rest = match also.len() - 1 {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
-            notes.push((
-                None,
-                format!("also under {}{rest}", number(self.part.whole, first)),
-            ));
+        let also = self.also[(self.part.start + at) as usize].iter();
+        let also = also.filter_map(|at| self.part.whole[*at as usize].parent);
+        let numbers: Vec<String> = also.map(|parent| number(self.part.whole, parent)).collect();
+        if !numbers.is_empty() {
+            notes.push((None, format!("also under {}", numbers.join(", "))));
         }
         for (weight, words) in &mut notes {
             let before = if weight.is_some() { BULLET } else { 0.0 };
@@ -180,6 +179,24 @@ impl<'a> Boxes<'a> {
         }
         notes
     }
+}
+
+/// The numbers that lead to a box and what it is; of numbers that are too many the last, of too little room the word
+/// goes first.
+fn place(number: &str, kind: &str, room: f64) -> String {
+    let fits = |words: &str| width(words, SMALL) <= room;
+    let full = format!("{number} {kind}");
+    if fits(&full) {
+        return full;
+    }
+    if number.starts_with("level") {
+        return line(number, room, |words| width(words, SMALL));
+    }
+    let tails = number.match_indices('.').map(|(at, _)| &number[at + 1..]);
+    tails
+        .map(|tail| format!("… {tail} {kind}"))
+        .find(|shorter| fits(shorter))
+        .unwrap_or_else(|| line(number, room, |words| width(words, SMALL)))
 }
 
 /// Evidence a line each, figures that do the same in one.
