@@ -4,7 +4,7 @@ use whyproof_case::{Standing, StatementKind};
 
 use super::evidence::{Shown, Weight};
 use super::lines::{line, lines};
-use super::number::number;
+use super::number::{number, shortened};
 use super::tree::{Link, Node, Part, Seen};
 use crate::chart::measure::{bold_width, width};
 
@@ -129,13 +129,17 @@ impl<'a> Boxes<'a> {
             .flatten()
             .map(|place| number(self.part.whole, place))
             .unwrap_or_default();
-        let place = match node.seen {
-            Seen::Around => format!("back to {way}"),
-            _ => format!("see {way}"),
+        let word = match node.seen {
+            Seen::Around => "back to",
+            _ => "see",
         };
         let room = wide - 2.0 * PAD;
         let words = lines(node.words, room, 2, |words| width(words, SMALL));
-        let place = line(&place, room - MARK, |words| bold_width(words, SMALL));
+        let bold = |way: &str| bold_width(&format!("{word} {way}"), SMALL);
+        let way = shortened(&way, |way| bold(way) <= room - MARK).unwrap_or(way);
+        let place = line(&format!("{word} {way}"), room - MARK, |words| {
+            bold_width(words, SMALL)
+        });
         Label {
             width: wide,
             height: (SMALL_LINE * (1 + words.len()) as f64 + 2.0 * PAD - 6.0).ceil(),
@@ -181,22 +185,14 @@ impl<'a> Boxes<'a> {
     }
 }
 
-/// The numbers that lead to a box and what it is; of numbers that are too many the last, of too little room the word
-/// goes first.
+/// The numbers that lead to a box and what it is; where there is too little room, the word goes or the first numbers.
 fn place(number: &str, kind: &str, room: f64) -> String {
-    let fits = |words: &str| width(words, SMALL) <= room;
-    let full = format!("{number} {kind}");
-    if fits(&full) {
-        return full;
+    let small = |words: &str| width(words, SMALL);
+    let fits = |number: &str| small(&format!("{number} {kind}")) <= room;
+    match shortened(number, fits) {
+        Some(number) => format!("{number} {kind}"),
+        None => line(number, room, small),
     }
-    if number.starts_with("level") {
-        return line(number, room, |words| width(words, SMALL));
-    }
-    let tails = number.match_indices('.').map(|(at, _)| &number[at + 1..]);
-    tails
-        .map(|tail| format!("… {tail} {kind}"))
-        .find(|shorter| fits(shorter))
-        .unwrap_or_else(|| line(number, room, |words| width(words, SMALL)))
 }
 
 /// Evidence a line each, figures that do the same in one.

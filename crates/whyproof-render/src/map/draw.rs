@@ -12,7 +12,7 @@ use std::ops::Range;
 use whyproof_case::Case;
 
 use super::MapOptions;
-use super::boxes::{BULLET, Boxes, LINE, Label, MARK, PAD, SMALL, SMALL_LINE, WORDS};
+use super::boxes::{BULLET, Boxes, LINE, Label, MARK, PAD, SMALL_LINE, WORDS};
 use super::edges::{self, Lines};
 use super::pack::{self, Layout};
 use super::place::Rect;
@@ -143,7 +143,6 @@ fn label_of(paint: &mut Paint, label: &Label, rect: Rect, full: &str) {
         }
         paint.text((x, y - 3.0), words, small);
     }
-    debug_assert!(y <= rect.bottom() && SMALL > 0.0);
     paint.element("</g>");
 }
 

@@ -1,9 +1,12 @@
 //! The lines between boxes, and the words on them.
 
+use super::lines::line;
+use super::number::shortened;
 use super::pack::Layout;
 use super::place::{APART, DROP, Rect, STEM, joint};
 use super::plan::{Row, Under, Unit};
 use super::tree::{Link, Part};
+use crate::chart::measure::bold_width;
 
 /// How far inside a box the line to its attacks leaves it, where they hang from a trunk.
 const ATTACKS: f64 = 9.0;
@@ -13,6 +16,9 @@ const REASONS: f64 = 20.0;
 const JOINED: f64 = 29.0;
 /// How far below a box's top the line from a trunk reaches it.
 const INTO: f64 = 15.0;
+
+/// The size of words on edges.
+pub(super) const WORD: f64 = 11.0;
 
 /// From a box down to one that stands under it.
 #[derive(Debug, Clone, PartialEq)]
@@ -228,10 +234,15 @@ impl Drawing<'_> {
                     None => parent,
                 };
                 let to = to.map(|to| self.part.number(to)).unwrap_or_default();
-                let to = match link {
-                    Link::And => format!("and, with {to}"),
-                    link => format!("{}, under {to}", link.word()),
+                let word = match link {
+                    Link::And => "and, with".to_owned(),
+                    link => format!("{}, under", link.word()),
                 };
+                let wide = |to: &str| bold_width(&format!("{word} {to}"), WORD);
+                let to = shortened(&to, |to| wide(to) <= rect.w).unwrap_or(to);
+                let to = line(&format!("{word} {to}"), rect.w, |words| {
+                    bold_width(words, WORD)
+                });
                 self.word(*node, (rect.x, rect.y - 7.0), to);
             }
             before = *node;

@@ -30,3 +30,19 @@ pub fn number(tree: &[Node<'_>], node: u32) -> String {
         false => numbers,
     }
 }
+
+/// As much of the end of a number as `fits`, with an ellipsis before it where that is not all. None where too little
+/// would be left.
+pub(super) fn shortened(number: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
+    if fits(number) {
+        return Some(number.to_owned());
+    }
+    // A level's number has its own ellipsis.
+    if number.starts_with("level") {
+        return None;
+    }
+    let tails = number.match_indices('.').map(|(at, _)| &number[at + 1..]);
+    tails
+        .map(|tail| format!("… {tail}"))
+        .find(|shorter| fits(shorter))
+}

@@ -137,7 +137,7 @@ fn edges(rects: &[Rect], edges: &[super::edges::Edge], tree: &[super::Node<'_>])
         }
     }
     let with = |at: &usize| edges.iter().any(|edge| edge.to as usize == *at);
-    let shallow = (0..tree.len()).filter(|at| tree[*at].parent.is_some() && tree[*at].depth < 3);
+    let shallow = (0..tree.len()).filter(|at| tree[*at].parent.is_some() && tree[*at].depth < 2);
     let alone = shallow.filter(|at| !with(at)).count();
     (alone > 0 && rects.len() < 500)
         .then(|| format!("{alone} nodes of the first levels without a line"))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::paint::{Look, Paint};
 use crate::chart::draw::pen::px;
 use crate::chart::draw::style::Ink;
-use crate::map::edges::{Edge, Lines};
+use crate::map::edges::{Edge, Lines, WORD};
 
 /// The line of attacks.
 const DASH: &str = "5 3.5";
@@ -35,8 +35,8 @@ pub(super) fn draw(paint: &mut Paint, lines: &Lines) {
             .iter()
             .any(|start| word.words.starts_with(start));
         let look = match attacks {
-            true => Look::new(ATTACK, 11.0).bold(),
-            false => Look::new(Ink::Muted, 11.0),
+            true => Look::new(ATTACK, WORD).bold(),
+            false => Look::new(Ink::Muted, WORD),
         };
         paint.text(word.at, &word.words, look);
     }

@@ -72,7 +72,7 @@ fn told(items: &[Item], claims: usize) -> String {
         depth = depth.max(1);
     }
     text.push_str("\n- but the whole is wrong.\n\n## Questions\n\n### Who says so? {on=#s1 by=\"S. Banda\"}\n\nWe do.[^a]\n\n### Why not? {by=\"Q. R.\"}\n\n");
-    text.push_str("[^a]: research: it. https://example.org/a\n[^b]: observation: seen\n[^c]: measurement: counted. doi:10.1000/182\n[^d]: measurement: experiment x\n");
+    text.push_str("[^a]: research: it. https://doi.org/10.1257/aer.98.5.1829\n[^b]: observation: seen\n[^c]: measurement: counted. doi:10.1000/182\n[^d]: measurement: experiment x\n");
     text
 }
 

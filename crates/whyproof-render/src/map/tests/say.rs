@@ -6,7 +6,7 @@ use crate::map::{self, MapOptions};
 #[test]
 fn a_map_is_told_in_sentences() {
     let case = argued(
-        "### One {#a}\n\n- because it is.[^r]\n- but no.\n  - but #a\n\n[^r]: research: r. https://example.org/r\n",
+        "### One {#a}\n\n- because it is.[^r]\n- but no.\n  - but #a\n\n[^r]: research: r. https://doi.org/10.1257/aer.98.5.1829\n",
     );
     let svg = map::svg(&case, &MapOptions::default());
     assert_eq!(svg.title, "Argument map: A title");
@@ -35,7 +35,7 @@ fn all_words_are_in_the_title_of_their_box() {
 #[test]
 fn evidence_says_whether_it_counts() {
     let case = argued(
-        "### One\n\n- because it is.[^r][^o]\n- but no.[^p] {by=\"S. Banda\"}\n\n[^r]: research: r. https://example.org/r\n[^o]: observation: o\n[^p]: measurement: p\n",
+        "### One\n\n- because it is.[^r][^o]\n- but no.[^p] {by=\"S. Banda\"}\n\n[^r]: research: r. https://doi.org/10.1257/aer.98.5.1829\n[^o]: observation: o\n[^p]: measurement: p\n",
     );
     let svg = map::svg(&case, &MapOptions::default()).text;
     for words in [
