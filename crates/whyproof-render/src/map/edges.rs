@@ -92,13 +92,13 @@ impl Drawing<'_> {
     fn root(&mut self, at: u32) {
         let link = self.part.nodes[at as usize].link;
         let rect = self.rect(at);
-        let to = match self.part.nodes[at as usize].parent {
-            None => ", to the whole case",
-            Some(_) => "",
+        let words = match (link, self.part.nodes[at as usize].parent) {
+            (Link::Claim, _) => return,
+            (Link::Loose, _) => "bears on nothing".to_owned(),
+            (link, None) => format!("{}, to the whole case", link.word()),
+            (link, Some(_)) => link.word().to_owned(),
         };
-        if link != Link::Claim {
-            self.word(at, (rect.x, rect.y - 6.0), format!("{}{to}", link.word()));
-        }
+        self.word(at, (rect.x, rect.y - 6.0), words);
     }
 
     fn word(&mut self, of: u32, at: (f64, f64), words: String) {

@@ -23,13 +23,15 @@ pub enum Link {
     Asks,
     /// Its answer.
     Answers,
+    /// What bears on nothing: it stands under a reference to a statement that is not there. Under nothing.
+    Loose,
 }
 
 impl Link {
-    /// The word on its edge; empty for a claim.
+    /// The word on its edge; empty where it has none.
     pub fn word(self) -> &'static str {
         match self {
-            Link::Claim => "",
+            Link::Claim | Link::Loose => "",
             Link::Because => "because",
             Link::And => "and",
             Link::But => "but",
@@ -123,7 +125,7 @@ pub fn tree(case: &Case) -> Vec<Node<'_>> {
     top.extend(objections.map(|id| (attack(case, *id), *id)));
     top.sort_by_key(|(_, id)| *id);
     top.dedup();
-    Walk::new(case).nodes(&top)
+    Walk::new(case, &top).nodes(&top)
 }
 
 /// What bears on a statement: its reasons, then what attacks it.
@@ -166,6 +168,8 @@ enum Task {
 
 struct Walk<'a> {
     case: &'a Case,
+    /// The statement that each one is shown under.
+    homes: Vec<Option<StatementId>>,
     shown: Vec<bool>,
     /// Statements that the current place stands under.
     open: Vec<bool>,
@@ -175,10 +179,11 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(case: &'a Case) -> Walk<'a> {
+    fn new(case: &'a Case, top: &[(Link, StatementId)]) -> Walk<'a> {
         let none = vec![false; case.statements.len()];
         Walk {
             case,
+            homes: homes(case, top),
             shown: none.clone(),
             open: none,
             because: Vec::new(),
@@ -187,15 +192,27 @@ impl<'a> Walk<'a> {
     }
 
     fn nodes(mut self, top: &[(Link, StatementId)]) -> Vec<Node<'a>> {
+        self.walk(top, 1);
+        let mut number = top.len() as u32;
+        for at in 0..self.shown.len() {
+            if !self.shown[at] {
+                number += 1;
+                self.walk(&[(Link::Loose, StatementId(at as u32))], number);
+            }
+        }
+        self.nodes
+    }
+
+    /// Shows what stands on top, its numbers from `number` on, and all under it.
+    fn walk(&mut self, top: &[(Link, StatementId)], number: u32) {
         let mut tasks = Vec::new();
-        push(&mut tasks, top, 0, None);
+        push(&mut tasks, top, 0, None, number);
         while let Some(task) = tasks.pop() {
             match task {
                 Task::Leave(id) => self.open[id.0 as usize] = false,
                 Task::Show(place) => self.show(place, &mut tasks),
             }
         }
-        self.nodes
     }
 
     fn show(&mut self, place: Place, tasks: &mut Vec<Task>) {
@@ -230,7 +247,8 @@ impl<'a> Walk<'a> {
             self.shown[id.0 as usize] = true;
             self.open[id.0 as usize] = true;
             tasks.push(Task::Leave(id));
-            push(tasks, &under(self.case, id), place.depth + 1, Some(index));
+            let under = under(self.case, id);
+            push(tasks, &under, place.depth + 1, Some(index), 1);
         }
     }
 
@@ -239,10 +257,10 @@ impl<'a> Walk<'a> {
         let above = place
             .parent
             .and_then(|parent| self.nodes.get(parent as usize));
-        let own = self.case.statement(place.statement).parent == above.map(|above| above.statement);
+        let own = self.homes[at] == above.map(|above| above.statement);
         if self.open[at] {
             Seen::Around
-        } else if self.shown[at] || !own {
+        } else if self.shown[at] || !(own || place.link == Link::Loose) {
             Seen::Elsewhere
         } else {
             Seen::Here
@@ -250,13 +268,40 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn push(tasks: &mut Vec<Task>, under: &[(Link, StatementId)], depth: u32, parent: Option<u32>) {
+/// The statement that each one is shown under: what it stands under in the file, where it bears on that; else what it
+/// bears on first, as what stands under a reference bears on what is referred to.
+fn homes(case: &Case, top: &[(Link, StatementId)]) -> Vec<Option<StatementId>> {
+    let mut homes = vec![None; case.statements.len()];
+    for (id, _) in case.statements() {
+        for (_, child) in under(case, id) {
+            let home = &mut homes[child.0 as usize];
+            if home.is_none() || case.statement(child).parent == Some(id) {
+                *home = Some(id);
+            }
+        }
+    }
+    for (_, id) in top {
+        if case.statement(*id).parent.is_none() {
+            homes[id.0 as usize] = None;
+        }
+    }
+    homes
+}
+
+/// Puts what stands under a node on the list of what is to be shown, its numbers from `first` on.
+fn push(
+    tasks: &mut Vec<Task>,
+    under: &[(Link, StatementId)],
+    depth: u32,
+    parent: Option<u32>,
+    first: u32,
+) {
     for (at, (link, statement)) in under.iter().enumerate().rev() {
         tasks.push(Task::Show(Place {
             statement: *statement,
             link: *link,
             depth,
-            number: at as u32 + 1,
+            number: at as u32 + first,
             parent,
         }));
     }

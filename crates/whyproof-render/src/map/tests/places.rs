@@ -106,3 +106,40 @@ fn a_scheme_has_a_ground_and_no_style_sheet() {
     );
     assert!(either.contains("prefers-color-scheme:dark") && either.contains("id=\"x\""));
 }
+
+/// What the nodes are, each with its number.
+fn told(argument: &str) -> Vec<String> {
+    let case = argued(argument);
+    let tree = map::tree(&case);
+    let told = tree.iter().enumerate().map(|(at, node)| {
+        let number = map::number(&tree, at as u32);
+        format!("{number} {:?} {:?} {}", node.link, node.seen, node.words)
+    });
+    assert_eq!(wrong(&case, &wide(1200)), None);
+    told.collect()
+}
+
+#[test]
+fn what_stands_under_a_reference_is_shown_under_what_it_bears_on() {
+    assert_eq!(
+        told("### One\n\n- because #two\n  - because of this.\n\n### Two {#two}\n"),
+        [
+            "1 Claim Here One",
+            "1.1 Because Elsewhere Two",
+            "2 Claim Here Two",
+            "2.1 Because Here of this.",
+        ]
+    );
+}
+
+#[test]
+fn what_stands_under_a_reference_to_nothing_is_shown_and_bears_on_nothing() {
+    assert_eq!(
+        told("### One\n\n- because #gone\n  - because of this.\n    - but no.\n"),
+        [
+            "1 Claim Here One",
+            "2 Loose Here of this.",
+            "2.1 But Here no.",
+        ]
+    );
+}
