@@ -1,9 +1,10 @@
-//! What a reader sees: charts of a query's table, the page of a case, and the manuscript that its pages and papers are
-//! made from.
+//! What a reader sees: charts of a query's table, the map of an argument, and the manuscript that a case's pages, papers
+//! and packets are made from.
 
 pub mod chart;
 pub mod html;
 pub mod manuscript;
+pub mod map;
 pub mod packet;
 #[cfg(feature = "pdf")]
 pub mod paper;

@@ -43,7 +43,7 @@ impl std::fmt::Display for Svg {
     }
 }
 
-const FONTS: &str = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,'Liberation Sans','DejaVu Sans',sans-serif";
+pub(crate) const FONTS: &str = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,'Liberation Sans','DejaVu Sans',sans-serif";
 
 /// Draws a chart.
 pub(crate) fn svg(chart: &Chart, options: &Options) -> Svg {

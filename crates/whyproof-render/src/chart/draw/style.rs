@@ -54,7 +54,16 @@ impl Ink {
 
     /// Its colour where nothing else is known of the page.
     pub(crate) fn light(self) -> &'static str {
-        INKS[self.index()].1
+        self.on(Scheme::Light)
+    }
+
+    /// Its colour on a ground.
+    pub(crate) fn on(self, scheme: Scheme) -> &'static str {
+        let (_, light, dark) = INKS[self.index()];
+        match scheme {
+            Scheme::Light => light,
+            Scheme::Dark => dark,
+        }
     }
 }
 
