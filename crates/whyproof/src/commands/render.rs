@@ -3,6 +3,7 @@
 mod html;
 mod kind;
 mod made;
+mod map;
 #[cfg(feature = "pdf")]
 mod paper;
 mod progress;
@@ -28,14 +29,16 @@ use target::Target;
 ///
 /// The ending of OUT says as what: `.html` is one file that needs no network and runs nothing, with the standing of
 /// every statement, evidence and questions in the margin, and the query behind every figure; `.pdf` is a paper in the
-/// form that --form names; `.png` is that paper as pictures, one a page. With a folder, which ends in `/` or is there,
-/// every case becomes a page in it; folders are searched for cases, as `check` does.
+/// form that --form names; `.png` is that paper as pictures, one a page; `.svg` is the map of the argument. With a
+/// folder, which ends in `/` or is there, every case becomes a page in it; folders are searched for cases, as `check`
+/// does.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = "\
 Examples:
   whyproof render proposal.md -o proposal.html
   whyproof render proposal.md -o proposal.html --watch   Again whenever it is saved
   whyproof render . -o pages/                            Every case of this folder
+  whyproof render proposal.md -o map.svg                 The argument, as a map
   whyproof render proposal.md -o proposal.pdf            Six pages and an appendix
   whyproof render proposal.md -o brief.pdf --form brief --since HEAD~3
 

@@ -5,7 +5,7 @@ use whyproof_case::Case;
 use super::made::Made;
 #[cfg(feature = "pdf")]
 use super::paper;
-use super::{RenderArgs, html};
+use super::{RenderArgs, html, map};
 use crate::error::{Error, ErrorKind};
 
 /// What makes the files of a case, for a file at a path.
@@ -17,15 +17,18 @@ pub(super) enum Kind {
     Html,
     Pdf,
     Png,
+    /// The argument, as SVG.
+    Map,
 }
 
 impl Kind {
     /// All of them, with their endings.
-    const ALL: [(&str, Kind); 4] = [
+    const ALL: [(&str, Kind); 5] = [
         ("html", Kind::Html),
         ("htm", Kind::Html),
         ("pdf", Kind::Pdf),
         ("png", Kind::Png),
+        ("svg", Kind::Map),
     ];
 
     /// What makes it.
@@ -35,6 +38,7 @@ impl Kind {
     pub(super) fn maker(self) -> Result<Maker, Error> {
         match self {
             Kind::Html => Ok(html::make),
+            Kind::Map => Ok(map::make),
             #[cfg(feature = "pdf")]
             Kind::Pdf => Ok(paper::pdf),
             #[cfg(feature = "pdf")]
@@ -75,7 +79,7 @@ impl Kind {
                 ErrorKind::Usage,
                 format!("the ending of `{path}` does not say what to write"),
             )
-            .hint("End it in .html, .pdf or .png; a folder ends in `/`.")),
+            .hint("End it in .html, .pdf, .png or .svg; a folder ends in `/`.")),
         }
     }
 }
