@@ -10,14 +10,14 @@ mod whys;
 
 use whyproof_case::{Case, Standing, Step};
 use whyproof_check::Findings;
-use whyproof_render::verdict;
+use whyproof_render::verdict::{self, Reader};
 use whyproof_whys::Bank;
 
 use crate::text::typed;
 
 pub(crate) use draw::draw;
 pub(crate) use places::cause;
-pub(crate) use verdict::{objections_and_questions, rests};
+pub(crate) use verdict::objections_and_questions;
 
 /// Most lines of the screen.
 pub(crate) const LINES: usize = 24;
@@ -99,7 +99,7 @@ pub(crate) fn first(case: &Case, findings: &Findings, bank: &Bank, path: &str) -
         screen.groups.extend(whys);
         return screen;
     }
-    let (verdict, notes) = verdict::verdict(case);
+    let (verdict, notes) = verdict::verdict(case, Reader::Author);
     let carrying = places::carrying(case);
     let weakest = places::weakest(
         case,

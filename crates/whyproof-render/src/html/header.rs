@@ -6,7 +6,7 @@ use super::flow::Flow;
 use super::safe::Html;
 use super::standing::mark;
 use crate::manuscript::Manuscript;
-use crate::verdict;
+use crate::verdict::{self, Reader};
 
 /// The case's title in plain words, else the name of its file.
 pub(super) fn title(manuscript: &Manuscript<'_>) -> String {
@@ -87,13 +87,13 @@ fn worth(flow: &mut Flow<'_, '_>) {
         Standing::Assumed => "worth assumed",
         Standing::Falls => "worth falls",
     };
-    let (verdict, notes) = verdict::verdict(case);
+    let (verdict, notes) = verdict::verdict(case, Reader::Other);
     flow.out.lit("<div class=\"row\">\n<div class=\"");
     flow.out.lit(class).lit("\">\n<p class=\"verdict\">");
     flow.out.lit(mark(standing)).text(&verdict).lit("</p>\n");
     if standing == Standing::Falls {
         flow.out
-            .element("p", "more", &verdict::tested(case))
+            .element("p", "more", &verdict::tested(case, Reader::Other))
             .lit("\n");
     }
     for note in &notes {

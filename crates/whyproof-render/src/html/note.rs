@@ -65,7 +65,7 @@ impl Flow<'_, '_> {
         });
         match sentence.strip_prefix("on your word") {
             Some(rest) if !counts => {
-                self.out.lit("<b>On your word</b>").text(rest);
+                self.out.lit("<b>On the author’s word</b>").text(rest);
             }
             _ if counts => drop(self.out.text(&sentence)),
             _ => drop(self.out.text(&capital(&sentence))),

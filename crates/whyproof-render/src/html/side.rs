@@ -5,6 +5,7 @@ use whyproof_syntax::TextId;
 
 use super::flow::Flow;
 use crate::manuscript::Event;
+use crate::verdict::for_others;
 
 /// What stands beside a block, in order.
 #[derive(Debug, Default)]
@@ -89,7 +90,7 @@ impl<'m, 'a> Flow<'m, 'a> {
     fn because(&mut self, claim: StatementId) {
         let case = self.manuscript.case;
         self.out.lit("<div class=\"side because\"><p>");
-        self.out.text(&case.because(claim));
+        self.out.text(&for_others(&case.because(claim)));
         match case.statement(claim).load {
             0 => {}
             1 => drop(self.out.lit(" One other rests on it.")),

@@ -42,7 +42,11 @@ fn a_note_stands_once_and_says_whether_it_counts() {
             .count(),
         5
     );
-    assert!(parsed.text.contains("On your word: no file, link or DOI"));
+    assert!(
+        parsed
+            .text
+            .contains("On the author’s word: no file, link or DOI")
+    );
     assert!(
         parsed
             .text

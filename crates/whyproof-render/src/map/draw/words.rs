@@ -4,6 +4,7 @@ use whyproof_case::{Case, Standing, StatementKind, list, shorten};
 
 use super::nodes;
 use crate::map::tree::{Node, Part, Seen};
+use crate::verdict::for_others;
 
 /// How many statements the description tells of one by one.
 const TOLD: usize = 60;
@@ -73,7 +74,7 @@ pub(super) fn full(case: &Case, part: &Part<'_>, at: u32) -> String {
     let mut full = lead(part, at, node);
     full.push_str(node.words);
     if node.seen == Seen::Here {
-        full.push_str(&format!(" — {}", case.because(node.statement)));
+        full.push_str(&format!(" — {}", for_others(&case.because(node.statement))));
         for shown in &node.evidence {
             full.push_str(&format!(
                 " {} “{}”: {}.",
