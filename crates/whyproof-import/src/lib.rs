@@ -1,4 +1,5 @@
-//! Other people's files in, a first draft of a case out: Argdown, DOCX, Markdown and plain text.
+//! Other people's files in, a first draft of a case out: Argdown, DOCX, Markdown and plain text. Of a DOCX file that was
+//! commented on, [`comments()`](comments()) gives what was said and what it is put to.
 //!
 //! Every word of the file is in the draft, or in its [`notes`](Draft::notes) where it has no place in
 //! a case; no claim is made up. What the case still lacks is a list of at most ten
@@ -8,6 +9,7 @@
 //! [`reply`] reads what somebody answered to a review packet.
 
 mod argdown;
+mod comments;
 mod decode;
 mod docx;
 mod draft;
@@ -24,6 +26,7 @@ mod sections;
 mod synonyms;
 mod told;
 
+pub use comments::{Comment, Commented, MAX_COMMENTS, Reply, comments};
 pub use draft::{Draft, Format, Gap, Kept, Note, Topic};
 pub use error::ImportError;
 pub use rst::rst_to_markdown;

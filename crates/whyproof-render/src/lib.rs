@@ -2,6 +2,7 @@
 //! and packets are made from.
 
 pub mod chart;
+pub mod docx;
 pub mod html;
 pub mod manuscript;
 pub mod map;

@@ -10,6 +10,7 @@ mod narrative;
 mod one_pager;
 mod picture;
 mod prfaq;
+mod raster;
 mod report;
 mod story;
 mod words;
@@ -25,6 +26,7 @@ use crate::manuscript::{Element, Event, Manuscript};
 
 pub use form::{Form, left_out};
 pub use locale::PageSize;
+pub use raster::raster;
 pub use report::{Over, Report};
 
 use locale::Locale;

@@ -1,5 +1,6 @@
 //! `render`: cases as pages and papers.
 
+mod docx;
 mod html;
 mod kind;
 mod made;
@@ -29,9 +30,9 @@ use target::Target;
 ///
 /// The ending of OUT says as what: `.html` is one file that needs no network and runs nothing, with the standing of
 /// every statement, evidence and questions in the margin, and the query behind every figure; `.pdf` is a paper in the
-/// form that --form names; `.png` is that paper as pictures, one a page; `.svg` is the map of the argument. With a
-/// folder, which ends in `/` or is there, every case becomes a page in it; folders are searched for cases, as `check`
-/// does.
+/// form that --form names; `.png` is that paper as pictures, one a page; `.docx` is for people who comment in
+/// Word; `.svg` is the map of the argument. With a folder, which ends in `/` or is there, every case becomes a page in
+/// it; folders are searched for cases, as `check` does.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = "\
 Examples:
@@ -128,9 +129,7 @@ pub(crate) fn run(arguments: &RenderArgs, terminal: &mut Terminal) -> Result<Exi
         return Err(Error::new(ErrorKind::Usage, message).hint("Name the file instead."));
     }
     let target = Target::read(&arguments.out)?;
-    if !target.is_paper() {
-        refuse_paper(arguments)?;
-    }
+    refuse_misplaced(arguments, target.kind())?;
     let found = files::find(&arguments.cases);
     for failure in &found.failures {
         terminal.report(failure);
@@ -234,20 +233,19 @@ fn line(job: &Job) -> String {
     }
 }
 
-/// What is said of papers only.
-fn refuse_paper(arguments: &RenderArgs) -> Result<(), Error> {
+/// What is said of papers only, and of pages of a size.
+fn refuse_misplaced(arguments: &RenderArgs, kind: Kind) -> Result<(), Error> {
     let named = [
-        ("--form", arguments.form.is_some()),
-        ("--paper", arguments.paper.is_some()),
-        ("--since", arguments.since.is_some()),
+        ("--form", arguments.form.is_some() && !kind.is_paper()),
+        ("--since", arguments.since.is_some() && !kind.is_paper()),
+        ("--paper", arguments.paper.is_some() && !kind.has_pages()),
     ];
-    match named.iter().find(|(_, is_named)| *is_named) {
+    match named.iter().find(|(_, is_misplaced)| *is_misplaced) {
         None => Ok(()),
-        Some((option, _)) => Err(Error::new(
-            ErrorKind::Usage,
-            format!("{option} is for papers, and a page has no form"),
-        )
-        .hint("Write a paper: `-o OUT.pdf`.")),
+        Some((option, _)) => Err(
+            Error::new(ErrorKind::Usage, format!("{option} is for papers"))
+                .hint("Write a paper: `-o OUT.pdf`."),
+        ),
     }
 }
 

@@ -5,7 +5,7 @@ use whyproof_case::Case;
 use super::made::Made;
 #[cfg(feature = "pdf")]
 use super::paper;
-use super::{RenderArgs, html, map};
+use super::{RenderArgs, docx, html, map};
 use crate::error::{Error, ErrorKind};
 
 /// What makes the files of a case, for a file at a path.
@@ -19,16 +19,18 @@ pub(super) enum Kind {
     Png,
     /// The argument, as SVG.
     Map,
+    Docx,
 }
 
 impl Kind {
     /// All of them, with their endings.
-    const ALL: [(&str, Kind); 5] = [
+    const ALL: [(&str, Kind); 6] = [
         ("html", Kind::Html),
         ("htm", Kind::Html),
         ("pdf", Kind::Pdf),
         ("png", Kind::Png),
         ("svg", Kind::Map),
+        ("docx", Kind::Docx),
     ];
 
     /// What makes it.
@@ -39,6 +41,7 @@ impl Kind {
         match self {
             Kind::Html => Ok(html::make),
             Kind::Map => Ok(map::make),
+            Kind::Docx => Ok(docx::make),
             #[cfg(feature = "pdf")]
             Kind::Pdf => Ok(paper::pdf),
             #[cfg(feature = "pdf")]
@@ -55,6 +58,11 @@ impl Kind {
     /// Whether it is a paper, which has a form.
     pub(super) fn is_paper(self) -> bool {
         matches!(self, Kind::Pdf | Kind::Png)
+    }
+
+    /// Whether it has pages of a size.
+    pub(super) fn has_pages(self) -> bool {
+        self.is_paper() || self == Kind::Docx
     }
 
     #[cfg(not(feature = "pdf"))]
@@ -79,7 +87,7 @@ impl Kind {
                 ErrorKind::Usage,
                 format!("the ending of `{path}` does not say what to write"),
             )
-            .hint("End it in .html, .pdf, .png or .svg; a folder ends in `/`.")),
+            .hint("End it in .html, .pdf, .docx, .png or .svg; a folder ends in `/`.")),
         }
     }
 }

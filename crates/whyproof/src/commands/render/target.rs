@@ -36,9 +36,12 @@ impl Target {
         Ok(Target::File(out.to_owned(), kind))
     }
 
-    /// Whether papers are asked for.
-    pub(super) fn is_paper(&self) -> bool {
-        matches!(self, Target::File(_, kind) if kind.is_paper())
+    /// As what one file is written; a folder gets pages.
+    pub(super) fn kind(&self) -> Kind {
+        match self {
+            Target::File(_, kind) => *kind,
+            Target::Folder(_) => Kind::Html,
+        }
     }
 
     /// What is to be done for the cases at `paths`.
