@@ -123,6 +123,28 @@ struct Job {
     last: Made,
 }
 
+/// Renders the case at `path` to the file `out` as it is rendered where nothing else is said, and says nothing.
+///
+/// # Errors
+/// Where it cannot be read, rendered or written.
+pub(crate) fn silently(path: &str, out: &str) -> Result<(), Error> {
+    let arguments = RenderArgs {
+        cases: vec![path.to_owned()],
+        out: out.to_owned(),
+        theme: ThemeName::Auto,
+        form: None,
+        paper: None,
+        since: None,
+        watch: false,
+    };
+    let make = Kind::of(out)?.maker()?;
+    let case = Source::read(&System, path)?.case(&System);
+    for (path, bytes) in make(&case, &arguments, out)?.files {
+        System.write(&path, &bytes)?;
+    }
+    Ok(())
+}
+
 pub(crate) fn run(arguments: &RenderArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
     if arguments.watch && arguments.cases.iter().any(|path| path == STANDARD_INPUT) {
         let message = "--watch needs files, and `-` is standard input";
