@@ -39,9 +39,6 @@ pub(crate) struct ImportArgs {
     /// Write the draft to this file, which must not be there yet, instead of standard output
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<String>,
-    /// Write the file's comments into this case, under Questions; once is enough
-    #[arg(long, value_name = "CASE", conflicts_with = "output")]
-    pub(crate) into: Option<String>,
     /// With --into: bring comments that were resolved in Word, too
     #[arg(long, requires = "into")]
     pub(crate) resolved: bool,
