@@ -71,12 +71,14 @@ pub(crate) fn wrap_to(text: &str, columns: usize, most: usize) -> Vec<String> {
     lines
 }
 
-/// `word` without characters that would steer the terminal or turn the text around.
+/// Whether a character would steer the terminal or turn the text around.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// `word` without characters that steer.
 fn printable(word: &str) -> std::borrow::Cow<'_, str> {
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
     if word.contains(steers) {
         word.replace(steers, "").into()
     } else {
@@ -101,12 +103,11 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
     cut
 }
 
-/// Line breaks and signs that steer a terminal as blanks and signs that a person sees.
+/// `text` in one line, in which a dot stands for every character that steers.
+#[cfg(feature = "figures")]
 pub(crate) fn one_line(text: &str) -> String {
-    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.chars()
-        .map(|letter| if letter.is_control() { '·' } else { letter })
-        .collect()
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").replace(steers, "·")
 }
 
 /// `path` as it can be typed in a shell; `-`, standard input, stays as it is.

@@ -31,6 +31,12 @@ fn nothing_steers_the_terminal() {
     assert_eq!(wrap("a\u{1b}[31mb \u{202e}c", 20), ["a[31mb c"]);
 }
 
+#[cfg(feature = "figures")]
+#[test]
+fn a_line_shows_where_something_would_have_steered() {
+    assert_eq!(super::one_line("a\u{1b}b\n c\u{202e}d"), "a·b c·d");
+}
+
 #[test]
 fn numbers_are_words_up_to_twelve() {
     assert_eq!(counted(1, "place", "places"), "one place");

@@ -231,6 +231,21 @@ fn two_charts_do_not_share_a_file() {
 }
 
 #[test]
+fn charts_that_lead_out_are_told_so_and_not_that_they_share_a_file() {
+    let workspace = Workspace::new();
+    workspace.write("x.csv", "village,came\nRumphi,0.4\n");
+    let text = case("40%", "q.came", "select * from 'x.csv'");
+    let charts = "![A](/a.svg \"figure:q\")\n\n![B](/b.svg \"figure:q\")\n\n## Data";
+    workspace.write("case.md", text.replace("## Data", charts));
+    let told = workspace
+        .run(&["refresh"])
+        .exits(1)
+        .says("and `/a.svg` is not")
+        .says("and `/b.svg` is not");
+    assert!(!told.out.contains("another chart"), "{}", told.out);
+}
+
+#[test]
 fn what_is_written_over_does_not_steer_a_terminal() {
     let workspace = Workspace::new();
     workspace.write("x.csv", "village,came\nRumphi,0.4\n");

@@ -15,25 +15,10 @@ const OURS: [&str; 2] = ["<svg", "class=\"whyproof-chart\""];
 
 /// Draws every chart of the case whose file is not what its query gives.
 pub(super) fn refresh(case: &Case, writes: bool, done: &mut Done) -> Result<(), Error> {
-    let charts = || {
-        let figures = case.figures.iter();
-        figures.filter(|figure| figure.form == Form::Chart)
-    };
-    for (number, figure) in charts().enumerate() {
-        let mut before = charts().take(number);
-        if before.any(|other| fight(case, other, figure)) {
-            done.troubles.push(Trouble {
-                id: figure.id.clone(),
-                line: case.line(figure.span),
-                why: format!(
-                    "another chart has the file `{}`: give this one a file of its own",
-                    figure.path.as_deref().unwrap_or("")
-                ),
-                outside: false,
-            });
-            continue;
-        }
-        match chart(case, figure, writes)? {
+    let is_chart = |figure: &&Figure| figure.form == Form::Chart;
+    let charts: Vec<&Figure> = case.figures.iter().filter(is_chart).collect();
+    for (number, figure) in charts.iter().enumerate() {
+        match chart(case, figure, &charts[..number], writes)? {
             Outcome::Same => {}
             Outcome::Drawn(changed) => done.changes.push(changed),
             Outcome::Failed(why) => done.troubles.push(Trouble {
@@ -60,10 +45,16 @@ enum Outcome {
     Failed(String),
 }
 
-fn chart(case: &Case, figure: &Figure, writes: bool) -> Result<Outcome, Error> {
+fn chart(case: &Case, figure: &Figure, before: &[&Figure], writes: bool) -> Result<Outcome, Error> {
     if figure.trouble.is_some() {
         // It is told where its figures are.
         return Ok(Outcome::Same);
+    }
+    let named = figure.path.as_deref().unwrap_or("");
+    if before.iter().any(|other| fight(case, other, figure)) {
+        return Ok(Outcome::Failed(format!(
+            "another chart has the file `{named}`: give this one a file of its own"
+        )));
     }
     let svg = match chart::of_figure(case, figure, |_| {}) {
         // Why the query gave nothing is told where its figures are.
@@ -71,7 +62,6 @@ fn chart(case: &Case, figure: &Figure, writes: bool) -> Result<Outcome, Error> {
         Some(Err(why)) => return Ok(Outcome::Failed(why.to_string())),
         Some(Ok(svg)) => svg,
     };
-    let named = figure.path.as_deref().unwrap_or("");
     let Some(path) = place(case, named) else {
         return Ok(Outcome::Failed(format!(
             "a chart is an .svg file in the workspace, and `{named}` is not"

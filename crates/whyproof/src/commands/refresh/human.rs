@@ -16,7 +16,7 @@ pub(super) fn write(done: &[Done], writes: bool, columns: usize) -> String {
         lines.extend(file.changes.iter().map(changed));
         for trouble in &file.troubles {
             let bad = style::BAD;
-            let text = one_line(&format!("{}: {}", trouble.id, trouble.why));
+            let text = format!("{}: {}", trouble.id, trouble.why);
             for (at, line) in wrap(&text, columns.saturating_sub(14)).iter().enumerate() {
                 lines.push(if at == 0 {
                     format!("{bad}!{bad:#} line {:>4}  {line}", trouble.line)
