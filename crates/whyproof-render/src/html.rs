@@ -16,6 +16,7 @@ mod header;
 mod inline;
 mod link;
 mod live;
+mod map;
 mod note;
 mod options;
 mod page;

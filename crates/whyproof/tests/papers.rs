@@ -104,11 +104,13 @@ fn text(example: &str) -> String {
 fn every_form_of_every_example_says_what_the_case_says() {
     let folder = scratch("papers");
     let examples = examples();
-    let forms_of = |example| FORMS.iter().map(move |form| (example, form));
-    let all = examples.iter().flat_map(forms_of);
-    let papers: Vec<Value> = all
-        .map(|(example, form)| paper(example, form, &folder))
-        .collect();
+    let forms_of = |example: &String| {
+        let is_story = text(example).contains("kind: story");
+        let forms = FORMS.iter();
+        forms.filter(move |form| is_story || form.name != "story")
+    };
+    let papers_of = |example| forms_of(example).map(|form| paper(example, form, &folder));
+    let papers: Vec<Value> = examples.iter().flat_map(papers_of).collect();
     let faults = read(&papers);
     assert!(faults.is_empty(), "\n{}", report(&faults));
 }

@@ -178,28 +178,7 @@ fn together(
     places: &[Marks],
     held: &Held,
 ) -> Vec<Comment> {
-    let by_paragraph: FxHashMap<&str, usize> = raw
-        .iter()
-        .enumerate()
-        .flat_map(|(at, raw)| raw.paragraphs.iter().map(move |name| (name.as_str(), at)))
-        .collect();
-    let said = |at: usize| raw[at].paragraphs.iter().find_map(|name| more.get(name));
-    let parent = |at: usize| {
-        let parent = said(at)?.parent.as_deref()?;
-        by_paragraph.get(parent).copied().filter(|&of| of != at)
-    };
-    // Word has one level of replies; a file from elsewhere may have a chain of them, or a circle.
-    let root = |at: usize| {
-        let mut root = at;
-        for _ in 0..64 {
-            match parent(root) {
-                Some(next) if next != at => root = next,
-                _ => break,
-            }
-        }
-        root
-    };
-    let roots: Vec<usize> = (0..raw.len()).map(root).collect();
+    let roots = roots(&raw, more);
     let mut order: Vec<usize> = Vec::new();
     let by_id: FxHashMap<&str, usize> = raw
         .iter()
@@ -238,9 +217,39 @@ fn together(
             quote: marked.quote,
             bookmark: marked.bookmark,
             paragraph: marked.paragraph,
-            done: said(at).is_some_and(|more| more.done),
+            done: said(one, more).is_some_and(|more| more.done),
             replies: replies.remove(&at).unwrap_or_default(),
         });
     }
     comments
+}
+
+/// What is said of a comment elsewhere.
+fn said<'m>(raw: &Raw, more: &'m FxHashMap<String, More>) -> Option<&'m More> {
+    raw.paragraphs.iter().find_map(|name| more.get(name))
+}
+
+/// The comment at the head of each one's thread.
+fn roots(raw: &[Raw], more: &FxHashMap<String, More>) -> Vec<usize> {
+    let by_paragraph: FxHashMap<&str, usize> = raw
+        .iter()
+        .enumerate()
+        .flat_map(|(at, raw)| raw.paragraphs.iter().map(move |name| (name.as_str(), at)))
+        .collect();
+    let parent = |at: usize| {
+        let parent = said(&raw[at], more)?.parent.as_deref()?;
+        by_paragraph.get(parent).copied().filter(|&of| of != at)
+    };
+    // Word has one level of replies; a file from elsewhere may have a chain of them, or a circle.
+    let root = |at: usize| {
+        let mut root = at;
+        for _ in 0..64 {
+            match parent(root) {
+                Some(next) if next != at => root = next,
+                _ => break,
+            }
+        }
+        root
+    };
+    (0..raw.len()).map(root).collect()
 }

@@ -31,6 +31,9 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
         }
         flow.out.lit("</li>\n");
     }
+    if !flow.tree.is_empty() {
+        flow.out.lit("<li><a href=\"#map\">Argument map</a></li>\n");
+    }
     flow.out.lit("</ul>\n</nav>\n");
 }
 

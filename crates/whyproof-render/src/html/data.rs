@@ -14,7 +14,7 @@ impl Flow<'_, '_> {
         let Some(fence) = case.parse.document.fences.get(fence as usize) else {
             return;
         };
-        match self.folds.at(fence.span.start).filter(|_| !self.in_note) {
+        match self.folds.at(fence.span.start) {
             Some(Fold::Query(at)) => self.query(at),
             Some(Fold::Experiment(at)) => self.experiment(at),
             None => self.code(fence.code.trim_end_matches('\n')),

@@ -7,6 +7,7 @@ use super::fold::Folds;
 use super::options::PageOptions;
 use super::safe::Html;
 use crate::manuscript::{Element, Event, Manuscript};
+use crate::map::Node;
 
 /// How many quotations stand in each other; deeper ones are shown as the last of them.
 const QUOTES: usize = 6;
@@ -30,6 +31,8 @@ pub(super) struct Flow<'m, 'a> {
     /// The level of the heading before.
     pub(super) level: u8,
     pub(super) deep: Deep,
+    /// The argument, where the page has a map of it.
+    pub(super) tree: Vec<Node<'a>>,
     /// The quotations that are open: whether each has an element.
     quotes: Vec<bool>,
 }
@@ -53,6 +56,7 @@ impl<'m, 'a> Flow<'m, 'a> {
             some_computed: case.not_computed() < case.figures.len(),
             level: 1,
             deep: Deep::default(),
+            tree: Vec::new(),
             quotes: Vec::new(),
         }
     }

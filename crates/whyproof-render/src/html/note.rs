@@ -36,7 +36,7 @@ impl Flow<'_, '_> {
         };
         let number = u64::from(at) + 1;
         self.out
-            .open("aside")
+            .open("div")
             .set("class", class)
             .set("id", &format!("n-{number}"))
             .set("role", "doc-footnote");
@@ -50,7 +50,7 @@ impl Flow<'_, '_> {
             self.grounds(evidence);
         }
         self.ways_back(at, note.references);
-        self.out.lit("</aside>\n");
+        self.out.lit("</div>\n");
     }
 
     /// Whether it counts, and why.

@@ -5,8 +5,9 @@ use whyproof_syntax::Role;
 use super::flow::Flow;
 use super::options::{PageOptions, is_from_the_right, language};
 use super::safe::{Html, SafeHtml};
-use super::{contents, footer, header, live, style};
+use super::{contents, footer, header, live, map, style};
 use crate::manuscript::{Manuscript, Part};
+use crate::map::Node;
 
 /// What the page may do: nothing but show itself.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -37,7 +38,8 @@ pub fn page(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
     html.lit("</title>\n<style>").lit(style::style());
     html.lit("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#case\">Skip to the case</a>\n");
     html.lit("<main id=\"case\" tabindex=\"-1\">\n");
-    write(manuscript, options, &mut html);
+    let tree = map::argued(manuscript.case);
+    write(manuscript, options, tree, &mut html);
     html.lit("</main>\n");
     if options.live {
         html.lit("<script>").lit(live::SCRIPT).lit("</script>\n");
@@ -52,7 +54,7 @@ pub fn page(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
 /// and `data-block="N"`, its place among the text blocks of the case.
 pub fn article(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
     let mut html = Html::with_room(room(manuscript));
-    write(manuscript, options, &mut html);
+    write(manuscript, options, Vec::new(), &mut html);
     html.finish()
 }
 
@@ -61,8 +63,14 @@ fn room(manuscript: &Manuscript<'_>) -> usize {
     manuscript.case.source().len() * 5 / 2 + 16 * 1024
 }
 
-fn write(manuscript: &Manuscript<'_>, options: &PageOptions, html: &mut Html) {
+fn write<'a>(
+    manuscript: &Manuscript<'a>,
+    options: &PageOptions,
+    tree: Vec<Node<'a>>,
+    html: &mut Html,
+) {
     let mut flow = Flow::new(manuscript, options, std::mem::take(html));
+    flow.tree = tree;
     flow.out.lit("<article class=\"case\">\n");
     header::write(&mut flow);
     contents::write(&mut flow);
@@ -75,6 +83,7 @@ fn write(manuscript: &Manuscript<'_>, options: &PageOptions, html: &mut Html) {
     for part in in_order(manuscript) {
         section(&mut flow, part);
     }
+    map::write(&mut flow);
     footer::write(&mut flow);
     flow.out.lit("</div>\n</article>\n");
     *html = flow.out;

@@ -105,7 +105,7 @@ impl Flow<'_, '_> {
     pub(super) fn side_why(&mut self, at: u32) {
         let why = &self.manuscript.case.whys[at as usize];
         self.out
-            .lit("<aside class=\"side asks\"><p>")
+            .lit("<div class=\"side asks\" role=\"note\"><p>")
             .lit(mark(why.state));
         let anchor = anchor(self.manuscript, why.head);
         self.out.open("a").to(&anchor);
@@ -113,7 +113,7 @@ impl Flow<'_, '_> {
         if self.asker(why) {
             self.out.lit(": ");
         }
-        self.out.lit(why.state.word()).lit("</p></aside>\n");
+        self.out.lit(why.state.word()).lit("</p></div>\n");
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn svg(case: &Case, part: Part<'_>, options: &MapOptions) -> Svg {
         None => format!("<style>{}</style>\n", style::sheet(&id)),
     };
     let text = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" class=\"whyproof-chart whyproof-map\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" style=\"max-width:100%;height:auto\" font-family=\"{FONTS}\" font-size=\"{WORDS}\">\n<title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n{style}{}</svg>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" class=\"whyproof-chart whyproof-map\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family=\"{FONTS}\" font-size=\"{WORDS}\">\n<title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n{style}{}</svg>\n",
         escaped(&title),
         escaped(&description),
         drawn.paint.out,
@@ -67,7 +67,9 @@ pub(super) fn drawn(case: &Case, part: Part<'_>, options: &MapOptions) -> (Drawn
     let page = options.pixels_wide();
     let boxes = Boxes::new(part, options.lines());
     let mut layout = pack::lay(&boxes, page - 2.0 * MARGIN);
-    let width = (layout.width + 2.0 * MARGIN).max(LEAST.min(page)).ceil();
+    let wanted = (layout.width + 2.0 * MARGIN).max(LEAST.min(page));
+    // What is left of a sum of fractions is no pixel more.
+    let width = (wanted - 0.05).ceil();
     let mut paint = Paint::new(options.scheme.unwrap_or(Scheme::Light));
     let mut y = MARGIN;
     if options.heading {

@@ -22,7 +22,7 @@ pub struct Shown<'a> {
     pub label: &'a str,
     /// What it does for its statement.
     pub weight: Weight,
-    /// The same in words: `counts`, `on the author’s word`.
+    /// The same in words: `counts`, `author’s word`.
     pub says: &'static str,
 }
 
@@ -36,7 +36,7 @@ pub(super) fn of<'a>(case: &'a Case, statement: &Statement) -> Vec<Shown<'a>> {
             (grounds, _) if grounds.count() => (Weight::Counts, "counts"),
             (Grounds::NotKnownYet(_), _) => (Weight::Nothing, "cannot tell yet"),
             _ if statement.side == Side::Challenger => (Weight::Nothing, "on their word"),
-            _ => (Weight::Nothing, "on the author’s word"),
+            _ => (Weight::Nothing, "author’s word"),
         };
         Shown {
             what: evidence.kind.word(),

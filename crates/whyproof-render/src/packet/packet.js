@@ -186,7 +186,7 @@
   let chosen = null;
   let hiding = 0;
   // What stands in a block and is none of its words: notes and their numbers, marks, our own buttons.
-  const APART = "sup,aside,button,svg,.mark,.word,.state,.target,.missing,.box,.hidden,[aria-hidden=true]";
+  const APART = "sup,.side,button,svg,.mark,.word,.state,.target,.missing,.box,.hidden,[aria-hidden=true]";
 
   function wordsIn(range, block) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -12,7 +12,6 @@ use html5ever::{Attribute, ExpandedName, QualName, parse_document};
 const ELEMENTS: &[&str] = &[
     "a",
     "article",
-    "aside",
     "b",
     "bdi",
     "blockquote",

@@ -85,10 +85,10 @@ def streams(path):
     heights = [page.get_height() for page in document]
     pages = [lines(page) for page in document]
     aside = {id(line) for line in furniture(pages, heights)}
+    # The appendix, which may be the most of a paper, is small.
     sizes = collections.Counter()
-    for page in pages:
-        for line in page:
-            sizes[line.size] += len(line.text)
+    for line in pages[0] if pages else []:
+        sizes[line.size] += len(line.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0
     text, notes, rest = [], [], []
     for page in pages:

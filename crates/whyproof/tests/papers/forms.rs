@@ -49,7 +49,8 @@ const STORY: &[Role] = &[
     Role::Proud,
 ];
 
-/// Every form. Each is rendered of every case: a form that a case has nothing for shows its title.
+/// Every form. Each is rendered of every case, the story's sheet of stories only: a form that a case has nothing for
+/// shows its title.
 pub(crate) const FORMS: [Form; 5] = [
     Form {
         name: "narrative",

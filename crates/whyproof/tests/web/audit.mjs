@@ -17,6 +17,8 @@ const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const WIDTHS = [360, 768, 1440];
+// A4 less its margins, 170 mm: a phone prints on the same sheet as a desk.
+const SHEET = { width: 643, height: 971 };
 const HEIGHT = { 360: 740, 768: 1024, 1440: 900 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const TOGETHER = 2;
@@ -73,6 +75,7 @@ async function view(browser, file, width) {
     const known = new Set(closed.map(({ rule, element }) => rule + element));
     faults.push(...closed, ...opened.filter(({ rule, element }) => !known.has(rule + element)));
     faults.push(...(await accessibility(page)));
+    await page.setViewportSize(SHEET);
     await page.emulateMedia({ media: "print", colorScheme: theme });
     faults.push(...(await page.evaluate(onPaper)));
     return faults.map((fault) => ({ file, theme, width, ...fault }));

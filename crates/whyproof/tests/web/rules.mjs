@@ -6,7 +6,7 @@ export function open() {
 }
 
 /// The side notes of a page.
-export const SIDE = "aside, .side";
+export const SIDE = ".side, aside";
 
 /// Everything but the keyboard and paper. `side` selects the side notes, `when` says in which state the page is.
 export function rules({ side, when }) {

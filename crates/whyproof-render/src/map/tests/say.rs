@@ -40,7 +40,7 @@ fn evidence_says_whether_it_counts() {
     let svg = map::svg(&case, &MapOptions::default()).text;
     for words in [
         "research, counts: r",
-        "observation, on the author’s word: o",
+        "observation, author’s word: o",
         "measurement, on their word: p",
         "S. Banda says it",
     ] {
