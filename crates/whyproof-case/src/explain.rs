@@ -78,10 +78,11 @@ impl Case {
                 if statement.reasons.len() == 1 {
                     format!("its reason “{quote}” {standing}")
                 } else {
-                    format!(
-                        "none of its {} reasons stands; “{quote}” {standing}",
-                        statement.reasons.len()
-                    )
+                    let none = match statement.reasons.len() {
+                        2 => "neither of its reasons stands".to_owned(),
+                        many => format!("none of its {many} reasons stands"),
+                    };
+                    format!("{none}; “{quote}” {standing}")
                 }
             }
             Ground::Itself => "it rests on itself: its reasons lead back to it".to_owned(),
@@ -148,6 +149,7 @@ impl Case {
         match statement.why.refuted.len() {
             0 => String::new(),
             1 => ", and what was said against it is refuted".to_owned(),
+            2 => ", and both things said against it are refuted".to_owned(),
             n => format!(", and all {n} things said against it are refuted"),
         }
     }

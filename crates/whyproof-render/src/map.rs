@@ -53,7 +53,7 @@ impl Default for MapOptions {
         MapOptions {
             width: 1200,
             scheme: None,
-            max_lines: 4,
+            max_lines: 6,
             heading: true,
             legend: true,
             prefix: String::new(),

@@ -5,6 +5,7 @@
 
 mod brief;
 mod form;
+mod letters;
 mod locale;
 mod narrative;
 mod one_pager;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use whyproof_case::Kind;
+use whyproof_syntax::Role;
 use whyproof_typeset::{Day, Document, Standard, Typeset, TypesetError, string};
 
 use crate::manuscript::{Element, Event, Manuscript};
@@ -133,6 +135,11 @@ pub enum PaperError {
     /// The form is for stories.
     #[error("the form `story` is for stories, and this case is an idea")]
     NotAStory,
+    /// The form has nothing to show.
+    #[error(
+        "the form `prfaq` has nothing to show: the case has neither a press release nor questions"
+    )]
+    NothingToShow,
     /// Its tables would take minutes to set.
     #[error(
         "the case is too large for a paper: its tables have {0} cells, and at most {CELLS} are set"
@@ -193,6 +200,10 @@ fn set(
 ) -> Result<(Typeset, Report), PaperError> {
     if options.form == Form::Story && manuscript.case.kind != Kind::Story {
         return Err(PaperError::NotAStory);
+    }
+    let has = |role| manuscript.part(role).is_some();
+    if options.form == Form::PrFaq && !has(Role::PressRelease) && !has(Role::Questions) {
+        return Err(PaperError::NothingToShow);
     }
     let cells = cells(manuscript);
     if cells > CELLS {
@@ -259,10 +270,14 @@ fn head(writer: &mut Writer<'_, '_>) {
     });
     let kind = case.kind.word();
     let foot = whyproof_case::shorten(&title, 64);
+    let printed = options
+        .day
+        .map(|day| format!("Printed {}", locale.date(day)))
+        .unwrap_or_default();
     let tight = options.form == Form::OnePager;
     writer.raw(STYLE);
     writer.raw(&format!(
-        "\n#show: paper.with(title: {}, author: {author}, keywords: ({}, {}), language: {}, region: {}, size: {}, side: {}mm, points: {}, top: {}, bottom: {}, foot: {})\n",
+        "\n#show: paper.with(title: {}, author: {author}, keywords: ({}, {}), language: {}, region: {}, size: {}, side: {}mm, points: {}, top: {}, bottom: {}, foot: {}, printed: {})\n",
         string(&title),
         string(kind),
         string(options.form.word()),
@@ -274,15 +289,14 @@ fn head(writer: &mut Writer<'_, '_>) {
         if tight { "20mm" } else { "26mm" },
         if tight { "22mm" } else { "30mm" },
         string(&foot),
+        string(&printed),
     ));
     writer.raw("#std.title");
     writer.block(&title);
     writer.raw("\n");
-    let day = options.day.map(|day| locale.date(day));
     let parts = [
         owner.map(str::to_owned),
-        day,
-        Some(what(options.form, kind).to_owned()),
+        Some(what(options.form, kind, writer.manuscript).to_owned()),
     ];
     let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     writer.raw("#byline");
@@ -291,9 +305,10 @@ fn head(writer: &mut Writer<'_, '_>) {
 }
 
 /// What the reader holds, in a word or two.
-fn what(form: Form, kind: &'static str) -> &'static str {
+fn what(form: Form, kind: &'static str, manuscript: &Manuscript<'_>) -> &'static str {
     match form {
         Form::Narrative | Form::OnePager => kind,
+        Form::PrFaq if manuscript.part(Role::PressRelease).is_none() => "questions",
         Form::PrFaq => "press release and questions",
         Form::Brief => "reviewer’s brief",
         Form::Story => "interview sheet",

@@ -35,6 +35,15 @@ impl Reader {
     }
 }
 
+/// What a statement is worth, in a word: an objection that falls is refuted, a why that falls is answered.
+pub fn worth(kind: StatementKind, standing: Standing) -> &'static str {
+    match (kind, standing) {
+        (StatementKind::Objection, Standing::Falls) => "refuted",
+        (StatementKind::Why, Standing::Falls) => "answered",
+        _ => standing.word(),
+    }
+}
+
 /// A sentence on a standing that was written for the author, for anybody else. What it quotes of the case stays.
 pub fn for_others(sentence: &str) -> String {
     let mut told = String::with_capacity(sentence.len());

@@ -105,9 +105,15 @@ fn every_form_of_every_example_says_what_the_case_says() {
     let folder = scratch("papers");
     let examples = examples();
     let forms_of = |example: &String| {
-        let is_story = text(example).contains("kind: story");
+        let text = text(example);
+        let is_story = text.contains("kind: story");
+        let has_questions = text.contains("## Questions") || text.contains(" FAQ");
         let forms = FORMS.iter();
-        forms.filter(move |form| is_story || form.name != "story")
+        forms.filter(move |form| match form.name {
+            "story" => is_story,
+            "prfaq" => has_questions,
+            _ => true,
+        })
     };
     let papers_of = |example| forms_of(example).map(|form| paper(example, form, &folder));
     let papers: Vec<Value> = examples.iter().flat_map(papers_of).collect();

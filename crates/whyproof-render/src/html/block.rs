@@ -1,11 +1,12 @@
 //! A heading or a paragraph, with what stands beside it.
 
-use whyproof_case::{Standing, StatementId};
+use whyproof_case::StatementId;
 use whyproof_syntax::TextId;
 
 use super::flow::Flow;
-use super::standing::{anchor, mark, word};
+use super::standing::{anchor, mark_of};
 use crate::manuscript::Event;
+use crate::verdict::worth;
 
 impl<'m, 'a> Flow<'m, 'a> {
     /// A block of words, and after it its notes, the whys put to it and its charts.
@@ -28,9 +29,13 @@ impl<'m, 'a> Flow<'m, 'a> {
         let block = manuscript.block(text);
         let statement = block.states.filter(|_| !self.in_note);
         let why = block.asks.filter(|_| !self.in_note);
+        let said = |id: StatementId| {
+            let statement = manuscript.case.statement(id);
+            worth(statement.kind, statement.standing)
+        };
         let class = match (statement, why) {
             (_, Some(_)) => "why",
-            (Some(id), None) => word(manuscript.case.statement(id).standing),
+            (Some(id), None) => said(id),
             _ => "",
         };
         let mut tag = self.out.open(name);
@@ -44,15 +49,18 @@ impl<'m, 'a> Flow<'m, 'a> {
         }
         drop(tag);
         if let (Some(id), None) = (statement, why) {
-            self.mark_of(id);
+            self.out.lit(mark_of(manuscript.case.statement(id)));
         }
         if let Some(why) = why {
             self.mark_of_why(why);
         }
-        self.inline(words);
+        match manuscript.reference(words) {
+            Some((word, id)) => self.refers(word, id),
+            None => self.inline(words),
+        }
         if let (Some(id), None) = (statement, why) {
-            let standing = manuscript.case.statement(id).standing;
-            self.out.lit(" ").element("span", "word", word(standing));
+            // The word stays on the line of what it is said of.
+            self.out.lit("\u{a0}").element("span", "word", said(id));
         }
         if let Some(why) = why {
             self.state_of_why(why);
@@ -62,10 +70,17 @@ impl<'m, 'a> Flow<'m, 'a> {
             self.about_why(why);
         }
     }
+}
 
-    fn mark_of(&mut self, id: StatementId) {
-        let standing: Standing = self.manuscript.case.statement(id).standing;
-        self.out.lit(mark(standing));
+impl Flow<'_, '_> {
+    /// A block that only refers to a statement: what that says, and the way to it.
+    fn refers(&mut self, word: &'static str, id: StatementId) {
+        let statement = self.manuscript.case.statement(id);
+        self.out.lit(word).lit(" “");
+        let anchor = anchor(self.manuscript, statement.head);
+        self.out.open("a").to(&anchor);
+        self.out.text(statement.text.trim_end_matches('.'));
+        self.out.lit("</a>”");
     }
 }
 

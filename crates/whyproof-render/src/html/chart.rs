@@ -6,7 +6,7 @@ use super::flow::Flow;
 use crate::chart::{self, NoChart, Svg};
 
 /// How wide charts are drawn, in pixels.
-const WIDE: u32 = 620;
+const WIDE: u32 = 560;
 /// How wide they are drawn for a phone.
 const NARROW: u32 = 340;
 

@@ -1,15 +1,19 @@
 //! The contents: sections, and the claims with what they are worth.
 
-use whyproof_case::{StatementId, WhyState};
+use whyproof_case::{StatementId, WhyState, shorten};
 use whyproof_syntax::Role;
 
 use super::flow::Flow;
 use super::page::in_order;
-use super::standing::{anchor, mark, word};
+use super::standing::{anchor, mark};
 use crate::manuscript::Part;
 
 /// How many claims are listed.
 const CLAIMS: usize = 12;
+/// How long the words of a claim may be.
+const CLAIM: usize = 80;
+/// The way to the map.
+const MAP: &str = "<li><a href=\"#map\">Argument map</a></li>\n";
 
 pub(super) fn write(flow: &mut Flow<'_, '_>) {
     let manuscript = flow.manuscript;
@@ -19,7 +23,12 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
     flow.out.lit(
         "<nav class=\"contents\" aria-label=\"Contents\">\n<p class=\"label\">Contents</p>\n<ul>\n",
     );
+    let mut has_map = !flow.tree.is_empty();
     for part in in_order(manuscript) {
+        if has_map && part.role == Some(Role::Data) {
+            flow.out.lit(MAP);
+            has_map = false;
+        }
         flow.out.lit("<li>");
         let id = anchor(manuscript, part.heading);
         flow.out.open("a").to(&id);
@@ -31,8 +40,8 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
         }
         flow.out.lit("</li>\n");
     }
-    if !flow.tree.is_empty() {
-        flow.out.lit("<li><a href=\"#map\">Argument map</a></li>\n");
+    if has_map {
+        flow.out.lit(MAP);
     }
     flow.out.lit("</ul>\n</nav>\n");
 }
@@ -54,8 +63,9 @@ fn claims(flow: &mut Flow<'_, '_>, part: &Part<'_>) {
         flow.out.lit("<li>").lit(mark(standing));
         let anchor = anchor(flow.manuscript, case.statement(*id).head);
         flow.out.open("a").to(&anchor);
-        flow.out.text(&case.quote(*id)).lit("</a> ");
-        flow.out.element("span", "word", word(standing));
+        flow.out.text(&shorten(&case.statement(*id).text, CLAIM));
+        flow.out.lit("</a>\u{a0}");
+        flow.out.element("span", "word", standing.word());
         flow.out.lit("</li>\n");
     }
     if claims.len() > CLAIMS {

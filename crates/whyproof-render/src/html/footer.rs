@@ -17,7 +17,7 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
     out.lit("it is ").lit(mark(Standing::Assumed));
     out.lit("<i>assumed</i> where that is still missing; ");
     out.lit("it ").lit(mark(Standing::Falls));
-    out.lit("<i>falls</i> where an objection with evidence is not refuted. ");
+    out.lit("<i>falls</i> where an objection with evidence is not refuted. An objection that falls is <i>refuted</i>. ");
     out.lit("<i>On the author’s word</i> is evidence that nobody else can open. ");
     out.lit("A number with dots under it leads to its query. ");
     out.lit("Whether the data are true, this page cannot know.</p>\n</footer>\n");

@@ -1,12 +1,17 @@
 //! The head of a page: what the case is, whose, and what it is worth.
 
-use whyproof_case::{Case, Kind, Standing};
+use whyproof_case::{Case, Kind, Standing, Step, shorten};
 
 use super::flow::Flow;
 use super::safe::Html;
-use super::standing::mark;
+use super::standing::{anchor, mark};
 use crate::manuscript::Manuscript;
 use crate::verdict::{self, Reader};
+
+/// How many weak places are named.
+const WEAKEST: usize = 2;
+/// How long the words of one may be.
+const WEAK: usize = 70;
 
 /// The case's title in plain words, else the name of its file.
 pub(super) fn title(manuscript: &Manuscript<'_>) -> String {
@@ -99,10 +104,40 @@ fn worth(flow: &mut Flow<'_, '_>) {
     for note in &notes {
         flow.out.element("p", "more", note).lit("\n");
     }
+    weakest(flow);
     flow.out.lit("</div>\n");
     let manuscript = flow.manuscript;
     for why in manuscript.whys_of_the_whole() {
         flow.side_why(why);
     }
     flow.out.lit("</div>\n");
+}
+
+/// The statements that would have to be shown or answered first, with the way there.
+fn weakest(flow: &mut Flow<'_, '_>) {
+    let case = flow.manuscript.case;
+    let steps = case.verdict.repair.steps.iter();
+    let weak = steps.filter_map(|step| match step {
+        Step::Show(id) | Step::Answer(id) => Some(*id),
+        Step::Mend(_) => None,
+    });
+    for (at, id) in weak.take(WEAKEST).enumerate() {
+        let start = "<p class=\"more\">Weakest where it says ";
+        flow.out
+            .lit(if at == 0 { start } else { ", and " })
+            .lit("“");
+        let id_of = anchor(flow.manuscript, case.statement(id).head);
+        flow.out.open("a").to(&id_of);
+        flow.out.text(&shorten(&case.statement(id).text, WEAK));
+        flow.out.lit("</a>”");
+    }
+    if case
+        .verdict
+        .repair
+        .steps
+        .iter()
+        .any(|step| !matches!(step, Step::Mend(_)))
+    {
+        flow.out.lit(".</p>\n");
+    }
 }

@@ -7,7 +7,7 @@ use super::standing::mark;
 use crate::map::{self, MapOptions, Node};
 
 /// How wide a map is drawn, in pixels: as wide as the text.
-const WIDE: u32 = 578;
+const WIDE: u32 = 560;
 /// How many claims are drawn; a map of all is a file of its own.
 const MOST: usize = 40;
 /// How long a claim's words are beside its fold.
@@ -47,7 +47,7 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
         };
         let out = &mut flow.out;
         out.lit("<details class=\"fold\">\n<summary>");
-        out.lit(mark(node.standing)).lit(" ");
+        out.lit(mark(node.standing)).lit("\u{a0}");
         out.text(&shorten(node.words, WORDS));
         out.lit("</summary>\n");
         out.open("div")

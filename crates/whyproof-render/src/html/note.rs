@@ -1,11 +1,15 @@
 //! Footnotes: evidence with what it is worth, and other notes.
 
-use whyproof_case::{Evidence, capital};
+use whyproof_case::{Evidence, Grounds, capital};
 
 use super::flow::Flow;
+use super::link::href;
 
 /// To how many of its references a note leads back.
 const WAYS: u32 = 6;
+
+/// What is known of a link.
+const FORM: &str = " can be followed; only its form was checked";
 
 impl Flow<'_, '_> {
     /// A reference to a note.
@@ -67,10 +71,27 @@ impl Flow<'_, '_> {
             Some(rest) if !counts => {
                 self.out.lit("<b>On the author’s word</b>").text(rest);
             }
-            _ if counts => drop(self.out.text(&sentence)),
+            _ if counts => self.counted(&evidence.grounds, &sentence),
             _ => drop(self.out.text(&capital(&sentence))),
         }
         self.out.lit(".</p>\n");
+    }
+
+    /// Why it counts, with the way there.
+    fn counted(&mut self, grounds: &Grounds, sentence: &str) {
+        let (words, target, rest) = match grounds {
+            Grounds::File(path) => (path.as_str(), path.clone(), " can be opened"),
+            Grounds::Link(url) => ("the link", url.clone(), FORM),
+            Grounds::Doi(doi) => ("the DOI", format!("https://doi.org/{doi}"), FORM),
+            _ => ("", String::new(), ""),
+        };
+        let Some(href) = href(self.manuscript, self.options, &target) else {
+            self.out.text(sentence);
+            return;
+        };
+        let tag = self.out.open("a").href(&href);
+        drop(tag.set("rel", "noopener noreferrer nofollow"));
+        self.out.text(words).lit("</a>").lit(rest);
     }
 
     /// Where it is referred to.

@@ -81,6 +81,10 @@ fn write<'a>(
         flow.out.lit("</div>\n");
     }
     for part in in_order(manuscript) {
+        // What is computed with stands at the end.
+        if part.role == Some(Role::Data) {
+            map::write(&mut flow);
+        }
         section(&mut flow, part);
     }
     map::write(&mut flow);

@@ -58,6 +58,9 @@ impl<'m, 'a> Flow<'m, 'a> {
         if !sides.is_empty() {
             self.out.lit("<div class=\"row\">\n");
         }
+        if sides.claim.is_some() {
+            self.out.lit("<div class=\"claimed\">\n");
+        }
     }
 
     /// After it.
@@ -70,8 +73,10 @@ impl<'m, 'a> Flow<'m, 'a> {
     }
 
     fn beside(&mut self, sides: Sides) {
+        // Why a claim has its standing is said under it, and not beside it.
         if let Some(claim) = sides.claim {
             self.because(claim);
+            self.out.lit("</div>\n");
         }
         for why in sides.whys {
             self.side_why(why);
@@ -89,17 +94,9 @@ impl<'m, 'a> Flow<'m, 'a> {
     /// Why a claim has its standing.
     fn because(&mut self, claim: StatementId) {
         let case = self.manuscript.case;
-        self.out.lit("<div class=\"side because\"><p>");
+        self.out.lit("<p class=\"because\">");
         self.out.text(&for_others(&case.because(claim)));
-        match case.statement(claim).load {
-            0 => {}
-            1 => drop(self.out.lit(" One other rests on it.")),
-            load => {
-                self.out.lit(" ").number(u64::from(load));
-                self.out.lit(" others rest on it.");
-            }
-        }
-        self.out.lit("</p></div>\n");
+        self.out.lit("</p>\n");
     }
 
     /// A note, whole.

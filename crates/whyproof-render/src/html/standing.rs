@@ -1,16 +1,16 @@
 //! What statements are worth, by shape and in words; and the ids of blocks.
 
-use whyproof_case::Standing;
+use whyproof_case::{Standing, Statement};
 use whyproof_syntax::TextId;
 
 use crate::manuscript::Manuscript;
+use crate::verdict::worth;
 
-/// The word of a standing.
-pub(super) fn word(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Stands => "stands",
-        Standing::Assumed => "assumed",
-        Standing::Falls => "falls",
+/// The shape of a statement: that of its standing, and quiet where it is an objection that is dealt with.
+pub(super) fn mark_of(statement: &Statement) -> &'static str {
+    match worth(statement.kind, statement.standing) {
+        "refuted" | "answered" => "<span class=\"mark m-falls m-met\" aria-hidden=\"true\"></span>",
+        _ => mark(statement.standing),
     }
 }
 

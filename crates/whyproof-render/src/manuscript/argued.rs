@@ -76,7 +76,7 @@ impl<'a> Manuscript<'a> {
     }
 
     /// What a block refers to that is only because, but or and, and `#id`.
-    fn reference(&self, words: &[Event<'_>]) -> Option<(&'static str, StatementId)> {
+    pub(crate) fn reference(&self, words: &[Event<'_>]) -> Option<(&'static str, StatementId)> {
         let [Event::Text(words, _)] = words else {
             return None;
         };

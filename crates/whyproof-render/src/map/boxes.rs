@@ -36,6 +36,8 @@ pub(super) struct Label {
     pub(super) height: f64,
     /// The standing; none where the box refers to its statement.
     pub(super) standing: Option<Standing>,
+    /// The same in a word.
+    pub(super) worth: &'static str,
     /// Whether its words are set as a claim's.
     pub(super) strong: bool,
     /// The numbers that lead to it, and what it is.
@@ -102,7 +104,7 @@ impl<'a> Boxes<'a> {
         if words.is_empty() {
             words.push("(no words)".to_owned());
         }
-        let standing = MARK + bold_width(node.standing.word(), SMALL);
+        let standing = MARK + bold_width(node.worth(), SMALL);
         let place = place(
             &self.part.number(at),
             node.kind.word(),
@@ -115,6 +117,7 @@ impl<'a> Boxes<'a> {
             width: width_,
             height: (high + space + 2.0 * PAD - 2.0).ceil(),
             standing: Some(node.standing),
+            worth: node.worth(),
             strong,
             place,
             words,
@@ -144,6 +147,7 @@ impl<'a> Boxes<'a> {
             width: wide,
             height: (SMALL_LINE * (1 + words.len()) as f64 + 2.0 * PAD - 6.0).ceil(),
             standing: None,
+            worth: "",
             strong: false,
             place,
             words,

@@ -112,7 +112,7 @@ fn label_of(paint: &mut Paint, label: &Label, rect: Rect, full: &str) {
             shape::mark(paint, (left, y + 1.5), standing);
             y += SMALL_LINE;
             let word = Look::small(ink).bold();
-            paint.text((left + MARK, y - 3.5), standing.word(), word);
+            paint.text((left + MARK, y - 3.5), label.worth, word);
             paint.text((right, y - 3.5), &label.place, small.at_end());
         }
         None => {

@@ -7,6 +7,7 @@ use whyproof_case::{Case, Standing, StatementId, StatementKind};
 
 use super::evidence::{self, Shown};
 use super::number::number;
+use crate::verdict::worth;
 
 /// What a node is to the one that it stands under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +85,13 @@ pub struct Node<'a> {
     pub by: Option<&'a str>,
     /// What the statement is shown with; none where this only refers to it.
     pub evidence: Vec<Shown<'a>>,
+}
+
+impl Node<'_> {
+    /// What its statement is worth, in a word.
+    pub fn worth(&self) -> &'static str {
+        worth(self.kind, self.standing)
+    }
 }
 
 /// Nodes of a tree that are drawn: all, or one with what is under it. They are counted from the first of them.

@@ -3,6 +3,8 @@
 use whyproof_case::{Case, Mend, StatementKind, Step, Target, WhyState};
 use whyproof_typeset::string;
 
+use crate::verdict::worth;
+
 use super::narrative::asked;
 use super::writer::{Writer, on_their_word, plain};
 
@@ -34,18 +36,14 @@ fn verdict(writer: &mut Writer<'_, '_>) {
     let tested = &verdict.tested;
     let people: Vec<&str> = tested.people.iter().map(String::as_str).collect();
     writer.words(&match (tested.objections, people.len()) {
-        (0, _) => "It is untested: it has met no objection and no why of anybody else.".to_owned(),
+        (0, _) => "Nobody but the author has objected to it or asked about it yet.".to_owned(),
         (objections, 0) => format!(
             "It has met {}.",
             counted(objections as usize, "objection", "objections")
         ),
-        (objections, _) => format!(
+        (_, _) => format!(
             "It has met {} from {}.",
-            counted(
-                objections as usize,
-                "objection or why",
-                "objections and whys"
-            ),
+            crate::verdict::objections_and_questions(case),
             whyproof_case::list(&people)
         ),
     });
@@ -122,7 +120,7 @@ fn rest(load: u32) -> String {
 fn rests_on(writer: &mut Writer<'_, '_>) {
     let case = writer.manuscript.case;
     let repair = &case.verdict.repair;
-    writer.heading(1, "What it rests on");
+    writer.heading(1, "What would make it stand");
     if repair.steps.is_empty() {
         writer.plain(if repair.reaches {
             "Nothing that is only assumed."
@@ -131,19 +129,17 @@ fn rests_on(writer: &mut Writer<'_, '_>) {
         });
         return;
     }
-    writer.raw(
-        "#ruled((auto, 1fr, auto), (start, start, end), ([To do], [About], [Rests on it],), (",
-    );
+    writer.raw("#ruled((auto, 1fr), (start, start), ([To do], [About],), (");
     for &step in &repair.steps {
         writer.block(match step {
-            Step::Show(_) => "show",
-            Step::Answer(_) => "answer",
-            Step::Mend(_) => "mend",
+            Step::Show(_) => "Give evidence",
+            Step::Answer(_) => "Answer",
+            Step::Mend(_) => "Mend",
         });
         writer.raw(",");
         let about = about(case, step);
         writer.block(&whyproof_case::capital(&about));
-        writer.raw(&format!(",[{}],", case.step_load(step)));
+        writer.raw(",");
     }
     writer.raw("))\n");
     if repair.more > 0 {
@@ -209,7 +205,7 @@ fn changes(writer: &mut Writer<'_, '_>) {
     writer.raw(");\n");
 }
 
-/// Every statement with its number path, its standing, and what rests on it.
+/// Every statement with its number path and its standing.
 fn standings(writer: &mut Writer<'_, '_>) {
     let manuscript = writer.manuscript;
     let case = manuscript.case;
@@ -218,9 +214,13 @@ fn standings(writer: &mut Writer<'_, '_>) {
         writer.plain("Nothing is argued yet.");
         return;
     }
-    writer.raw("#ruled((auto, 1fr, auto, auto), (start, start, start, end), ([No.], [Statement], [Standing], [Rests on it],), (");
-    for (path, (_, statement)) in paths(case).into_iter().zip(case.statements()) {
-        writer.block(&path);
+    writer.raw(
+        "#ruled((auto, 1fr, auto), (start, start, start), ([No.], [Statement], [Standing],), (",
+    );
+    let mut numbered: Vec<_> = paths(case).into_iter().zip(case.statements()).collect();
+    numbered.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (path, (_, statement)) in numbered {
+        writer.block(&number(&path));
         writer.raw(",");
         let word = match statement.kind {
             StatementKind::Claim => "",
@@ -242,18 +242,17 @@ fn standings(writer: &mut Writer<'_, '_>) {
         writer.raw(if is_claim { "[" } else { "" });
         writer.words(&said);
         writer.raw(if is_claim { "]]" } else { "]" });
-        let word = string(statement.standing.word());
-        writer.raw(&format!(",[#standing({word})],[{}],", statement.load));
+        let word = string(worth(statement.kind, statement.standing));
+        writer.raw(&format!(",[#standing({word})],"));
     }
     writer.raw("))\n");
 }
 
 /// The number paths of statements, in file order: 2.1.3 is the third statement under the first under the second.
-fn paths(case: &Case) -> Vec<String> {
+fn paths(case: &Case) -> Vec<Vec<u32>> {
     let mut counts = vec![0_u32; case.statements.len()];
     let mut top = 0_u32;
     let mut paths: Vec<Vec<u32>> = Vec::with_capacity(case.statements.len());
-    let mut told = Vec::with_capacity(case.statements.len());
     for (_, statement) in case.statements() {
         let parent = statement.parent.map(|parent| parent.0 as usize);
         let mut path = Vec::new();
@@ -269,20 +268,20 @@ fn paths(case: &Case) -> Vec<String> {
             }
         };
         // Deeper down, the path tells the first levels only.
-        let deep = path.len() >= PATH;
-        if !deep {
+        if path.len() <= PATH {
             path.push(next);
         }
-        let mut number = path
-            .iter()
-            .map(u32::to_string)
-            .collect::<Vec<_>>()
-            .join(".");
-        if deep {
-            number.push('…');
-        }
-        told.push(number);
         paths.push(path);
     }
-    told
+    paths
+}
+
+/// A number path in letters: 2.1.3.
+fn number(path: &[u32]) -> String {
+    let shown = path.iter().take(PATH).map(u32::to_string);
+    let mut number = shown.collect::<Vec<_>>().join(".");
+    if path.len() > PATH {
+        number.push('…');
+    }
+    number
 }

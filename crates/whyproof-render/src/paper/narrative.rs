@@ -1,6 +1,6 @@
 //! The narrative: the case as prose, six pages and an appendix.
 
-use whyproof_case::{Target, WhyState};
+use whyproof_case::{Grounds, Target, WhyState};
 use whyproof_syntax::Role;
 use whyproof_typeset::string;
 
@@ -42,7 +42,7 @@ fn appendix<'a>(writer: &mut Writer<'_, 'a>, after: &[&Part<'a>]) {
     if after.is_empty() && manuscript.notes.is_empty() && fences.is_empty() {
         return;
     }
-    writer.raw("#break-page()\n");
+    writer.raw("#apart()\n");
     writer.heading(1, "Appendix");
     writer.deeper = 1;
     for part in after
@@ -139,10 +139,23 @@ fn evidence(writer: &mut Writer<'_, '_>) {
         ));
         writer.block(evidence.kind.word());
         writer.raw(",");
-        writer.block(&on_their_word(&evidence.grounds.sentence()));
+        writer.block(&followed(&evidence.grounds));
         writer.raw(",");
     }
-    writer.raw("))\n");
+    writer.raw(
+        "))\n#aside[#\"Of links only the form was checked: nobody here has opened them.\";]\n",
+    );
+}
+
+/// Where evidence can be followed, in few words.
+fn followed(grounds: &Grounds) -> String {
+    match grounds {
+        Grounds::File(path) => path.clone(),
+        Grounds::Link(url) => url.clone(),
+        Grounds::Doi(doi) => format!("doi:{doi}"),
+        Grounds::NoSource => "on the author’s word".to_owned(),
+        other => on_their_word(&other.sentence()),
+    }
 }
 
 /// Notes that the body does not refer to.

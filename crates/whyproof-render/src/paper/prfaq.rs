@@ -53,11 +53,6 @@ pub(super) fn write(writer: &mut Writer<'_, '_>) {
             narrative::questions(writer, part);
         }
     }
-    if release.is_none() && asked.is_empty() {
-        writer.raw("#aside");
-        writer.block("This case has neither a press release nor questions yet.");
-        writer.raw("\n");
-    }
 }
 
 fn of(name: &str) -> Whose {

@@ -52,24 +52,29 @@ fn terms(writer: &mut Writer<'_, '_>) {
     writer.raw("]\n");
 }
 
-/// Sentences of the story, and of its case, that hold a number.
+/// Sentences of its *Case* that hold a number: the sheet has that section's words nowhere else.
 fn numbers(writer: &mut Writer<'_, '_>) {
     let case = writer.manuscript.case;
     let found = with_numbers(case);
     if found.is_empty() {
         writer.lacks.push("There is no number in it.".to_owned());
+    }
+    let argued = found.into_iter().filter(|(is_argued, _)| *is_argued);
+    let argued: Vec<String> = argued.map(|(_, sentence)| sentence).collect();
+    if argued.is_empty() {
         return;
     }
     writer.heading(1, "Numbers at hand");
     writer.raw("#list(");
-    for sentence in found {
+    for sentence in argued {
         writer.block(&sentence);
         writer.raw(",");
     }
     writer.raw(");\n");
 }
 
-fn with_numbers(case: &Case) -> Vec<String> {
+/// Sentences with a number, and whether each stands in *Case*.
+fn with_numbers(case: &Case) -> Vec<(bool, String)> {
     let document = &case.parse.document;
     let mut found = Vec::new();
     for (index, text) in document.texts.iter().enumerate() {
@@ -88,7 +93,8 @@ fn with_numbers(case: &Case) -> Vec<String> {
                 continue;
             };
             if sentence.bytes().any(|byte| byte.is_ascii_digit()) {
-                found.push(whyproof_case::capital(sentence));
+                let is_argued = role == Some(Role::Case);
+                found.push((is_argued, whyproof_case::capital(sentence)));
             }
         }
     }
@@ -109,7 +115,7 @@ fn whys(writer: &mut Writer<'_, '_>) {
     if case.whys.is_empty() && expected.is_empty() {
         return;
     }
-    writer.heading(1, "Whys to expect");
+    writer.heading(1, "Questions to expect");
     for (index, why) in case.whys.iter().enumerate() {
         writer.heading(2, &plain(manuscript, why.head));
         asked(writer, index as u32);

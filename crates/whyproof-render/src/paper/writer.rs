@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use whyproof_case::Grounds;
 use whyproof_syntax::TextId;
 use whyproof_typeset::string;
 
 use crate::manuscript::{Align, Argued, Element, Event, Manuscript, Sentence, is_picture};
 
 use super::words::{self, Shapeless};
-use super::{PaperOptions, picture};
+use super::{PaperOptions, letters, picture};
 
 /// How deep lists, quotations and emphasis nest on paper: what lies deeper is set at this depth.
 const DEEPEST: usize = 12;
@@ -31,6 +32,10 @@ pub(super) struct Writer<'p, 'a> {
     level: u8,
     /// How much deeper headings are than in the file's order.
     pub(super) deeper: u8,
+    /// The letter before: what a quotation mark after it does.
+    before: char,
+    /// Whether the language is English.
+    english: bool,
     /// What the form lacks.
     pub(super) lacks: Vec<String>,
 }
@@ -48,6 +53,8 @@ impl<'p, 'a> Writer<'p, 'a> {
             in_note: false,
             level: 0,
             deeper: 0,
+            before: ' ',
+            english: options.locale().language == "en",
             lacks: Vec::new(),
         }
     }
@@ -55,17 +62,24 @@ impl<'p, 'a> Writer<'p, 'a> {
     /// Source of ours.
     pub(super) fn raw(&mut self, source: &str) {
         self.out.push_str(source);
+        if source.ends_with('\n') {
+            self.before = ' ';
+        }
     }
 
     /// Words, ours or the author's.
     pub(super) fn words(&mut self, text: &str) {
-        words::words(text, &mut self.shapeless, &mut self.out);
+        let set = letters::set(text, self.before, self.english);
+        self.before = text.chars().next_back().unwrap_or(self.before);
+        words::words(&set, &mut self.shapeless, &mut self.out);
     }
 
     /// Words as a content block.
     pub(super) fn block(&mut self, text: &str) {
         self.raw("[");
+        self.before = ' ';
         self.words(text);
+        self.before = ' ';
         self.raw("]");
     }
 
@@ -377,7 +391,10 @@ impl<'p, 'a> Writer<'p, 'a> {
             .evidence
             .map(|at| &manuscript.case.evidence[at as usize]);
         if let Some(evidence) = evidence.filter(|evidence| !evidence.counts()) {
-            let word = on_their_word(&evidence.grounds.sentence());
+            let word = match evidence.grounds {
+                Grounds::NoSource => "On the author’s word.".to_owned(),
+                _ => on_their_word(&evidence.grounds.sentence()),
+            };
             let ended = evidence.text.trim_end().ends_with(['.', '!', '?', '…']);
             self.raw(if ended {
                 "#\" \";#emph"

@@ -63,7 +63,9 @@ fn every_example_is_a_page_with_all_its_words() {
         let notes = manuscript.notes.iter().map(|note| &note.flow);
         for event in flows.chain(notes).flatten().chain(&manuscript.lead) {
             if let Event::Text(words, _) = event {
-                assert!(shown.contains(&plain(words)), "{words}");
+                // What only refers to a statement says its words instead.
+                let refers = words.contains(" #");
+                assert!(refers || shown.contains(&plain(words)), "{words}");
             }
         }
         for query in &case.queries {

@@ -32,7 +32,7 @@ impl Entry {
         match self {
             Entry::Standing(Standing::Stands) => "stands: shown, and nothing holds against it",
             Entry::Standing(Standing::Assumed) => "assumed: on somebody's word",
-            Entry::Standing(Standing::Falls) => "falls: something stands against it",
+            Entry::Standing(Standing::Falls) => "falls, refuted: something stands against it",
             Entry::Edge(false) => "because: supports what is above",
             Entry::Edge(true) => "but, why: speaks against what is above",
             Entry::Joint => "and: all of them are needed",

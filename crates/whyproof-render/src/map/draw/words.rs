@@ -107,7 +107,7 @@ fn lead(part: &Part<'_>, at: u32, node: &Node<'_>) -> String {
     };
     let by = node.by.map(|by| format!(" by {by}")).unwrap_or_default();
     match node.seen {
-        Seen::Here => format!("{number}, {link}{by}, {}: ", node.standing.word()),
+        Seen::Here => format!("{number}, {link}{by}, {}: ", node.worth()),
         Seen::Elsewhere => format!("{number}, {link}, which stands elsewhere: "),
         Seen::Around => format!("{number}, {link}, which leads back to itself: "),
     }

@@ -57,6 +57,8 @@ fn said(error: PaperError) -> Error {
     match error {
         PaperError::NotAStory => Error::new(ErrorKind::Usage, message)
             .hint("The forms of an idea are narrative, prfaq, one-pager and brief."),
+        PaperError::NothingToShow => Error::new(ErrorKind::Usage, message)
+            .hint("Write a section `## Press release`, and questions in `## Customer FAQ` and `## Internal FAQ`."),
         PaperError::TooLarge(_) | PaperError::TooManyCells(_) => {
             Error::new(ErrorKind::Environment, message)
                 .hint("A page, `-o OUT.html`, takes a case of any length.")
