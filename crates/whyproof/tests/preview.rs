@@ -5,6 +5,10 @@
     reason = "the tests run the program, and are its browser"
 )]
 
+#[allow(dead_code, reason = "the audits of pages are other tests' work")]
+#[path = "web/tools.rs"]
+mod tools;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -101,4 +105,26 @@ fn a_saved_case_is_told_and_shown() {
     assert!(revision("data: 2"));
     let page = served.answer("/", &served.own());
     assert!(page.contains("revision;desc=\"2\"") && page.contains("people come back"));
+}
+
+#[test]
+fn a_reader_stays_where_they_were_when_the_case_is_saved() {
+    let lines: String = (1..80)
+        .map(|line| format!("Line {line} of the plan\n\n"))
+        .collect();
+    let text = format!("# T\n\n## Data\n\n```sql q\nselect 1 as c\n```\n\n## Plan\n\n{lines}");
+    let served = Served::begin(&text);
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/web/preview.mjs");
+    let node = std::env::var_os("NODE").unwrap_or_else(|| "node".into());
+    let output = Command::new(node)
+        .arg(script)
+        .arg(format!("http://{}/", served.own()))
+        .arg(served.folder.path().join("fare.md"))
+        .arg(tools::chromium())
+        .arg(tools::modules().join(".."))
+        .output()
+        .expect("the test needs node: run `cargo xtask setup`");
+    let told = String::from_utf8_lossy(&output.stdout);
+    let wrong = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(told.trim(), "kept its place", "{wrong}");
 }

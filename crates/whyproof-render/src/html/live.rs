@@ -5,4 +5,4 @@ pub(super) const SCRIPT: &str = include_str!("live.js");
 
 /// What a previewed page may do: run that script, which its hash tells from any other, and hear of changes from where
 /// it came.
-pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-DU1UTVW+RiG1/DS1+ltesrEI+eI4+he6lkvMVAuZ9MQ='; connect-src 'self'; base-uri 'none'; form-action 'none'";
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-ap3c7VsP89qLMKY2Insqvel6EOCI5a8zpTUp5mkdRWQ='; connect-src 'self'; base-uri 'none'; form-action 'none'";

@@ -76,7 +76,7 @@ fn run(script: &str, first: &[&Path], pages: &[PathBuf], said: &str) -> Vec<Faul
 }
 
 /// The folder of the packages. The stamp is written when all of them are there.
-fn modules() -> PathBuf {
+pub(crate) fn modules() -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.setup/npm");
     assert!(
         folder.join("installed-lock.json").is_file()
@@ -87,7 +87,7 @@ fn modules() -> PathBuf {
 }
 
 /// Chromium: that of `CHROMIUM`, a program or the folder it is in, else one on the search path.
-fn chromium() -> PathBuf {
+pub(crate) fn chromium() -> PathBuf {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
     if let Some(program) = named.as_ref().filter(|path| path.is_file()) {
         return program.clone();
