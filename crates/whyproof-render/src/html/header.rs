@@ -128,7 +128,8 @@ fn weakest(flow: &mut Flow<'_, '_>) {
             .lit("“");
         let id_of = anchor(flow.manuscript, case.statement(id).head);
         flow.out.open("a").to(&id_of);
-        flow.out.text(&shorten(&case.statement(id).text, WEAK));
+        let words = case.statement(id).text.trim_end_matches('.');
+        flow.out.text(&shorten(words, WEAK));
         flow.out.lit("</a>”");
     }
     if case
