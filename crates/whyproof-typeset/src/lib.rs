@@ -28,6 +28,8 @@ pub use fonts::{MONOSPACED, SERIF, covers};
 pub use frames::Run;
 pub use literal::string;
 pub use typeset::{Day, Document, LIMIT, Place, Standard, Typeset, typeset};
+/// How Typst reads a source: for tests that hold one against what it may be made of.
+pub use typst::syntax;
 
 #[cfg(test)]
 mod tests;

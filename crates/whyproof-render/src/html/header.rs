@@ -126,11 +126,16 @@ fn weakest(flow: &mut Flow<'_, '_>) {
         flow.out
             .lit(if at == 0 { start } else { ", and " })
             .lit("“");
-        let id_of = anchor(flow.manuscript, case.statement(id).head);
-        flow.out.open("a").to(&id_of);
+        let head = case.statement(id).head;
+        // A part of a story that is not told has no place.
+        let is_told = !case.statement(id).own.is_empty();
+        if is_told {
+            let anchor = anchor(flow.manuscript, head);
+            flow.out.open("a").to(&anchor);
+        }
         let words = case.statement(id).text.trim_end_matches('.');
         flow.out.text(&shorten(words, WEAK));
-        flow.out.lit("</a>”");
+        flow.out.lit(if is_told { "</a>”" } else { "”" });
     }
     if case
         .verdict

@@ -185,3 +185,16 @@ fn base64(bytes: &[u8]) -> String {
     }
     out
 }
+
+#[test]
+fn a_part_of_a_story_that_is_not_told_has_no_link() {
+    let text = "---\nkind: story\n---\n\n# S\n\n## What happened\n\nIt rained.\n";
+    let case = case_in(&host(), "case.md", text);
+    let page = page(&Manuscript::new(&case), &PageOptions::default()).into_string();
+    let parsed = check(&page);
+    assert!(
+        parsed
+            .text
+            .contains("Weakest where it says “Why it mattered”")
+    );
+}

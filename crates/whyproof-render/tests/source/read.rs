@@ -1,6 +1,6 @@
 //! Reads Typst source, and holds it against what the source of any case must be.
 
-use typst_syntax::{SyntaxKind, SyntaxNode};
+use whyproof_typeset::syntax::{SyntaxKind, SyntaxNode, parse};
 
 /// Where the style ends and the case begins.
 const BEGIN: &str = "\n#show: paper.with(";
@@ -121,7 +121,7 @@ const KINDS: &[SyntaxKind] = {
 /// Panics where the source of a case has a fault, or where something stands outside a string that is not ours.
 pub(crate) fn check(source: &str) {
     let at = source.find(BEGIN).expect("a case follows the style");
-    let root = typst_syntax::parse(&source[at..]);
+    let root = parse(&source[at..]);
     let (errors, _) = root.errors_and_warnings();
     assert!(errors.is_empty(), "{errors:?} in {}", &source[at..]);
     let mut waiting: Vec<&SyntaxNode> = vec![&root];
