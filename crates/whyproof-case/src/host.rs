@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use crate::completion::{Completion, Reply};
+use crate::revised::{Revised, RevisionError};
 use crate::sql::{Answer, Job, SqlError};
 
 /// What went wrong outside.
@@ -154,6 +155,22 @@ pub trait Host: Sync {
     /// # Errors
     /// [`HostError::Stopped`] at the deadline, or why no answer came.
     fn probe(&self, url: &str, limits: Limits<'_>) -> Result<u16, HostError>;
+
+    /// The bytes of a file as they were in a git revision; refused beyond `limit` bytes. Nothing but git's own reading
+    /// of its objects is run: no hook, no filter, no pager, no network.
+    ///
+    /// # Errors
+    /// [`RevisionError`]: which of git, the repository, the revision and the file is not there.
+    fn revision_of(
+        &self,
+        file: &Revised<'_>,
+        _limit: u64,
+        _limits: Limits<'_>,
+    ) -> Result<Vec<u8>, RevisionError> {
+        Err(RevisionError::NoRepository {
+            folder: file.folder.to_owned(),
+        })
+    }
 
     /// Asks a language model. Every piece of the answer's text goes to `on_text` as it comes, so that what came
     /// before an error is not lost; where that breaks, the answer ends there. A request is sent again only where

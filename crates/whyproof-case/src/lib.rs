@@ -5,8 +5,10 @@
 //! wrong with the text is in [`Case::diagnostics`]. `docs/grammar.md` has the rules.
 
 mod anchor;
+mod asked;
 mod bar;
 mod case;
+mod changes;
 mod completion;
 mod compute;
 mod computed;
@@ -29,6 +31,7 @@ mod refresh;
 mod repair;
 mod resolve;
 mod rests;
+mod revised;
 mod sentences;
 mod source;
 mod sql;
@@ -40,10 +43,12 @@ mod tabled;
 mod why;
 
 pub use anchor::{Anchor, Placement, place, revision};
+pub use asked::{Fate, Held, Incoming, Merged, Outcome, clean_name, clean_words, merge};
 pub use bar::{
     Bar, BarError, Criterion, Ladder, Rung, bar, built_in_bars, built_in_ladders, ladder,
 };
 pub use case::{Case, CaseVerdict, Kind, Named, Tested};
+pub use changes::{ChangeGroup, ChangeKind, Changed, Changes, changes, earlier};
 pub use completion::{ApiKey, Completion, Ended, Patience, Reply};
 pub use compute::{Computing, compute, compute_one, table_names};
 pub use computed::{Computed, Measured, Ran, Value};
@@ -54,7 +59,7 @@ pub use config::{
 pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
 pub use experiment::{Experiment, KEYS as EXPERIMENT_KEYS, Key, Verdict};
-pub use explain::{capital, list, shorten};
+pub use explain::{capital, counted, list, number, shorten};
 pub use figure::{Figure, FigureState, Form, lost as lost_figures};
 pub use front::{Entry, Front, KEYS as FRONT_KEYS};
 pub use host::{Host, HostError, Limits, Scope, Stat, join};
@@ -68,6 +73,7 @@ pub use refresh::{Change, Refreshed, refresh};
 pub use repair::{Mend, Repair, Step};
 pub use resolve::resolve;
 pub use rests::Resting;
+pub use revised::{Revised, RevisionError};
 pub use sentences::sentences;
 pub use sql::{Answer, Bounds, Job, Place, Read, Reading, Source, SqlError};
 pub use statement::{Side, Statement, StatementId, StatementKind};

@@ -9,12 +9,13 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use whyproof_case::{
-    Answer, Completion, Host, HostError, Job, Limits, Reply, SqlError, Stat, join,
+    Answer, Completion, Host, HostError, Job, Limits, Reply, Revised, RevisionError, SqlError,
+    Stat, join,
 };
 
 #[cfg(feature = "figures")]
 use crate::sql;
-use crate::{model, probe, write};
+use crate::{model, probe, revision, write};
 
 /// Files, clock, environment and network of this machine.
 #[derive(Debug, Clone, Copy, Default)]
@@ -127,6 +128,15 @@ impl Host for System {
 
     fn probe(&self, url: &str, limits: Limits<'_>) -> Result<u16, HostError> {
         probe::probe(url, limits)
+    }
+
+    fn revision_of(
+        &self,
+        file: &Revised<'_>,
+        limit: u64,
+        limits: Limits<'_>,
+    ) -> Result<Vec<u8>, RevisionError> {
+        revision::read(file, limit, limits)
     }
 
     fn complete(

@@ -6,7 +6,10 @@
 
 mod archive;
 mod body;
+mod comments;
+mod held;
 mod inline;
+mod marks;
 mod numbering;
 mod parts;
 mod styles;
@@ -14,6 +17,7 @@ mod write;
 mod xml;
 
 use crate::ImportError;
+use crate::comments::Commented;
 use crate::draft::Note;
 
 /// The document as Markdown, its headings at the levels they have, and what has no place in it.
@@ -23,4 +27,9 @@ pub(crate) fn to_markdown(name: &str, bytes: &[u8]) -> Result<(String, Vec<Note>
     let mut notes = Vec::new();
     let markdown = write::document(parts, &mut notes);
     Ok((markdown, notes))
+}
+
+/// The comments of the document.
+pub(crate) fn comments(name: &str, bytes: &[u8]) -> Result<Commented, ImportError> {
+    comments::read(&mut archive::Archive::open(name, bytes)?)
 }

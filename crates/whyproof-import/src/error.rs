@@ -104,4 +104,16 @@ pub enum ImportError {
         /// The part.
         part: String,
     },
+    /// It has more comments than anybody writes.
+    #[error(
+        "`{name}` has {count} comments, and at most {limit} are read: send those that matter in a file of their own"
+    )]
+    TooManyComments {
+        /// The file.
+        name: String,
+        /// How many it has.
+        count: usize,
+        /// The most that are read.
+        limit: usize,
+    },
 }

@@ -1,11 +1,15 @@
-//! Other people's files in, a first draft of a case out: Argdown, DOCX, Markdown and plain text.
+//! Other people's files in, a first draft of a case out: Argdown, DOCX, Markdown and plain text. Of a DOCX file that was
+//! commented on, [`comments()`](comments()) gives what was said and what it is put to.
 //!
 //! Every word of the file is in the draft, or in its [`notes`](Draft::notes) where it has no place in
 //! a case; no claim is made up. What the case still lacks is a list of at most ten
 //! [`Gap`]s. Files may be hostile: sizes are limited, nothing recurses on their depth, and what is
 //! wrong is an [`ImportError`] that says where and what to do.
+//!
+//! [`reply`] reads what somebody answered to a review packet.
 
 mod argdown;
+mod comments;
 mod decode;
 mod docx;
 mod draft;
@@ -16,11 +20,13 @@ mod front;
 mod gaps;
 mod mail;
 mod plain;
+pub mod reply;
 mod rst;
 mod sections;
 mod synonyms;
 mod told;
 
+pub use comments::{Comment, Commented, MAX_COMMENTS, Reply, comments};
 pub use draft::{Draft, Format, Gap, Kept, Note, Topic};
 pub use error::ImportError;
 pub use rst::rst_to_markdown;

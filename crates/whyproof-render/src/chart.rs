@@ -5,10 +5,11 @@
 //! says why.
 
 mod data;
-mod draw;
+pub(crate) mod draw;
 mod error;
+mod figure;
 mod kind;
-mod measure;
+pub(crate) mod measure;
 mod number;
 mod options;
 mod scale;
@@ -19,8 +20,10 @@ mod words;
 pub use draw::Svg;
 pub use draw::style::{Scheme, forced};
 pub use error::NoChart;
+pub use figure::{of_figure, text_of_figure};
 pub use kind::ChartKind;
 pub use options::Options;
+pub(crate) use options::plain_id;
 
 use whyproof_case::Table;
 

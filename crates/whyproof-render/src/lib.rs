@@ -1,3 +1,12 @@
-//! What a reader sees: charts of a query's table, as SVG and as text for a terminal.
+//! What a reader sees: charts of a query's table, the map of an argument, and the manuscript that a case's pages, papers
+//! and packets are made from.
 
 pub mod chart;
+pub mod docx;
+pub mod html;
+pub mod manuscript;
+pub mod map;
+pub mod packet;
+#[cfg(feature = "pdf")]
+pub mod paper;
+pub mod verdict;

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use jiff::civil::{Date, date};
 use whyproof_case::{
-    Answer, Completion, Ended, Host, HostError, Job, Limits, Reply, SqlError, Stat, Table,
+    Answer, Completion, Ended, Host, HostError, Job, Limits, Reply, Revised, RevisionError,
+    SqlError, Stat, Table, join,
 };
 
 use crate::queries::Queries;
@@ -22,6 +23,8 @@ pub struct MemoryHost {
     replies: Mutex<VecDeque<Result<Reply, HostError>>>,
     completions: Mutex<Vec<Completion>>,
     queries: Queries,
+    /// Files by revision and path.
+    revisions: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
 }
 
 impl Default for MemoryHost {
@@ -34,6 +37,7 @@ impl Default for MemoryHost {
             replies: Mutex::default(),
             completions: Mutex::default(),
             queries: Queries::default(),
+            revisions: BTreeMap::new(),
         }
     }
 }
@@ -55,6 +59,14 @@ impl MemoryHost {
     #[must_use]
     pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.files().insert(path.to_owned(), text.as_ref().to_vec());
+        self
+    }
+
+    /// The same with a file of a git revision, its path seen from the top of the repository.
+    #[must_use]
+    pub fn revision(mut self, revision: &str, path: &str, text: impl AsRef<[u8]>) -> Self {
+        let files = self.revisions.entry(revision.to_owned()).or_default();
+        files.insert(path.to_owned(), text.as_ref().to_vec());
         self
     }
 
@@ -166,7 +178,7 @@ impl Host for MemoryHost {
     }
 
     fn stat_within(&self, root: &str, path: &str) -> Result<Stat, HostError> {
-        self.stat(&whyproof_case::join(root, path))
+        self.stat(&join(root, path))
     }
 
     fn list(&self, path: &str) -> Result<Vec<String>, HostError> {
@@ -238,6 +250,37 @@ impl Host for MemoryHost {
             reason: "no network in memory".to_owned(),
         };
         self.answers.get(url).copied().ok_or_else(none)
+    }
+
+    /// The repository's top is the folder that paths start from.
+    fn revision_of(
+        &self,
+        file: &Revised<'_>,
+        limit: u64,
+        _limits: Limits<'_>,
+    ) -> Result<Vec<u8>, RevisionError> {
+        file.check()?;
+        let none = || RevisionError::NoRevision {
+            revision: file.revision.to_owned(),
+        };
+        let files = self.revisions.get(file.revision).ok_or_else(none)?;
+        let path = match file.path.strip_prefix("./") {
+            Some(name) => join(plain(file.folder), name),
+            None => file.path.to_owned(),
+        };
+        let bytes = files.get(&path).ok_or_else(|| RevisionError::NoFile {
+            revision: file.revision.to_owned(),
+            path: file.path.to_owned(),
+        })?;
+        let size = bytes.len() as u64;
+        if size > limit {
+            return Err(RevisionError::Host(HostError::TooLarge {
+                path,
+                size,
+                limit,
+            }));
+        }
+        Ok(bytes.clone())
     }
 
     fn complete(

@@ -1,6 +1,7 @@
 //! Machine output: serde types made from the core types, their JSON Schemas, and the formats of other programs.
 //!
-//! - [`Show`], [`Check`], [`Ask`], [`Refresh`] and [`Query`] are the documents of the verbs of these names; [`json`] writes them.
+//! - [`Show`], [`Check`], [`Ask`], [`Diff`], [`Refresh`] and [`Query`] are the documents of the verbs of these names; [`json`] writes them.
+//! - [`Reply`] is what a review packet saves, and `import` reads.
 //! - [`schemas`] gives the JSON Schemas that are kept in `docs/schemas/`; [`Settings`] describes `whyproof.toml`.
 //! - [`sarif()`](sarif()) and [`github`] say what the checks found in the words of code hosts.
 //! - [`dot`], [`mermaid`] and [`argdown`] export the argument.
@@ -10,11 +11,13 @@
 mod ask;
 mod check;
 mod config;
+mod diff;
 mod github;
 mod graph;
 mod place;
 mod query;
 mod refresh;
+mod reply;
 mod sarif;
 mod schema;
 mod show;
@@ -26,11 +29,13 @@ use std::io;
 pub use ask::{Ask, AskedFile, AskedQuestion, AskedSurvival};
 pub use check::{Check, CheckedFile, Edit, Finding, Fix, Related, Summary};
 pub use config::{CheckSettings, Dialect, Ignore, Level, Settings};
+pub use diff::{Diff, DiffChange, DiffSide, KeptStatement};
 pub use github::github;
 pub use graph::{argdown, dot, mermaid};
 pub use place::Place;
 pub use query::{Provenance, Query, QueryColumn, SourceRead};
 pub use refresh::{Refresh, RefreshTrouble, RefreshedFigure, RefreshedFile};
+pub use reply::{Reply, ReplyAnchor, ReplyCase, ReplyVerdict, ReplyWhy, Reviewer, VerdictWord};
 pub use sarif::sarif;
 pub use schema::schemas;
 pub use show::{

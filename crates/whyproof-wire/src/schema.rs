@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::{Ask, Check, Query, Refresh, Settings, Show};
+use crate::{Ask, Check, Diff, Query, Refresh, Reply, Settings, Show};
 
 /// Every schema with the name of its file: `show.schema.json`.
 ///
@@ -13,8 +13,10 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("show.schema.json", written::<Show<'static>>()),
         ("ask.schema.json", written::<Ask>()),
         ("check.schema.json", written::<Check>()),
+        ("diff.schema.json", written::<Diff<'static>>()),
         ("query.schema.json", written::<Query<'static>>()),
         ("refresh.schema.json", written::<Refresh>()),
+        ("reply.schema.json", written::<Reply>()),
         ("whyproof-toml.schema.json", read::<Settings>()),
     ]
 }

@@ -8,7 +8,10 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
-use crate::commands::{ask, check, completions, demo, drill, import, man, new, show, why};
+use crate::commands::{
+    ask, check, completions, demo, diff, drill, import, man, new, packet, preview, render, show,
+    why,
+};
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
 use crate::error::{Error, ErrorKind};
@@ -55,6 +58,7 @@ pub(crate) enum Verb {
     Why(why::WhyArgs),
     Ask(ask::AskArgs),
     Drill(drill::DrillArgs),
+    Diff(diff::DiffArgs),
     #[cfg(feature = "figures")]
     Refresh(refresh::RefreshArgs),
     #[cfg(feature = "figures")]
@@ -69,6 +73,9 @@ pub(crate) enum Verb {
     #[cfg(not(feature = "figures"))]
     #[command(hide = true)]
     Query(missing::MissingArgs),
+    Render(render::RenderArgs),
+    Packet(packet::PacketArgs),
+    Preview(preview::PreviewArgs),
     Import(import::ImportArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),

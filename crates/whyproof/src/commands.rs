@@ -4,6 +4,7 @@ pub(crate) mod ask;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod demo;
+pub(crate) mod diff;
 pub(crate) mod drill;
 pub(crate) mod import;
 pub(crate) mod man;
@@ -11,10 +12,13 @@ pub(crate) mod man;
 pub(crate) mod missing;
 pub(crate) mod new;
 pub(crate) mod open;
+pub(crate) mod packet;
+pub(crate) mod preview;
 #[cfg(feature = "figures")]
 pub(crate) mod query;
 #[cfg(feature = "figures")]
 pub(crate) mod refresh;
+pub(crate) mod render;
 pub(crate) mod show;
 mod views;
 pub(crate) mod why;
@@ -34,6 +38,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Why(arguments)), _) => why::run(&arguments, terminal),
         (Some(Verb::Ask(arguments)), _) => ask::run(&arguments, terminal),
         (Some(Verb::Drill(arguments)), _) => drill::run(&arguments, terminal),
+        (Some(Verb::Diff(arguments)), _) => diff::run(&arguments, terminal),
         #[cfg(feature = "figures")]
         (Some(Verb::Refresh(arguments)), _) => refresh::run(&arguments, terminal),
         #[cfg(feature = "figures")]
@@ -42,6 +47,9 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::AnswerQuery), _) => answer_query(),
         #[cfg(not(feature = "figures"))]
         (Some(Verb::Refresh(_) | Verb::Query(_)), _) => missing::run(),
+        (Some(Verb::Packet(arguments)), _) => packet::run(&arguments, terminal),
+        (Some(Verb::Render(arguments)), _) => render::run(&arguments, terminal),
+        (Some(Verb::Preview(arguments)), _) => preview::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),

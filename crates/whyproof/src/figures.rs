@@ -8,14 +8,18 @@ const MARK: &str = "figure:";
 
 /// Computes the figures of `text`; where it has none, or this build cannot, that takes no time. A `whyproof.toml`
 /// that cannot be read is told by whoever needs it; here it says nothing of sources and tables.
-pub(crate) fn computed(text: &str, parse: &Parse, host: &dyn Host, scope: &Scope) -> Computed {
+pub(crate) fn computed(
+    text: &str,
+    parse: &Parse,
+    host: &dyn Host,
+    scope: &Scope,
+    on_done: &(dyn Fn(usize, usize) + Sync),
+) -> Computed {
     if !cfg!(feature = "figures") || !text.contains(MARK) {
         return Computed::default();
     }
     let config = Config::load(host, &scope.root).unwrap_or_default();
-    within(&config, host, scope, &|_, _| {}, |with| {
-        compute(parse, with)
-    })
+    within(&config, host, scope, on_done, |with| compute(parse, with))
 }
 
 /// Calls `work` with what queries are computed with; Ctrl-C stops them.

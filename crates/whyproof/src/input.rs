@@ -53,21 +53,47 @@ impl Source {
 
     /// The case that the text is, its figures computed. What comes from standard input is read as if it stood in the current folder.
     pub(crate) fn case(&self, host: &dyn Host) -> Case {
+        self.case_telling(host, &|_, _| {})
+    }
+
+    /// The same; `on_done` hears how many of how many queries are done.
+    pub(crate) fn case_telling(
+        &self,
+        host: &dyn Host,
+        on_done: &(dyn Fn(usize, usize) + Sync),
+    ) -> Case {
         let scope = self.scope(host);
         let parse = parse(&self.text);
-        let computed = figures::computed(&self.text, &parse, host, &scope);
+        let computed = figures::computed(&self.text, &parse, host, &scope, on_done);
         resolve(parse, host, scope, &computed)
     }
 }
 
-/// The bytes of the file at `path`, or of standard input for `-`.
+/// The bytes of the file at `path`, or of standard input for `-`; data is refused.
 pub(crate) fn bytes(host: &System, path: &str) -> Result<Vec<u8>, Error> {
+    let bytes = any_bytes(host, path)?;
+    no_data(path)?;
+    Ok(bytes)
+}
+
+/// Refuses a file whose name ends as that of data does.
+pub(crate) fn no_data(path: &str) -> Result<(), Error> {
+    match path.rsplit_once('.') {
+        Some((_, ending)) if DATA.contains(&ending.to_ascii_lowercase().as_str()) => {
+            Err(data(path))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The bytes of any file at `path`, or of standard input for `-`.
+pub(crate) fn any_bytes(host: &System, path: &str) -> Result<Vec<u8>, Error> {
     let read = if path == STANDARD_INPUT {
         host.standard_input(LIMIT)
     } else {
         host.read(path, LIMIT)
     };
-    let bytes = read.map_err(|error| match error {
+    read.map_err(|error| match error {
         HostError::NotFound { path } => missing(host, &path),
         HostError::IsFolder { path } => {
             Error::new(ErrorKind::Environment, format!("`{path}` is a folder")).hint(format!(
@@ -76,13 +102,7 @@ pub(crate) fn bytes(host: &System, path: &str) -> Result<Vec<u8>, Error> {
             ))
         }
         other => other.into(),
-    })?;
-    match path.rsplit_once('.') {
-        Some((_, ending)) if DATA.contains(&ending.to_ascii_lowercase().as_str()) => {
-            Err(data(path))
-        }
-        _ => Ok(bytes),
-    }
+    })
 }
 
 /// Data is what a case rests on, never a case.
@@ -111,7 +131,7 @@ fn missing(host: &dyn Host, path: &str) -> Error {
 }
 
 /// `bytes` as text. Files from elsewhere may be in another encoding: where it goes wrong is told.
-fn decode(path: &str, bytes: Vec<u8>) -> Result<String, Error> {
+pub(crate) fn decode(path: &str, bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();

@@ -6,7 +6,6 @@
     reason = "this is the program that prints"
 )]
 
-mod charts;
 mod cli;
 mod commands;
 mod config;

@@ -3,22 +3,21 @@
 //! [`first`] says what is on it, as data; [`draw`] makes lines of it, at most [`LINES`].
 
 mod draw;
-mod figures;
 pub(crate) mod gap;
 mod places;
 mod plain;
-mod verdict;
 mod whys;
 
 use whyproof_case::{Case, Standing, Step};
 use whyproof_check::Findings;
+use whyproof_render::verdict::{self, Reader};
 use whyproof_whys::Bank;
 
 use crate::text::typed;
 
 pub(crate) use draw::draw;
 pub(crate) use places::cause;
-pub(crate) use verdict::{objections_and_questions, rests};
+pub(crate) use verdict::objections_and_questions;
 
 /// Most lines of the screen.
 pub(crate) const LINES: usize = 24;
@@ -100,7 +99,7 @@ pub(crate) fn first(case: &Case, findings: &Findings, bank: &Bank, path: &str) -
         screen.groups.extend(whys);
         return screen;
     }
-    let (verdict, notes) = verdict::verdict(case);
+    let (verdict, notes) = verdict::verdict(case, Reader::Author);
     let carrying = places::carrying(case);
     let weakest = places::weakest(
         case,
@@ -163,7 +162,7 @@ fn next(case: &Case, findings: &Findings, path: &str) -> (String, String) {
             format!("whyproof why {file} '#{}'", case.statement(id).id),
             "why that is so, and what would change it".to_owned(),
         ),
-        _ if figures::any_stale(case) => (
+        _ if verdict::any_stale(case) => (
             format!("whyproof refresh {file}"),
             "write what the data say; `--dry-run` only tells".to_owned(),
         ),

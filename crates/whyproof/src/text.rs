@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+pub(crate) use whyproof_case::{counted, number};
+
 /// Fewest columns that text is wrapped to.
 pub(crate) const NARROWEST: usize = 40;
 
@@ -106,22 +108,6 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
 pub(crate) fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").replace(steers, "·")
-}
-
-/// `one` or `many`, after the number in words up to twelve.
-pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", number(count), if count == 1 { one } else { many })
-}
-
-/// A number in words up to twelve, else in digits.
-pub(crate) fn number(count: usize) -> String {
-    let words = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    words
-        .get(count)
-        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// `path` as it can be typed in a shell; `-`, standard input, stays as it is.

@@ -11,5 +11,7 @@ fn transcripts() {
         .case("tests/cmd/import-*.trycmd")
         .case("tests/cmd/man.trycmd")
         .case("tests/cmd/new-*.trycmd")
-        .case("tests/cmd/open-*.trycmd");
+        .case("tests/cmd/open-*.trycmd")
+        .case("tests/cmd/packet.trycmd")
+        .case("tests/cmd/render-*.trycmd");
 }

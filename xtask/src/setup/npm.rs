@@ -31,7 +31,10 @@ fn is_current() -> bool {
 
 /// What is missing, if anything is.
 pub(super) fn missing() -> Option<String> {
-    (!is_current()).then(|| "the npm packages of xtask/npm (prettier)".to_owned())
+    (!is_current()).then(|| {
+        "the npm packages of xtask/npm (prettier, playwright-core, axe-core, html-validate)"
+            .to_owned()
+    })
 }
 
 /// Installs the packages, unless they are there.

@@ -30,13 +30,13 @@ const PROGRAMS: &[Program] = &[
         name: "node",
         package: "nodejs",
         variable: "NODE",
-        purpose: "prettier runs on it",
+        purpose: "prettier and the tests of pages run on it",
     },
     Program {
         name: "npm",
         package: "npm",
         variable: "NPM",
-        purpose: "it installs prettier",
+        purpose: "it installs prettier and what tests pages",
     },
     Program {
         name: "tmux",
@@ -48,13 +48,19 @@ const PROGRAMS: &[Program] = &[
         name: "python3",
         package: "python3-venv",
         variable: "PYTHON3",
-        purpose: "the language model's server runs on it",
+        purpose: "the language model's server and the reader of PDFs run on it",
     },
     Program {
         name: "g++",
         package: "g++",
         variable: "GXX",
         purpose: "it compiles the language model's server",
+    },
+    Program {
+        name: "chromium",
+        package: "chromium",
+        variable: "CHROMIUM",
+        purpose: "pages are tested in it",
     },
     Program {
         name: "initdb",

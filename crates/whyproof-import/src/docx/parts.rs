@@ -10,11 +10,13 @@ use super::xml::{self, Piece};
 use crate::ImportError;
 
 /// A relationship of a part.
-struct Relationship {
+pub(super) struct Relationship {
     id: String,
-    kind: String,
-    target: String,
-    external: bool,
+    /// The last step of its type.
+    pub(super) kind: String,
+    pub(super) target: String,
+    /// Whether it leads out of the archive.
+    pub(super) external: bool,
 }
 
 /// Where links of a part lead, and what its pictures are called, by relationship.
@@ -32,7 +34,8 @@ pub(super) struct Parts {
     pub(super) margins: Vec<(&'static str, Vec<Story>)>,
 }
 
-pub(super) fn read(archive: &mut Archive<'_>) -> Result<Parts, ImportError> {
+/// The part that has the document's text: its name and its XML.
+pub(super) fn main(archive: &mut Archive<'_>) -> Result<(String, String), ImportError> {
     let roots = relationships(archive, "_rels/.rels")?;
     let root = roots
         .iter()
@@ -45,6 +48,11 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<Parts, ImportError> {
         let name = archive.name().to_owned();
         return Err(ImportError::MissingPart { name, part: main });
     };
+    Ok((main, text))
+}
+
+pub(super) fn read(archive: &mut Archive<'_>) -> Result<Parts, ImportError> {
+    let (main, text) = main(archive)?;
     let related = relationships(archive, &rels_of(&main))?;
     let name = archive.name().to_owned();
     let body = body::read(&name, &main, &text, &targets(&related))?;
@@ -93,7 +101,10 @@ fn targets(related: &[Relationship]) -> Targets {
     pairs.collect()
 }
 
-fn relationships(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relationship>, ImportError> {
+pub(super) fn relationships(
+    archive: &mut Archive<'_>,
+    part: &str,
+) -> Result<Vec<Relationship>, ImportError> {
     let Some(text) = archive.part(part)? else {
         return Ok(Vec::new());
     };
@@ -115,7 +126,7 @@ fn relationships(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relationsh
     Ok(found)
 }
 
-fn rels_of(part: &str) -> String {
+pub(super) fn rels_of(part: &str) -> String {
     match part.rsplit_once('/') {
         Some((folder, file)) => format!("{folder}/_rels/{file}.rels"),
         None => format!("_rels/{part}.rels"),
@@ -123,7 +134,7 @@ fn rels_of(part: &str) -> String {
 }
 
 /// A target, which is relative to the part that names it, as the name of an entry.
-fn resolve(name: &str, from: &str, target: &str) -> Result<String, ImportError> {
+pub(super) fn resolve(name: &str, from: &str, target: &str) -> Result<String, ImportError> {
     let folder = match target.strip_prefix('/') {
         Some(_) => "",
         None => from.rsplit_once('/').map_or("", |(folder, _)| folder),

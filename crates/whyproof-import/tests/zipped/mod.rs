@@ -1,5 +1,5 @@
 //! Builds DOCX files.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, dead_code)]
 
 use std::io::{Cursor, Write};
 

@@ -43,7 +43,7 @@ impl std::fmt::Display for Svg {
     }
 }
 
-const FONTS: &str = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,'Liberation Sans','DejaVu Sans',sans-serif";
+pub(crate) const FONTS: &str = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,'Liberation Sans','DejaVu Sans',sans-serif";
 
 /// Draws a chart.
 pub(crate) fn svg(chart: &Chart, options: &Options) -> Svg {
@@ -53,7 +53,7 @@ pub(crate) fn svg(chart: &Chart, options: &Options) -> Svg {
     let title = words::title(chart, options);
     let description = words::description(chart, options);
     let text = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" class=\"whyproof-chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" style=\"max-width:100%;height:auto\" font-family=\"{FONTS}\" font-size=\"{size}\">\n<title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n<style>{}</style>\n{}</svg>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" class=\"whyproof-chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family=\"{FONTS}\" font-size=\"{size}\">\n<title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n<style>{}</style>\n{}</svg>\n",
         escaped(&title),
         escaped(&description),
         style::sheet(&id),

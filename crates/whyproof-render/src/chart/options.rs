@@ -57,12 +57,17 @@ impl Options {
 
     /// The prefix as an id may have it, and never empty.
     pub(super) fn id(&self) -> String {
-        let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
-        let kept: String = self.prefix.chars().filter(|&c| plain(c)).collect();
-        match kept.chars().next() {
-            Some(first) if first.is_ascii_alphabetic() => kept,
-            _ => format!("chart{kept}"),
-        }
+        plain_id(&self.prefix, "chart")
+    }
+}
+
+/// What of `prefix` an id may have, after `word` where it would not begin with a letter.
+pub(crate) fn plain_id(prefix: &str, word: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
+    let kept: String = prefix.chars().filter(|&c| plain(c)).collect();
+    match kept.chars().next() {
+        Some(first) if first.is_ascii_alphabetic() => kept,
+        _ => format!("{word}{kept}"),
     }
 }
 

@@ -10,6 +10,7 @@ mod cases;
 mod check;
 mod compatible;
 mod configuration;
+mod diff;
 mod export;
 mod hostile;
 mod schemas;

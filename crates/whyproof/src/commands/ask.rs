@@ -118,6 +118,20 @@ pub(crate) fn run(arguments: &AskArgs, terminal: &mut Terminal) -> Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
+/// The questions that a case should expect, hardest first.
+///
+/// # Errors
+/// Where the user's own questions cannot be read.
+#[cfg(feature = "pdf")]
+pub(crate) fn hardest(case: &Case, count: usize) -> Result<Vec<whyproof_whys::Asked>, Error> {
+    let bank = read::bank(case)?;
+    let options = Options {
+        count: Some(count),
+        views: Vec::new(),
+    };
+    Ok(whyproof_whys::ask(case, &bank, &options).asked)
+}
+
 fn one(arguments: &AskArgs, path: &str) -> Result<Answer, Error> {
     let case = read::case(path)?;
     let bank = read::bank(&case)?;

@@ -4,9 +4,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 use whyproof_case::{Host, HostError, join};
-use whyproof_host::System;
+use whyproof_host::{System, open_page};
 
 use super::open::first_screen;
+use super::render;
 use crate::error::{Error, ErrorKind};
 use crate::input::Source;
 use crate::screen;
@@ -18,11 +19,15 @@ use crate::text::typed;
 #[command(after_help = "\
 Examples:
   whyproof demo              Unpacks into whyproof-demo
-  whyproof demo ~/cases      Unpacks into a folder of yours; it must be new or empty")]
+  whyproof demo ~/cases      Unpacks into a folder of yours; it must be new or empty
+  whyproof demo --open       Shows one of its pages in your browser")]
 pub(crate) struct DemoArgs {
     /// The folder; it is made where it is not there
     #[arg(value_name = "FOLDER")]
     pub(crate) folder: Option<String>,
+    /// Open a page of it in the browser
+    #[arg(long)]
+    pub(crate) open: bool,
 }
 
 /// Every file of the workspace: its path and its bytes.
@@ -35,6 +40,15 @@ const FOLDER: &str = "whyproof-demo";
 const SHOWN: [&str; 2] = [
     "learn-your-result/proposal.md",
     "weak/unanswered-objection.md",
+];
+
+/// The cases that are rendered, with the names of their pages and papers; the first is the one that `--open` opens.
+const RENDERED: [(&str, &str); 5] = [
+    ("learn-your-result/measured.md", "measured"),
+    ("learn-your-result/proposal.md", "proposal"),
+    ("organ-donor-form/proposal.md", "organ-donor-form"),
+    ("stories/the-scale-that-beeped.md", "the-scale-that-beeped"),
+    ("stories/the-whiteboard-stayed.md", "the-whiteboard-stayed"),
 ];
 
 /// What there is at the place where the workspace should go.
@@ -63,11 +77,37 @@ pub(crate) fn run(arguments: &DemoArgs, terminal: &mut Terminal) -> Result<ExitC
         ),
         _ => format!("Unpacked {} files into {name}.\n", WORKSPACE.len()),
     })?;
+    terminal.print(&rendered(&folder)?)?;
     for case in SHOWN {
         show(&join(&folder, case), terminal)?;
     }
     terminal.print(&more(&folder))?;
+    if arguments.open {
+        let page = join(&folder, &format!("pages/{}.html", RENDERED[0].1));
+        open_page(&page).map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes cases as pages and on paper, and says where they are.
+fn rendered(folder: &str) -> Result<String, Error> {
+    for (case, name) in RENDERED {
+        let path = join(folder, case);
+        render::silently(&path, &join(folder, &format!("pages/{name}.html")))?;
+        if cfg!(feature = "pdf") {
+            render::silently(&path, &join(folder, &format!("papers/{name}.pdf")))?;
+        }
+    }
+    let count = RENDERED.len();
+    let pages = typed(&join(folder, "pages"));
+    if cfg!(feature = "pdf") {
+        let papers = typed(&join(folder, "papers"));
+        Ok(format!(
+            "{count} of the cases are in {pages} as pages, and in {papers} on paper.\n"
+        ))
+    } else {
+        Ok(format!("{count} of the cases are in {pages} as pages.\n"))
+    }
 }
 
 /// The folder to unpack into: the one named, else the first of `whyproof-demo`, `whyproof-demo-2`, … that is free

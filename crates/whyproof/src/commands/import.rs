@@ -1,4 +1,8 @@
-//! `import`: somebody else's file as a first draft of a case.
+//! `import`: somebody else's file as a first draft of a case; replies to a packet, or the comments of a Word file, into a
+//! case.
+
+mod into;
+mod replies;
 
 use std::process::ExitCode;
 
@@ -12,35 +16,83 @@ use crate::input;
 use crate::terminal::{Terminal, style};
 use crate::text::{typed, wrap};
 
-/// Make a first draft of a case from Argdown, DOCX, Markdown or plain text
+/// Make a first draft of a case from Argdown, DOCX, Markdown or plain text, or merge replies to a packet
 ///
 /// Nothing of the text is lost and nothing is made up. What the case still lacks is a list of at most ten, written to
-/// standard error.
+/// standard error. With --into, the files are replies to a packet: their whys go into the case, each with its author
+/// and on what it was put to, and the replies are kept beside it; or a Word file that was made of the case, whose
+/// comments become questions in the same way.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   whyproof import proposal.docx -o proposal.md
-  whyproof import debate.argdown | less")]
+  whyproof import debate.argdown | less
+  whyproof import *-reply.json --into proposal.md
+  whyproof import commented.docx --into proposal.md")]
 pub(crate) struct ImportArgs {
-    /// The file; `-` is standard input
-    #[arg(value_name = "FILE")]
-    pub(crate) file: String,
+    /// The file, with --into any number of them; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<String>,
+    /// Merge the files, replies to a packet or a commented Word file, into this case
+    #[arg(long, value_name = "CASE", conflicts_with = "output")]
+    pub(crate) into: Option<String>,
     /// Write the draft to this file, which must not be there yet, instead of standard output
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<String>,
+    /// With --into: bring comments that were resolved in Word, too
+    #[arg(long, requires = "into")]
+    pub(crate) resolved: bool,
+    /// With --into: say what would be brought, and write nothing
+    #[arg(long, requires = "into")]
+    pub(crate) dry_run: bool,
 }
 
 pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
-    let bytes = input::bytes(&System, &arguments.file)?;
-    let draft = whyproof_import::import(&arguments.file, &bytes)
+    if let Some(case) = &arguments.into {
+        return merge(arguments, case, terminal);
+    }
+    let [file] = arguments.files.as_slice() else {
+        let message = "one file at a time becomes a case";
+        return Err(Error::new(ErrorKind::Usage, message)
+            .hint("Replies to a packet go into the case that they are about: --into CASE."));
+    };
+    let bytes = input::any_bytes(&System, file)?;
+    if replies::is_reply(&bytes) {
+        let message = format!("`{file}` is a reply to a packet");
+        let hint = format!(
+            "`whyproof import {} --into CASE.md` merges it into its case.",
+            typed(file)
+        );
+        return Err(Error::new(ErrorKind::Usage, message).hint(hint));
+    }
+    input::no_data(file)?;
+    let draft = whyproof_import::import(file, &bytes)
         .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
     match &arguments.output {
         Some(path) => write(path, &draft)?,
         None => terminal.print(&draft.markdown)?,
     }
-    let told = told(arguments, &draft, terminal.width());
+    let told = told(file, arguments, &draft, terminal.width());
     terminal.note(&told);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Replies, or the comments of one Word file, into a case.
+fn merge(arguments: &ImportArgs, case: &str, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    let is_word = |file: &&String| file.to_lowercase().ends_with(".docx");
+    match (arguments.files.iter().find(is_word), arguments.files.len()) {
+        (Some(file), 1) => into::run(arguments, file, case, terminal),
+        (Some(file), _) => Err(Error::new(
+            ErrorKind::Usage,
+            format!("`{file}` has to be merged by itself"),
+        )
+        .hint("Word files go into a case one at a time, replies all at once.")),
+        (None, _) if arguments.resolved || arguments.dry_run => Err(Error::new(
+            ErrorKind::Usage,
+            "--resolved and --dry-run are for a Word file's comments",
+        )),
+        (None, _) => replies::run(&arguments.files, case, terminal),
+    }
 }
 
 fn write(path: &str, draft: &Draft) -> Result<(), Error> {
@@ -56,7 +108,7 @@ fn write(path: &str, draft: &Draft) -> Result<(), Error> {
 }
 
 /// What was read, what is missing and what was changed on the way.
-fn told(arguments: &ImportArgs, draft: &Draft, columns: usize) -> String {
+fn told(file: &str, arguments: &ImportArgs, draft: &Draft, columns: usize) -> String {
     let (strong, blue) = (style::STRONG, style::TYPED);
     let kept = draft.kept;
     let counted = |count: usize, one: &str, many: &str| {
@@ -88,7 +140,7 @@ fn told(arguments: &ImportArgs, draft: &Draft, columns: usize) -> String {
     }
     let next = match &arguments.output {
         Some(path) => format!("whyproof {}", typed(path)),
-        None => format!("whyproof import {} -o CASE.md", typed(&arguments.file)),
+        None => format!("whyproof import {} -o CASE.md", typed(file)),
     };
     text.push_str(&format!(
         "\n{strong}Next{strong:#}\n  {blue}{next}{blue:#}\n"

@@ -9,6 +9,8 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use whyproof_wire::Refresh;
 
+pub(super) use file::Progress;
+
 use crate::commands::check::files;
 use crate::error::{Error, ErrorKind, FINDINGS};
 use crate::input::STANDARD_INPUT;

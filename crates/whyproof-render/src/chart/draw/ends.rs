@@ -66,8 +66,8 @@ impl Names {
             false => ends,
         };
         let wanted: Vec<f64> = ends.iter().map(|end| end.y).collect();
-        // Words may stand half a row beyond the area.
-        let (top, bottom) = (area.top, area.bottom - self.height() + LINE + 4.0);
+        // Words may stand a little beyond the area, above the words of the axis.
+        let (top, bottom) = (area.top, area.bottom - self.height() + LINE + 1.0);
         let Some(moved) = spread(&wanted, self.height(), top, bottom) else {
             return;
         };

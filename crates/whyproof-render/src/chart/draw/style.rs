@@ -54,7 +54,16 @@ impl Ink {
 
     /// Its colour where nothing else is known of the page.
     pub(crate) fn light(self) -> &'static str {
-        INKS[self.index()].1
+        self.on(Scheme::Light)
+    }
+
+    /// Its colour on a ground.
+    pub(crate) fn on(self, scheme: Scheme) -> &'static str {
+        let (_, light, dark) = INKS[self.index()];
+        match scheme {
+            Scheme::Light => light,
+            Scheme::Dark => dark,
+        }
     }
 }
 
@@ -81,7 +90,7 @@ pub(crate) fn sheet(id: &str) -> String {
         format!("#{id} .f{at}{{fill:var(--{name})}}#{id} .l{at}{{stroke:var(--{name})}}")
     });
     format!(
-        "@supports (color:var(--ink)){{:where(#{id}){{{}}}@media (prefers-color-scheme:dark){{:where(#{id}){{{}}}}}#{id}{{font-variant-numeric:tabular-nums}}{}}}",
+        "@supports (color:var(--ink)){{:where(#{id}){{{}background:#fff}}@media (prefers-color-scheme:dark){{:where(#{id}){{{}background:#0d1117}}}}#{id}{{max-width:100%;height:auto;font-variant-numeric:tabular-nums}}{}}}",
         properties(Scheme::Light),
         properties(Scheme::Dark),
         rules.collect::<String>()

@@ -4,8 +4,8 @@ use whyproof_case::{Case, Figure, Form, Host, HostError, join};
 use whyproof_host::System;
 
 use super::file::{Changed, Done, Trouble};
-use crate::charts;
 use crate::error::Error;
+use whyproof_render::chart;
 
 /// Longest picture that is compared, in bytes.
 const LIMIT: u64 = 16 << 20;
@@ -56,7 +56,7 @@ fn chart(case: &Case, figure: &Figure, before: &[&Figure], writes: bool) -> Resu
             "another chart has the file `{named}`: give this one a file of its own"
         )));
     }
-    let svg = match charts::svg(case, figure) {
+    let svg = match chart::of_figure(case, figure, |_| {}) {
         // Why the query gave nothing is told where its figures are.
         None => return Ok(Outcome::Same),
         Some(Err(why)) => return Ok(Outcome::Failed(why.to_string())),

@@ -66,10 +66,15 @@ impl Done {
 }
 
 /// A bar on standard error, where a person sees it: of which file how many queries are done.
-pub(super) struct Progress(ProgressBar);
+pub(in crate::commands) struct Progress(ProgressBar);
 
 impl Progress {
-    pub(super) fn new(path: &str, at: usize, of: usize, terminal: &Terminal) -> Progress {
+    pub(in crate::commands) fn new(
+        path: &str,
+        at: usize,
+        of: usize,
+        terminal: &Terminal,
+    ) -> Progress {
         let bar = ProgressBar::new(0).with_prefix(if of > 1 {
             format!("{path} ({} of {of})", at + 1)
         } else {
@@ -85,7 +90,7 @@ impl Progress {
         })
     }
 
-    fn set(&self, done: usize, of: usize) {
+    pub(in crate::commands) fn set(&self, done: usize, of: usize) {
         self.0.set_length(of as u64);
         self.0.set_position(done as u64);
     }

@@ -2,9 +2,9 @@
 
 use whyproof_case::{Answer, Case, Figure, FigureState, Form};
 
-use crate::charts;
 use crate::terminal::style;
 use crate::text::{counted, width, wrap};
+use whyproof_render::chart;
 
 /// Columns of a chart in letters at most.
 const WIDEST: usize = 72;
@@ -118,7 +118,7 @@ fn read(answer: &Answer) -> Option<String> {
 
 fn drawn(case: &Case, figure: &Figure, columns: usize) -> Vec<String> {
     let room = columns.saturating_sub(4).min(WIDEST);
-    let chart = charts::text(case, figure, room).unwrap_or_default();
+    let chart = chart::text_of_figure(case, figure, room).unwrap_or_default();
     let mut lines: Vec<String> = chart
         .iter()
         .map(|line| format!("    {line}").trim_end().to_owned())

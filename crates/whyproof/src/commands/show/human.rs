@@ -1,6 +1,7 @@
 //! The case for people: a part under each heading.
 
 use whyproof_case::{Case, Kind, Standing};
+use whyproof_render::verdict::{self, Reader};
 
 use super::{figures, sources, table};
 use crate::outline::{Drawing, mark, of_case};
@@ -80,7 +81,7 @@ fn head(case: &Case, columns: usize) -> Vec<String> {
     let (sign, look) = mark(standing);
     let word = standing.word();
     let (rests, cause) = match standing {
-        Standing::Assumed => (screen::rests(case), screen::cause(case)),
+        Standing::Assumed => (verdict::rests(case, Reader::Author), screen::cause(case)),
         _ => (None, None),
     };
     let rests = rests.map_or_else(String::new, |rests| format!("{rests} "));

@@ -1,22 +1,28 @@
 //! Charts of a case's figures.
 
 use whyproof_case::{Case, Figure};
-#[cfg(feature = "figures")]
-use whyproof_render::chart::Svg;
-use whyproof_render::chart::{self, NoChart, Options};
 
-/// The chart as a picture; an error in words where it cannot be drawn, none where its query was not computed.
-#[cfg(feature = "figures")]
-pub(crate) fn svg(case: &Case, figure: &Figure) -> Option<Result<Svg, NoChart>> {
+use super::{NoChart, Options, Svg, svg, text};
+
+/// The chart of a figure as a picture, its options changed by `change` last: an error in words where it cannot be
+/// drawn, none where its query was not computed.
+pub fn of_figure(
+    case: &Case,
+    figure: &Figure,
+    change: impl FnOnce(&mut Options),
+) -> Option<Result<Svg, NoChart>> {
     let answer = case.computed.results.get(&figure.query)?.as_ref().ok()?;
-    Some(options(case, figure).and_then(|options| chart::svg(&answer.table, &options)))
+    Some(options(case, figure).and_then(|mut options| {
+        change(&mut options);
+        svg(&answer.table, &options)
+    }))
 }
 
-/// The chart in letters; none where it cannot be drawn.
-pub(crate) fn text(case: &Case, figure: &Figure, columns: usize) -> Option<Vec<String>> {
+/// The chart of a figure in letters; none where it cannot be drawn.
+pub fn text_of_figure(case: &Case, figure: &Figure, columns: usize) -> Option<Vec<String>> {
     let answer = case.computed.results.get(&figure.query)?.as_ref().ok()?;
     let options = options(case, figure).ok()?;
-    chart::text(&answer.table, &options, columns).ok()
+    text(&answer.table, &options, columns).ok()
 }
 
 /// What the query's info string says of its chart; the picture's words are its title.

@@ -1,8 +1,6 @@
-//! What the first screen says of figures that are not what their data say.
+//! What is said of figures that are not what their data say.
 
-use whyproof_case::{Case, Figure, FigureState, SqlError, capital};
-
-use crate::text::{counted, number};
+use whyproof_case::{Case, Figure, FigureState, SqlError, capital, counted, number};
 
 /// A sentence on stale figures, one on those that could not be computed.
 pub(super) fn notes(case: &Case) -> Vec<String> {
@@ -10,7 +8,7 @@ pub(super) fn notes(case: &Case) -> Vec<String> {
 }
 
 /// Whether a figure, a chart's file apart, is not what `refresh` would write.
-pub(super) fn any_stale(case: &Case) -> bool {
+pub fn any_stale(case: &Case) -> bool {
     case.in_state(FigureState::Stale).next().is_some()
 }
 

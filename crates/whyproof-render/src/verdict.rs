@@ -1,45 +1,103 @@
-//! The verdict in plain words.
+//! What a case is worth, in plain words.
+
+mod figures;
 
 use whyproof_case::{
-    Case, Kind, Mend, Part, Standing, StatementId, StatementKind, Step, capital, list,
+    Case, Kind, Mend, Part, Standing, StatementId, StatementKind, Step, capital, counted, list,
 };
 
-use super::figures;
-use crate::text::counted;
+pub use figures::any_stale;
+
+/// Who reads what is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The author, at their own screen.
+    Author,
+    /// Anybody else.
+    Other,
+}
+
+impl Reader {
+    /// Whose word it is.
+    fn word(self) -> &'static str {
+        match self {
+            Reader::Author => "your",
+            Reader::Other => "the author’s",
+        }
+    }
+
+    /// Who has met the case where nobody else has.
+    fn but(self) -> &'static str {
+        match self {
+            Reader::Author => "you",
+            Reader::Other => "the author",
+        }
+    }
+}
+
+/// What a statement is worth, in a word: an objection that falls is refuted, a why that falls is answered.
+pub fn worth(kind: StatementKind, standing: Standing) -> &'static str {
+    match (kind, standing) {
+        (StatementKind::Objection, Standing::Falls) => "refuted",
+        (StatementKind::Why, Standing::Falls) => "answered",
+        _ => standing.word(),
+    }
+}
+
+/// A sentence on a standing that was written for the author, for anybody else. What it quotes of the case stays.
+pub fn for_others(sentence: &str) -> String {
+    let mut told = String::with_capacity(sentence.len());
+    let mut depth = 0_usize;
+    for part in sentence.split_inclusive(['“', '”']) {
+        if depth == 0 {
+            told.push_str(&part.replace("on your word", "on the author’s word"));
+        } else {
+            told.push_str(part);
+        }
+        depth = match part.chars().next_back() {
+            Some('“') => depth + 1,
+            Some('”') => depth.saturating_sub(1),
+            _ => depth,
+        };
+    }
+    told
+}
 
 /// The verdict, and what else there is to say of the whole.
-pub(super) fn verdict(case: &Case) -> (String, Vec<String>) {
+pub fn verdict(case: &Case, reader: Reader) -> (String, Vec<String>) {
     let mut notes = Vec::new();
     let verdict = match case.verdict.standing {
-        Standing::Stands => stands(case),
-        Standing::Assumed => assumed(case, &mut notes),
+        Standing::Stands => stands(case, reader),
+        Standing::Assumed => assumed(case, reader, &mut notes),
         Standing::Falls => falls(case, &mut notes),
     };
     notes.extend(figures::notes(case));
     if case.verdict.standing == Standing::Assumed && !case.verdict.why.no_claim {
-        notes.push(tested(case));
+        notes.push(tested(case, reader));
     }
     (verdict, notes)
 }
 
-fn stands(case: &Case) -> String {
+fn stands(case: &Case, reader: Reader) -> String {
     if case.verdict.tested.objections == 0 {
         let met = match case.kind {
             Kind::Idea => "objected to it",
             Kind::Story => "asked about it",
         };
-        return format!("It stands, untested: nobody but you has {met} yet.");
+        let but = reader.but();
+        return format!("It stands, untested: nobody but {but} has {met} yet.");
     }
     format!("It stands, and it has been tested: {}.", met(case))
 }
 
 /// "It has met three objections and questions from two people."
-fn tested(case: &Case) -> String {
+pub fn tested(case: &Case, reader: Reader) -> String {
     if case.verdict.tested.objections == 0 {
-        match case.kind {
-            Kind::Idea => "Nobody but you has objected to it yet.".to_owned(),
-            Kind::Story => "Nobody but you has asked about it yet.".to_owned(),
-        }
+        let met = match case.kind {
+            Kind::Idea => "objected to it",
+            Kind::Story => "asked about it",
+        };
+        format!("Nobody but {} has {met} yet.", reader.but())
     } else {
         format!("It has met {}.", met(case))
     }
@@ -56,7 +114,7 @@ fn met(case: &Case) -> String {
 }
 
 /// "Two objections and one question": what people other than the owner have put to the case.
-pub(crate) fn objections_and_questions(case: &Case) -> String {
+pub fn objections_and_questions(case: &Case) -> String {
     let questions = case
         .whys
         .iter()
@@ -80,26 +138,26 @@ fn put(objections: usize, questions: usize) -> String {
 }
 
 /// In how many places it rests on the author's word.
-pub(super) fn places(case: &Case) -> usize {
+pub fn places(case: &Case) -> usize {
     Counted::of(case).shows
 }
 
 /// "It rests on your word in nine places."
-pub(crate) fn rests(case: &Case) -> Option<String> {
+pub fn rests(case: &Case, reader: Reader) -> Option<String> {
     let shows = places(case);
     (shows > 0).then(|| {
         let places = counted(shows, "place", "places");
-        format!("It rests on your word in {places}.")
+        format!("It rests on {} word in {places}.", reader.word())
     })
 }
 
-fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
+fn assumed(case: &Case, reader: Reader, notes: &mut Vec<String>) -> String {
     let steps = Counted::of(case);
     let mut sentences = Vec::new();
     if case.verdict.why.no_claim {
         sentences.push("Nothing is argued yet: there is no claim.".to_owned());
     }
-    sentences.extend(rests(case));
+    sentences.extend(rests(case, reader));
     if steps.answers + steps.questions > 0 {
         let wait = if steps.answers + steps.questions == 1 {
             "waits"
@@ -131,7 +189,7 @@ fn assumed(case: &Case, notes: &mut Vec<String>) -> String {
 }
 
 /// "The problem does not say who has it, and not how many."
-pub(super) fn missing(case: &Case) -> String {
+pub fn missing(case: &Case) -> String {
     if !case.problem.section {
         return "It names no customer problem.".to_owned();
     }
@@ -216,5 +274,21 @@ impl Counted {
         // Of a very long list only the first are given; nearly all of the rest asks for evidence.
         counted.shows += repair.more as usize;
         counted
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_others;
+
+    #[test]
+    fn others_are_told_whose_word_it_is() {
+        let told = for_others(
+            "It is assumed: “it is on your word, said “he”” has no reason, so it is on your word.",
+        );
+        assert_eq!(
+            told,
+            "It is assumed: “it is on your word, said “he”” has no reason, so it is on the author’s word."
+        );
     }
 }

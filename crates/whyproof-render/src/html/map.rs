@@ -1,0 +1,67 @@
+//! The argument map in the page: a claim at a time, folded until a reader wants it.
+
+use whyproof_case::{Case, shorten};
+
+use super::flow::Flow;
+use super::standing::mark;
+use crate::map::{self, MapOptions, Node};
+
+/// How wide a map is drawn, in pixels: as wide as the text.
+const WIDE: u32 = 560;
+/// How many claims are drawn; a map of all is a file of its own.
+const MOST: usize = 40;
+/// How long a claim's words are beside its fold.
+const WORDS: usize = 90;
+
+/// What is drawn: the argument, where something stands under a claim of it.
+pub(super) fn argued(case: &Case) -> Vec<Node<'_>> {
+    let tree = map::tree(case);
+    if tree.iter().any(|node| node.depth > 0) {
+        tree
+    } else {
+        Vec::new()
+    }
+}
+
+pub(super) fn write(flow: &mut Flow<'_, '_>) {
+    if flow.tree.is_empty() {
+        return;
+    }
+    flow.out
+        .lit("<section class=\"part maps\">\n<h2 id=\"map\">Argument map</h2>\n");
+    let roots = || (0..).zip(&flow.tree).filter(|(_, node)| node.depth == 0);
+    let count = roots().count();
+    let roots: Vec<u32> = roots().map(|(at, _)| at).take(MOST).collect();
+    let tree = std::mem::take(&mut flow.tree);
+    for at in roots {
+        let node = &tree[at as usize];
+        let options = MapOptions {
+            width: WIDE,
+            heading: false,
+            legend: at == 0,
+            prefix: format!("map-{}", at + 1),
+            ..MapOptions::default()
+        };
+        let Some(svg) = map::svg_of(flow.manuscript.case, &tree, at, &options) else {
+            continue;
+        };
+        let out = &mut flow.out;
+        out.lit("<details class=\"fold\">\n<summary>");
+        out.lit(mark(node.standing)).lit("\u{a0}");
+        out.text(&shorten(node.words, WORDS));
+        out.lit("</summary>\n");
+        out.open("div")
+            .set("class", "table")
+            .set("tabindex", "0")
+            .set("role", "group")
+            .set("aria-label", &format!("Map {}", map::number(&tree, at)));
+        out.lit("\n").picture(&svg);
+        out.lit("</div>\n</details>\n");
+    }
+    if count > MOST {
+        flow.out.lit("<p class=\"more\">");
+        flow.out.number((count - MOST) as u64);
+        flow.out.lit(" more are not drawn here.</p>\n");
+    }
+    flow.out.lit("</section>\n");
+}

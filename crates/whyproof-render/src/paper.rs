@@ -1,0 +1,325 @@
+//! A case on paper: a manuscript in one of five forms, set by Typst.
+//!
+//! [`pdf`] and [`png`] give the pages with a [`Report`]; [`source`] gives the Typst source that they are set from. All
+//! that is the author's stands in it as string literals. What a form leaves out, [`left_out`] says.
+
+mod brief;
+mod form;
+mod letters;
+mod locale;
+mod narrative;
+mod one_pager;
+mod picture;
+mod prfaq;
+mod raster;
+mod report;
+mod story;
+mod words;
+mod writer;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use whyproof_case::Kind;
+use whyproof_syntax::Role;
+use whyproof_typeset::{Day, Document, Standard, Typeset, TypesetError, string};
+
+use crate::manuscript::{Element, Event, Manuscript};
+
+pub use form::{Form, left_out};
+pub use locale::PageSize;
+pub use raster::raster;
+pub use report::{Over, Report};
+
+use locale::Locale;
+use writer::Writer;
+
+/// How everything looks.
+const STYLE: &str = include_str!("paper/style.typ");
+
+/// Width of the text in millimetres: 66 letters or so at 10.8 points.
+const MEASURE: f64 = 126.0;
+
+/// The most cells of tables that are set: a hundred pages of them.
+const CELLS: usize = 20_000;
+
+/// What a person at a rung said, from a reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Who.
+    pub by: String,
+    /// Advance, revise or stop.
+    pub verdict: String,
+    /// Why.
+    pub reasons: String,
+    /// The rung.
+    pub at: Option<String>,
+    /// The day.
+    pub day: Option<Date>,
+}
+
+/// What changed in a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// Since when: a revision, as the reader knows it.
+    pub since: String,
+    /// A sentence a change.
+    pub sentences: Vec<String>,
+}
+
+/// How a case is set.
+#[derive(Debug, Clone)]
+pub struct PaperOptions {
+    /// The form.
+    pub form: Form,
+    /// The size of the page; else the locale's.
+    pub size: Option<PageSize>,
+    /// Language and region, as in `en-US`.
+    pub locale: String,
+    /// The day, for the title and for the PDF; without it neither says one.
+    pub day: Option<Date>,
+    /// Files of charts, by the path that the case gives, for charts whose query was not computed.
+    pub charts: BTreeMap<String, Vec<u8>>,
+    /// What was said of the case, for the brief.
+    pub verdicts: Vec<Said>,
+    /// What changed, for the brief.
+    pub changes: Option<Changes>,
+    /// Whys to expect besides those of the file, for the story's sheet.
+    pub expected: Vec<String>,
+    /// What the PDF has to meet.
+    pub standard: Standard,
+}
+
+impl PaperOptions {
+    /// A form in English on A4, as PDF/UA-1.
+    pub fn new(form: Form) -> PaperOptions {
+        PaperOptions {
+            form,
+            size: None,
+            locale: "en".to_owned(),
+            day: None,
+            charts: BTreeMap::new(),
+            verdicts: Vec::new(),
+            changes: None,
+            expected: Vec::new(),
+            standard: Standard::Ua1,
+        }
+    }
+
+    fn locale(&self) -> Locale {
+        Locale::read(&self.locale)
+    }
+}
+
+/// A case on paper.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// What is to be said of it.
+    pub report: Report,
+}
+
+/// Pages of a case as pictures.
+#[derive(Debug, Clone)]
+pub struct Pictures {
+    /// A PNG a page.
+    pub pages: Vec<Vec<u8>>,
+    /// What is to be said of them.
+    pub report: Report,
+}
+
+/// Why a case was not set.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PaperError {
+    /// The form is for stories.
+    #[error("the form `story` is for stories, and this case is an idea")]
+    NotAStory,
+    /// The form has nothing to show.
+    #[error(
+        "the form `prfaq` has nothing to show: the case has neither a press release nor questions"
+    )]
+    NothingToShow,
+    /// Its tables would take minutes to set.
+    #[error(
+        "the case is too large for a paper: its tables have {0} cells, and at most {CELLS} are set"
+    )]
+    TooManyCells(usize),
+    /// The case is too large for a paper.
+    #[error("the case is too large for a paper: {0}")]
+    TooLarge(TypesetError),
+    /// What sets the pages failed: a bug of ours.
+    #[error("setting the paper failed, which is a bug in Whyproof: {0}")]
+    Failed(TypesetError),
+}
+
+impl From<TypesetError> for PaperError {
+    fn from(error: TypesetError) -> PaperError {
+        match error {
+            TypesetError::TooLarge { .. } => PaperError::TooLarge(error),
+            error => PaperError::Failed(error),
+        }
+    }
+}
+
+/// The Typst source of a case in a form. Pure: nothing is read.
+pub fn source(manuscript: &Manuscript<'_>, options: &PaperOptions) -> String {
+    write(manuscript, options).out
+}
+
+/// A case as PDF.
+///
+/// # Errors
+///
+/// Where the form is not for this kind of case, or the case is too large.
+pub fn pdf(manuscript: &Manuscript<'_>, options: &PaperOptions) -> Result<Paper, PaperError> {
+    let (set, report) = set(manuscript, options)?;
+    let pdf = set.pdf(options.standard)?;
+    Ok(Paper { pdf, report })
+}
+
+/// The pages of a case as PNG, at so many pixels a point.
+///
+/// # Errors
+///
+/// As for [`pdf`], and where a picture would be too large.
+pub fn png(
+    manuscript: &Manuscript<'_>,
+    options: &PaperOptions,
+    pixels_per_point: f64,
+) -> Result<Pictures, PaperError> {
+    let (set, report) = set(manuscript, options)?;
+    let pages = (1..=set.pages()).map(|page| set.png(page, pixels_per_point));
+    let pages = pages.collect::<Result<_, _>>()?;
+    Ok(Pictures { pages, report })
+}
+
+fn set(
+    manuscript: &Manuscript<'_>,
+    options: &PaperOptions,
+) -> Result<(Typeset, Report), PaperError> {
+    if options.form == Form::Story && manuscript.case.kind != Kind::Story {
+        return Err(PaperError::NotAStory);
+    }
+    let has = |role| manuscript.part(role).is_some();
+    if options.form == Form::PrFaq && !has(Role::PressRelease) && !has(Role::Questions) {
+        return Err(PaperError::NothingToShow);
+    }
+    let cells = cells(manuscript);
+    if cells > CELLS {
+        return Err(PaperError::TooManyCells(cells));
+    }
+    let mut written = write(manuscript, options);
+    let day = options.day.and_then(|day| {
+        Some(Day {
+            year: i32::from(day.year()),
+            month: u8::try_from(day.month()).ok()?,
+            day: u8::try_from(day.day()).ok()?,
+        })
+    });
+    let document = Document {
+        source: std::mem::take(&mut written.out),
+        files: std::mem::take(&mut written.files),
+        day,
+    };
+    let set = whyproof_typeset::typeset(&document)?;
+    let report = report::report(&written, &set);
+    Ok((set, report))
+}
+
+/// How many cells the tables of a case have.
+fn cells(manuscript: &Manuscript<'_>) -> usize {
+    let parts = manuscript.parts.iter().map(|part| &part.flow);
+    let notes = manuscript.notes.iter().map(|note| &note.flow);
+    let flows = parts.chain(notes).chain([&manuscript.lead]);
+    let is_cell = |event: &&Event<'_>| matches!(event, Event::Open(Element::Cell(..)));
+    flows.map(|flow| flow.iter().filter(is_cell).count()).sum()
+}
+
+fn write<'p, 'a>(manuscript: &'p Manuscript<'a>, options: &'p PaperOptions) -> Writer<'p, 'a> {
+    let mut writer = Writer::new(manuscript, options);
+    match options.form {
+        Form::Narrative => narrative::write(&mut writer),
+        Form::PrFaq => prfaq::write(&mut writer),
+        Form::OnePager => one_pager::write(&mut writer),
+        Form::Brief => brief::write(&mut writer),
+        Form::Story => story::write(&mut writer),
+    }
+    writer
+}
+
+/// The style, the metadata, the title.
+fn head(writer: &mut Writer<'_, '_>) {
+    let case = writer.manuscript.case;
+    let options = writer.options;
+    let locale = options.locale();
+    let size = options.size.unwrap_or(locale.page());
+    let title = case
+        .title
+        .as_deref()
+        .map(str::trim)
+        .filter(|title| !title.is_empty());
+    let title = words::shown(title.unwrap_or("Untitled case"), &mut writer.shapeless);
+    let owner = case
+        .owner
+        .as_deref()
+        .map(str::trim)
+        .filter(|owner| !owner.is_empty());
+    let author = owner.map_or("none".to_owned(), |owner| {
+        string(&words::shown(owner, &mut writer.shapeless))
+    });
+    let kind = case.kind.word();
+    let foot = whyproof_case::shorten(&title, 64);
+    let printed = options
+        .day
+        .map(|day| format!("Printed {}", locale.date(day)))
+        .unwrap_or_default();
+    let tight = options.form == Form::OnePager;
+    writer.raw(STYLE);
+    writer.raw(&format!(
+        "\n#show: paper.with(title: {}, author: {author}, keywords: ({}, {}), language: {}, region: {}, size: {}, side: {}mm, points: {}, top: {}, bottom: {}, foot: {}, printed: {})\n",
+        string(&title),
+        string(kind),
+        string(options.form.word()),
+        string(&locale.language),
+        locale.region.as_deref().map_or("none".to_owned(), string),
+        string(size.word()),
+        (size.width() - MEASURE) / 2.0,
+        if tight { "10.2pt" } else { "10.8pt" },
+        if tight { "20mm" } else { "26mm" },
+        if tight { "22mm" } else { "30mm" },
+        string(&foot),
+        string(&printed),
+    ));
+    writer.raw("#std.title");
+    writer.block(&title);
+    writer.raw("\n");
+    let parts = [
+        owner.map(str::to_owned),
+        Some(what(options.form, kind, writer.manuscript).to_owned()),
+    ];
+    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    writer.raw("#byline");
+    writer.block(&line);
+    writer.raw("\n\n");
+}
+
+/// What the reader holds, in a word or two.
+fn what(form: Form, kind: &'static str, manuscript: &Manuscript<'_>) -> &'static str {
+    match form {
+        Form::Narrative | Form::OnePager => kind,
+        Form::PrFaq if manuscript.part(Role::PressRelease).is_none() => "questions",
+        Form::PrFaq => "press release and questions",
+        Form::Brief => "reviewer’s brief",
+        Form::Story => "interview sheet",
+    }
+}
+
+/// Marks where the body ends.
+fn end_of_body(writer: &mut Writer<'_, '_>) {
+    let end = narrative::body_end();
+    writer.raw(&end);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,229 @@
+//! A case's words as Typst source: string literals, in which nothing is markup.
+
+use std::collections::BTreeSet;
+
+use unicode_segmentation::UnicodeSegmentation as _;
+use whyproof_typeset::{covers, string};
+
+/// A run without a blank that is longer may break anywhere, for it fits on no line.
+const UNBROKEN: usize = 36;
+
+/// After how many letters such a run may break.
+const PIECE: usize = 18;
+
+/// How many letters of code a line holds.
+const LINE: usize = 66;
+
+/// Letters that the fonts have no shape for, as they are met.
+pub(super) type Shapeless = BTreeSet<char>;
+
+/// A text as markup: white space drawn together, what has no shape told by its number, long runs breakable.
+pub(super) fn words(text: &str, shapeless: &mut Shapeless, out: &mut String) {
+    let shown = shown(text, shapeless);
+    let mut plain = String::new();
+    let mut first = true;
+    for run in shown.split(' ') {
+        if !first {
+            plain.push(' ');
+        }
+        first = false;
+        if let Some((before, url, after)) = url(run) {
+            plain.push_str(before);
+            flush(&mut plain, out);
+            out.push_str("#link(");
+            out.push_str(&string(url));
+            out.push_str(")[");
+            broken(url, &mut plain, out);
+            flush(&mut plain, out);
+            out.push(']');
+            plain.push_str(after);
+        } else {
+            broken(run, &mut plain, out);
+        }
+    }
+    flush(&mut plain, out);
+}
+
+/// A run, with places where it may break if it is long.
+fn broken(run: &str, plain: &mut String, out: &mut String) {
+    if run.len() <= UNBROKEN || run.graphemes(true).count() <= UNBROKEN {
+        plain.push_str(run);
+        return;
+    }
+    for (index, letter) in run.graphemes(true).enumerate() {
+        if index > 0 && index % PIECE == 0 {
+            flush(plain, out);
+            out.push_str("#h(.01pt);");
+        }
+        plain.push_str(letter);
+    }
+}
+
+fn flush(plain: &mut String, out: &mut String) {
+    if !plain.is_empty() {
+        out.push('#');
+        out.push_str(&string(plain));
+        out.push(';');
+        plain.clear();
+    }
+}
+
+/// Code within a line.
+pub(super) fn code(text: &str, shapeless: &mut Shapeless, out: &mut String) {
+    let shown = shown(text, shapeless);
+    let mut from = 0;
+    let mut letters = 0;
+    for (at, letter) in shown.grapheme_indices(true) {
+        letters = if letter == " " { 0 } else { letters + 1 };
+        if letters > PIECE {
+            raw(&shown[from..at], out);
+            out.push_str("#h(.01pt);");
+            from = at;
+            letters = 1;
+        }
+    }
+    raw(&shown[from..], out);
+}
+
+fn raw(text: &str, out: &mut String) {
+    out.push_str("#raw(");
+    out.push_str(&string(text));
+    out.push_str(");");
+}
+
+/// A block of code: its lines as they are; a run without a blank that no line holds is cut.
+pub(super) fn listing(text: &str, shapeless: &mut Shapeless, out: &mut String) {
+    let mut code = String::with_capacity(text.len());
+    for line in text.trim_end_matches(['\n', '\r']).lines() {
+        let mut letters = 0;
+        for letter in line.replace('\t', "    ").chars() {
+            letters = if letter == ' ' { 0 } else { letters + 1 };
+            if letters > LINE {
+                code.push('\n');
+                letters = 1;
+            }
+            if letter == ' ' {
+                code.push(' ');
+            } else {
+                show(letter, shapeless, &mut code);
+            }
+        }
+        code.push('\n');
+    }
+    out.push_str("#raw(block: true, ");
+    out.push_str(&string(code.trim_end_matches('\n')));
+    out.push_str(");\n");
+}
+
+/// The text as it is shown: runs of white space and controls are a space, marks of direction and other letters without
+/// a shape are dropped, letters that no font has are told by their number.
+pub(super) fn shown(text: &str, shapeless: &mut Shapeless) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_whitespace() && letter != '\u{a0}' || letter.is_control() {
+            if !shown.ends_with(' ') {
+                shown.push(' ');
+            }
+        } else {
+            show(letter, shapeless, &mut shown);
+        }
+    }
+    shown
+}
+
+fn show(letter: char, shapeless: &mut Shapeless, shown: &mut String) {
+    if is_unseen(letter) || letter.is_control() {
+        return;
+    }
+    if letter.is_ascii() || covers(letter) {
+        shown.push(letter);
+    } else {
+        shapeless.insert(letter);
+        shown.push_str(&format!("[U+{:04X}]", letter as u32));
+    }
+}
+
+/// Marks of direction, joiners, selectors of a variant, tags: they have no shape, and could hide or turn words.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' |
+        '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' |
+        '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' |
+        '\u{e0000}'..='\u{e0fff}')
+}
+
+/// A web address in a run, what stands before it and after it.
+fn url(run: &str) -> Option<(&str, &str, &str)> {
+    let at = run.find("http://").or_else(|| run.find("https://"))?;
+    let (before, rest) = run.split_at(at);
+    if before.ends_with(char::is_alphanumeric) {
+        return None;
+    }
+    let closing = |letter: char| {
+        matches!(
+            letter,
+            '.' | ',' | ';' | ':' | '!' | '?' | '"' | '\'' | '”' | '’' | ')' | ']' | '>' | '}'
+        )
+    };
+    let mut url = rest.trim_end_matches(closing);
+    // A bracket that the address opens is its own.
+    let opened = url.matches('(').count() > url.matches(')').count();
+    if opened && rest[url.len()..].starts_with(')') {
+        url = &rest[..=url.len()];
+    }
+    let host = url.split_once("://").map_or("", |(_, host)| host);
+    (host.len() >= 3 && is_safe(url)).then(|| (before, url, &rest[url.len()..]))
+}
+
+/// Whether a link may lead there from a paper: the web and mail, nothing that runs.
+pub(super) fn is_safe(target: &str) -> bool {
+    let lower = target.get(..8).unwrap_or(target).to_ascii_lowercase();
+    let known = ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    known
+        && target.len() < 2000
+        && !target
+            .chars()
+            .any(|letter| letter.is_control() || letter.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shapeless, shown, url, words};
+
+    fn source(text: &str) -> String {
+        let mut out = String::new();
+        words(text, &mut Shapeless::new(), &mut out);
+        out
+    }
+
+    #[test]
+    fn words_are_a_literal() {
+        assert_eq!(source("a \"b\" \\ #c"), "#\"a \\\"b\\\" \\\\ #c\";");
+        assert_eq!(source(""), "");
+    }
+
+    #[test]
+    fn an_address_leads_there_and_its_stop_does_not() {
+        assert_eq!(
+            source("see https://a.org/x(1)."),
+            "#\"see \";#link(\"https://a.org/x(1)\")[#\"https://a.org/x(1)\";]#\".\";"
+        );
+        assert_eq!(url("xhttp://a.org"), None);
+        assert_eq!(url("http://"), None);
+    }
+
+    #[test]
+    fn a_long_run_may_break() {
+        assert!(source(&"x".repeat(40)).contains("#h(.01pt);"));
+        assert!(!source(&"x ".repeat(40)).contains("#h"));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_dropped_and_what_has_no_shape_is_told() {
+        let mut shapeless = Shapeless::new();
+        assert_eq!(shown("a\u{202e}b\u{200b}c\t\n d", &mut shapeless), "abc d");
+        assert_eq!(shown("中", &mut shapeless), "[U+4E2D]");
+        assert_eq!(shapeless.into_iter().collect::<String>(), "中");
+    }
+}

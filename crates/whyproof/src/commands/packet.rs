@@ -1,0 +1,131 @@
+//! `packet`: one file for somebody who has no account and no Whyproof.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use whyproof_case::Host;
+use whyproof_host::System;
+use whyproof_render::manuscript::Manuscript;
+use whyproof_render::packet::{self, PacketOptions};
+
+use crate::error::{Error, ErrorKind};
+use crate::input::{STANDARD_INPUT, Source};
+use crate::terminal::{Terminal, style};
+use crate::text::{typed, wrap};
+
+/// Largest file that is looked at before it is written over, in bytes.
+const LOOKED_AT: u64 = 256 << 20;
+
+/// Make one HTML file of a case, which somebody without Whyproof reads and answers
+///
+/// They read it in any browser, on a phone too, ask whys, give a verdict and send back a small file. It works without
+/// a network and sends nothing anywhere.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whyproof packet proposal.md
+  whyproof packet proposal.md -o for-finance.html --mail r.okafor@example.org
+  whyproof import *-reply.json --into proposal.md     Merges what comes back")]
+pub(crate) struct PacketArgs {
+    /// The case; `-` is standard input
+    #[arg(value_name = "CASE")]
+    case: String,
+    /// Write the packet to this file instead of CASE-packet.html beside the case
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<String>,
+    /// The mail address that replies should go to
+    #[arg(long, value_name = "ADDRESS")]
+    mail: Option<String>,
+}
+
+pub(crate) fn run(arguments: &PacketArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    let source = Source::read(&System, &arguments.case)?;
+    let path = match &arguments.output {
+        Some(path) => path.clone(),
+        None => beside(&arguments.case)?,
+    };
+    let mail = arguments.mail.as_deref().map(address).transpose()?;
+    is_free(&path)?;
+    let case = source.case(&System);
+    let page = packet::page(&Manuscript::new(&case), &PacketOptions { mail });
+    System.write(&path, page.as_str().as_bytes())?;
+    terminal.print(&told(&arguments.case, &path, terminal.width()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `CASE-packet.html` beside the case.
+fn beside(case: &str) -> Result<String, Error> {
+    if case == STANDARD_INPUT {
+        let message = "a packet of standard input has no name";
+        return Err(Error::new(ErrorKind::Usage, message).hint("Say where it goes: -o OUT.html."));
+    }
+    let (folder, name) = match case.rsplit_once('/') {
+        Some((folder, name)) => (Some(folder), name),
+        None => (None, case),
+    };
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = if stem.is_empty() { name } else { stem };
+    Ok(match folder {
+        Some(folder) => format!("{folder}/{stem}-packet.html"),
+        None => format!("{stem}-packet.html"),
+    })
+}
+
+/// An address that can stand in a link to write a mail.
+fn address(text: &str) -> Result<String, Error> {
+    let plain = |c: char| c.is_alphanumeric() || "@.-_+!#$%'*/=~".contains(c);
+    let is_one = text
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    if is_one && text.len() < 255 && text.chars().all(plain) {
+        return Ok(text.to_owned());
+    }
+    Err(Error::new(
+        ErrorKind::Usage,
+        format!("`{text}` is no mail address"),
+    ))
+}
+
+/// Refuses a place where something else than a packet is: a case must never be written over.
+fn is_free(path: &str) -> Result<(), Error> {
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    if !matches!(ending.as_deref(), Some("html" | "htm")) {
+        let message = format!("`{path}` is no name for a packet, which is an HTML file");
+        return Err(
+            Error::new(ErrorKind::Usage, message).hint("Give a name that ends in .html after -o.")
+        );
+    }
+    match System.read(path, LOOKED_AT) {
+        Ok(old) => {
+            let mark = packet::MARK.as_bytes();
+            if old.windows(mark.len()).any(|part| part == mark) {
+                return Ok(());
+            }
+            let message = format!("`{path}` is there already, and is no packet");
+            Err(Error::new(ErrorKind::Environment, message)
+                .hint("Only a packet is written over: give another name after -o."))
+        }
+        Err(whyproof_case::HostError::NotFound { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn told(case: &str, path: &str, columns: usize) -> String {
+    let (strong, blue) = (style::STRONG, style::TYPED);
+    let text = "Send it to whoever should review the case: it opens in any browser, works without a network, and \
+                sends nothing. What comes back are small files.";
+    let mut told = format!("Wrote {}.\n\n", typed(path));
+    for line in wrap(text, columns) {
+        told.push_str(&line);
+        told.push('\n');
+    }
+    if case != STANDARD_INPUT {
+        told.push_str(&format!(
+            "\n{strong}Next{strong:#}\n  {blue}whyproof import *-reply.json --into {}{blue:#}\n",
+            typed(case)
+        ));
+    }
+    told
+}
