@@ -63,6 +63,7 @@ def web(folder, source, program, pandoc):
 
     return [
         to("whyproof render", program, "render", source, "-o"),
+        Contestant("its start alone", [program, "--version"], cwd=folder, count=lambda _: 0),
         to("pandoc", pandoc, source, "-s", "--embed-resources", "--metadata", "title=Case", "-o"),
     ]
 
