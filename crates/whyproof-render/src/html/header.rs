@@ -118,32 +118,25 @@ fn weakest(flow: &mut Flow<'_, '_>) {
     let case = flow.manuscript.case;
     let steps = case.verdict.repair.steps.iter();
     let weak = steps.filter_map(|step| match step {
-        Step::Show(id) | Step::Answer(id) => Some(*id),
+        Step::Show(id) | Step::Answer(id) => Some(case.statement(*id)),
         Step::Mend(_) => None,
     });
-    for (at, id) in weak.take(WEAKEST).enumerate() {
-        let start = "<p class=\"more\">Weakest where it says ";
-        flow.out
-            .lit(if at == 0 { start } else { ", and " })
-            .lit("“");
-        let head = case.statement(id).head;
+    let weak: Vec<_> = weak.take(WEAKEST).collect();
+    if weak.is_empty() {
+        return;
+    }
+    flow.out.lit("<p class=\"more\">Weakest where it says ");
+    for (at, statement) in weak.into_iter().enumerate() {
+        flow.out.lit(if at == 0 { "“" } else { ", and “" });
         // A part of a story that is not told has no place.
-        let is_told = !case.statement(id).own.is_empty();
+        let is_told = !statement.own.is_empty();
         if is_told {
-            let anchor = anchor(flow.manuscript, head);
+            let anchor = anchor(flow.manuscript, statement.head);
             flow.out.open("a").to(&anchor);
         }
-        let words = case.statement(id).text.trim_end_matches('.');
+        let words = statement.text.trim_end_matches('.');
         flow.out.text(&shorten(words, WEAK));
         flow.out.lit(if is_told { "</a>”" } else { "”" });
     }
-    if case
-        .verdict
-        .repair
-        .steps
-        .iter()
-        .any(|step| !matches!(step, Step::Mend(_)))
-    {
-        flow.out.lit(".</p>\n");
-    }
+    flow.out.lit(".</p>\n");
 }

@@ -8,9 +8,10 @@ use crate::verdict::worth;
 
 /// The shape of a statement: that of its standing, and quiet where it is an objection that is dealt with.
 pub(super) fn mark_of(statement: &Statement) -> &'static str {
-    match worth(statement.kind, statement.standing) {
-        "refuted" | "answered" => "<span class=\"mark m-falls m-met\" aria-hidden=\"true\"></span>",
-        _ => mark(statement.standing),
+    if worth(statement.kind, statement.standing) == statement.standing.word() {
+        mark(statement.standing)
+    } else {
+        "<span class=\"mark m-falls m-met\" aria-hidden=\"true\"></span>"
     }
 }
 

@@ -63,9 +63,14 @@ fn every_example_is_a_page_with_all_its_words() {
         let notes = manuscript.notes.iter().map(|note| &note.flow);
         for event in flows.chain(notes).flatten().chain(&manuscript.lead) {
             if let Event::Text(words, _) = event {
-                // What only refers to a statement says its words instead.
-                let refers = words.contains(" #");
-                assert!(refers || shown.contains(&plain(words)), "{words}");
+                // What only refers to a statement says that one's words.
+                let refers = words.split_once(" #").map(|(_, id)| id.trim());
+                let statement = refers.and_then(|id| case.find(id));
+                let said: &str = match statement {
+                    Some(id) => case.statement(id).text.trim_end_matches('.'),
+                    None => words,
+                };
+                assert!(shown.contains(&plain(said)), "{said}");
             }
         }
         for query in &case.queries {
