@@ -4,6 +4,7 @@
 pub mod chart;
 pub mod docx;
 pub mod html;
+mod letters;
 pub mod manuscript;
 pub mod map;
 pub mod packet;

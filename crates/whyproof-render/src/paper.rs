@@ -5,7 +5,6 @@
 
 mod brief;
 mod form;
-mod letters;
 mod locale;
 mod narrative;
 mod one_pager;
@@ -164,7 +163,7 @@ impl From<TypesetError> for PaperError {
 
 /// The Typst source of a case in a form. Pure: nothing is read.
 pub fn source(manuscript: &Manuscript<'_>, options: &PaperOptions) -> String {
-    write(manuscript, options).out
+    write(manuscript, options, true).out
 }
 
 /// A case as PDF.
@@ -209,7 +208,21 @@ fn set(
     if cells > CELLS {
         return Err(PaperError::TooManyCells(cells));
     }
-    let mut written = write(manuscript, options);
+    let (set, report) = typeset(write(manuscript, options, true), options)?;
+    // A chart that makes a page two is the first to go.
+    if options.form == Form::OnePager && report.over.is_some() && report.charts > 0 {
+        let (set, mut report) = typeset(write(manuscript, options, false), options)?;
+        let left = "the chart, for which there is no room";
+        report.left_out.push(left.to_owned());
+        return Ok((set, report));
+    }
+    Ok((set, report))
+}
+
+fn typeset(
+    mut written: Writer<'_, '_>,
+    options: &PaperOptions,
+) -> Result<(Typeset, Report), PaperError> {
     let day = options.day.and_then(|day| {
         Some(Day {
             year: i32::from(day.year()),
@@ -236,12 +249,16 @@ fn cells(manuscript: &Manuscript<'_>) -> usize {
     flows.map(|flow| flow.iter().filter(is_cell).count()).sum()
 }
 
-fn write<'p, 'a>(manuscript: &'p Manuscript<'a>, options: &'p PaperOptions) -> Writer<'p, 'a> {
+fn write<'p, 'a>(
+    manuscript: &'p Manuscript<'a>,
+    options: &'p PaperOptions,
+    with_chart: bool,
+) -> Writer<'p, 'a> {
     let mut writer = Writer::new(manuscript, options);
     match options.form {
         Form::Narrative => narrative::write(&mut writer),
         Form::PrFaq => prfaq::write(&mut writer),
-        Form::OnePager => one_pager::write(&mut writer),
+        Form::OnePager => one_pager::write(&mut writer, with_chart),
         Form::Brief => brief::write(&mut writer),
         Form::Story => story::write(&mut writer),
     }

@@ -1,6 +1,6 @@
 //! A heading or a paragraph, with what stands beside it.
 
-use whyproof_case::StatementId;
+use whyproof_case::{Standing, StatementId, StatementKind, capital};
 use whyproof_syntax::TextId;
 
 use super::flow::Flow;
@@ -33,6 +33,7 @@ impl<'m, 'a> Flow<'m, 'a> {
             let statement = manuscript.case.statement(id);
             worth(statement.kind, statement.standing)
         };
+        let is_claim = |id| manuscript.case.statement(id).kind == StatementKind::Claim;
         let class = match (statement, why) {
             (_, Some(_)) => "why",
             (Some(id), None) => said(id),
@@ -56,11 +57,18 @@ impl<'m, 'a> Flow<'m, 'a> {
         }
         match manuscript.reference(words) {
             Some((word, id)) => self.refers(word, id),
-            None => self.inline(words),
+            None => {
+                self.begins |= self.typeset && statement.is_some_and(|id| !is_claim(id));
+                self.inline(words);
+                self.begins = false;
+            }
         }
         if let (Some(id), None) = (statement, why) {
             // The word stays on the line of what it is said of.
-            self.out.lit("\u{a0}").element("span", "word", said(id));
+            let stands = manuscript.case.statement(id).standing == Standing::Stands;
+            let plainly = stands && !is_claim(id);
+            let class = if plainly { "word plainly" } else { "word" };
+            self.out.lit("\u{a0}").element("span", class, said(id));
         }
         if let Some(why) = why {
             self.state_of_why(why);
@@ -76,11 +84,16 @@ impl Flow<'_, '_> {
     /// A block that only refers to a statement: what that says, and the way to it.
     fn refers(&mut self, word: &'static str, id: StatementId) {
         let statement = self.manuscript.case.statement(id);
-        self.out.lit(word).lit(" “");
+        let word: &str = word;
+        self.out.text(&if self.typeset {
+            capital(word)
+        } else {
+            word.to_owned()
+        });
+        self.out.lit(" “");
         let anchor = anchor(self.manuscript, statement.head);
         self.out.open("a").to(&anchor);
-        self.out.text(statement.text.trim_end_matches('.'));
-        self.out.lit("</a>”");
+        self.said(statement.text.trim_end_matches('.')).lit("</a>”");
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
         flow.out.lit("<li>");
         let id = anchor(manuscript, part.heading);
         flow.out.open("a").to(&id);
-        flow.out.text(part.name).lit("</a>");
+        flow.said(part.name).lit("</a>");
         match part.role {
             Some(Role::Case) => claims(flow, part),
             Some(Role::Questions) => open(flow),
@@ -63,7 +63,7 @@ fn claims(flow: &mut Flow<'_, '_>, part: &Part<'_>) {
         flow.out.lit("<li>").lit(mark(standing));
         let anchor = anchor(flow.manuscript, case.statement(*id).head);
         flow.out.open("a").to(&anchor);
-        flow.out.text(&shorten(&case.statement(*id).text, CLAIM));
+        flow.said(&shorten(&case.statement(*id).text, CLAIM));
         flow.out.lit("</a>\u{a0}");
         flow.out.element("span", "word", standing.word());
         flow.out.lit("</li>\n");

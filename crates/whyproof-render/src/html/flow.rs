@@ -1,11 +1,13 @@
 //! From events to elements. What is open stands on a stack; nothing here calls itself.
 
+use whyproof_case::capital;
 use whyproof_syntax::{Role, TextId};
 
 use super::deep::Deep;
 use super::fold::Folds;
-use super::options::PageOptions;
+use super::options::{PageOptions, language};
 use super::safe::Html;
+use crate::letters;
 use crate::manuscript::{Element, Event, Manuscript};
 use crate::map::Node;
 
@@ -23,6 +25,15 @@ pub(super) struct Flow<'m, 'a> {
     pub(super) placed: Vec<bool>,
     /// Notes that were referred to in a note, and wait for their place.
     pub(super) waiting: Vec<u32>,
+    /// The notes that stand beside the block being written, in order: what refers to one is marked as its place.
+    pub(super) beside: Vec<u32>,
+    /// Whether words are set as on paper: with curved marks, a sentence with a capital. Else they are the file's own,
+    /// letter for letter.
+    pub(super) typeset: bool,
+    /// The letter before, in the words of a block: what a quotation mark after it does.
+    pub(super) before: char,
+    /// Whether the next word begins a sentence.
+    pub(super) begins: bool,
     /// Whether it writes a note.
     pub(super) in_note: bool,
     pub(super) folds: Folds,
@@ -51,6 +62,10 @@ impl<'m, 'a> Flow<'m, 'a> {
             role: None,
             placed: vec![false; manuscript.notes.len()],
             waiting: Vec::new(),
+            beside: Vec::new(),
+            typeset: false,
+            before: ' ',
+            begins: false,
             in_note: false,
             folds: Folds::of(case),
             some_computed: case.not_computed() < case.figures.len(),
@@ -59,6 +74,28 @@ impl<'m, 'a> Flow<'m, 'a> {
             tree: Vec::new(),
             quotes: Vec::new(),
         }
+    }
+
+    /// Words of a block, after those before.
+    pub(super) fn words_on(&mut self, words: &str) {
+        if !self.typeset {
+            self.out.text(words);
+            return;
+        }
+        let english = language(self.manuscript.case).starts_with("en");
+        let mut set = letters::set(words, self.before, english);
+        if std::mem::take(&mut self.begins) {
+            set = capital(&set);
+        }
+        self.before = words.chars().next_back().unwrap_or(self.before);
+        self.out.text(&set);
+    }
+
+    /// Words that stand by themselves.
+    pub(super) fn said(&mut self, words: &str) -> &mut Html {
+        self.before = ' ';
+        self.words_on(words);
+        &mut self.out
     }
 
     /// Blocks, one after the other.

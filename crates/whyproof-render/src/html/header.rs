@@ -45,8 +45,8 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
     match case.parse.document.title {
         Some(text) if !manuscript.title.is_empty() => flow.heading(1, text, &manuscript.title),
         _ => {
-            flow.out.lit("<h1>").text(&title(manuscript));
-            flow.out.lit("</h1>\n");
+            flow.out.lit("<h1>");
+            flow.said(&title(manuscript)).lit("</h1>\n");
         }
     }
     about(case, &mut flow.out);
@@ -135,7 +135,7 @@ fn weakest(flow: &mut Flow<'_, '_>) {
             flow.out.open("a").to(&anchor);
         }
         let words = statement.text.trim_end_matches('.');
-        flow.out.text(&shorten(words, WEAK));
+        flow.said(&shorten(words, WEAK));
         flow.out.lit(if is_told { "</a>”" } else { "”" });
     }
     flow.out.lit(".</p>\n");

@@ -8,6 +8,9 @@ use crate::manuscript::{Element, Event};
 /// How many elements stand in each other within words; deeper ones change nothing.
 const LEVELS: usize = 12;
 
+/// What stands for code before a quotation mark: a letter.
+const CODE: char = 'c';
+
 /// What words have open, and what waits.
 #[derive(Default)]
 struct Open {
@@ -32,6 +35,7 @@ impl<'m, 'a> Flow<'m, 'a> {
     /// Words, as they stand in a block.
     pub(super) fn inline(&mut self, words: &'m [Event<'a>]) {
         let mut open = Open::default();
+        self.before = ' ';
         for (at, event) in words.iter().enumerate() {
             match event {
                 Event::Open(Element::Link { target, title }) => {
@@ -46,13 +50,13 @@ impl<'m, 'a> Flow<'m, 'a> {
                     open.closers.push(closer);
                 }
                 Event::Close(_) => self.end_inline(&mut open),
-                Event::Text(words, _) => {
-                    self.out.text(words);
-                }
+                Event::Text(words, _) => self.words_on(words),
                 Event::Code(code) => {
+                    self.before = CODE;
                     self.out.lit("<code>").text(code).lit("</code>");
                 }
                 Event::Html(html) => {
+                    self.before = CODE;
                     self.out
                         .lit("<code class=\"written\">")
                         .text(html)

@@ -45,10 +45,9 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
         let Some(svg) = map::svg_of(flow.manuscript.case, &tree, at, &options) else {
             continue;
         };
-        let out = &mut flow.out;
-        out.lit("<details class=\"fold\">\n<summary>");
-        out.lit(mark(node.standing)).lit("\u{a0}");
-        out.text(&shorten(node.words, WORDS));
+        flow.out.lit("<details class=\"fold\">\n<summary>");
+        flow.out.lit(mark(node.standing)).lit("\u{a0}");
+        let out = flow.said(&shorten(node.words, WORDS));
         out.lit("</summary>\n");
         out.open("div")
             .set("class", "table")

@@ -17,17 +17,21 @@ impl Flow<'_, '_> {
         let number = u64::from(note) + 1;
         self.out.lit("<sup>");
         let id = reference_id(note, reference);
+        let class = match self.place(note) {
+            Some(place) => format!("ref m{place}"),
+            None => "ref".to_owned(),
+        };
         self.out
             .open("a")
             .to(&format!("n-{number}"))
             .set("id", &id)
-            .set("class", "ref")
+            .set("class", &class)
             .set("role", "doc-noteref");
         self.out.lit("<span class=\"hidden\">Note </span>");
         self.out.number(number).lit("</a></sup>");
     }
 
-    pub(super) fn write_note(&mut self, at: u32) {
+    pub(super) fn write_note(&mut self, at: u32, place: Option<usize>) {
         let manuscript = self.manuscript;
         let note = &manuscript.notes[at as usize];
         let evidence = note
@@ -38,14 +42,17 @@ impl Flow<'_, '_> {
             Some(_) => "side note on-word",
             None => "side note",
         };
+        let placed = place.map_or_else(String::new, |place| format!(" s{place}"));
         let number = u64::from(at) + 1;
         self.out
             .open("div")
-            .set("class", class)
+            .set("class", &format!("{class}{placed}"))
             .set("id", &format!("n-{number}"))
             .set("role", "doc-footnote");
         self.out.lit("<span class=\"number\">").number(number);
         self.out.lit("</span>\n");
+        // Its kind begins it: a small letter is how the file writes it.
+        self.begins = self.typeset && evidence.is_some();
         self.blocks(&note.flow);
         if note.flow.is_empty() {
             self.out.lit("<p>This note says nothing.</p>\n");
@@ -133,10 +140,10 @@ impl Flow<'_, '_> {
             .lit("<section class=\"part others\">\n<h2>Notes that nothing refers to</h2>\n");
         for note in 0..self.placed.len() {
             if !std::mem::replace(&mut self.placed[note], true) {
-                self.note(note as u32);
+                self.note(note as u32, None);
                 while !self.waiting.is_empty() {
                     let next = self.waiting.remove(0);
-                    self.note(next);
+                    self.note(next, None);
                 }
             }
         }

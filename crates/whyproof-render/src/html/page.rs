@@ -39,7 +39,7 @@ pub fn page(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
     html.lit("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#case\">Skip to the case</a>\n");
     html.lit("<main id=\"case\" tabindex=\"-1\">\n");
     let tree = map::argued(manuscript.case);
-    write(manuscript, options, tree, &mut html);
+    write(manuscript, options, tree, true, &mut html);
     html.lit("</main>\n");
     if options.live {
         html.lit("<script>").lit(live::SCRIPT).lit("</script>\n");
@@ -48,13 +48,14 @@ pub fn page(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
     html.finish()
 }
 
-/// The same without its frame: what another page can hold, together with [`style`](super::style).
+/// The same without its frame: what another page can hold, together with [`style`](super::style). Its words are the
+/// file's own, letter for letter: what a reader selects is found there.
 ///
 /// Every block of text that can be asked about has an `id` (`s-ID` where it states the statement `ID`, else `t-N`)
 /// and `data-block="N"`, its place among the text blocks of the case.
 pub fn article(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
     let mut html = Html::with_room(room(manuscript));
-    write(manuscript, options, Vec::new(), &mut html);
+    write(manuscript, options, Vec::new(), false, &mut html);
     html.finish()
 }
 
@@ -67,10 +68,12 @@ fn write<'a>(
     manuscript: &Manuscript<'a>,
     options: &PageOptions,
     tree: Vec<Node<'a>>,
+    typeset: bool,
     html: &mut Html,
 ) {
     let mut flow = Flow::new(manuscript, options, std::mem::take(html));
     flow.tree = tree;
+    flow.typeset = typeset;
     flow.out.lit("<article class=\"case\">\n");
     header::write(&mut flow);
     contents::write(&mut flow);

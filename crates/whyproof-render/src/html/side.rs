@@ -7,6 +7,9 @@ use super::flow::Flow;
 use crate::manuscript::Event;
 use crate::verdict::for_others;
 
+/// How many notes of a block each stand as high as what refers to them; more stand below those.
+const MARKS: usize = 6;
+
 /// What stands beside a block, in order.
 #[derive(Debug, Default)]
 pub(super) struct Sides {
@@ -36,6 +39,7 @@ impl<'m, 'a> Flow<'m, 'a> {
             self.waiting.append(&mut sides.notes);
             return sides;
         }
+        self.beside.clone_from(&sides.notes);
         let case = self.manuscript.case;
         let section = |text: TextId| case.parse.document.text(text).section;
         for &text in texts {
@@ -81,13 +85,13 @@ impl<'m, 'a> Flow<'m, 'a> {
         for why in sides.whys {
             self.side_why(why);
         }
-        for note in sides.notes {
-            self.note(note);
+        for (at, note) in sides.notes.into_iter().enumerate() {
+            self.note(note, (at < MARKS).then_some(at + 1));
         }
         // A note that a note refers to follows it.
         while !self.waiting.is_empty() {
             let note = self.waiting.remove(0);
-            self.note(note);
+            self.note(note, None);
         }
     }
 
@@ -95,16 +99,24 @@ impl<'m, 'a> Flow<'m, 'a> {
     fn because(&mut self, claim: StatementId) {
         let case = self.manuscript.case;
         self.out.lit("<p class=\"because\">");
-        self.out.text(&for_others(&case.because(claim)));
+        self.said(&for_others(&case.because(claim)));
         self.out.lit("</p>\n");
     }
 
+    /// Which of the notes beside the block being written this is, where it has a place of its own: from 1. Each has it
+    /// once, at what refers to it first.
+    pub(super) fn place(&mut self, note: u32) -> Option<usize> {
+        let at = self.beside.iter().position(|beside| *beside == note)?;
+        self.beside[at] = u32::MAX;
+        (!self.in_note && at < MARKS).then_some(at + 1)
+    }
+
     /// A note, whole.
-    pub(super) fn note(&mut self, note: u32) {
+    pub(super) fn note(&mut self, note: u32, place: Option<usize>) {
         self.in_note = true;
         let (role, level) = (self.role.take(), self.level);
         let deep = std::mem::take(&mut self.deep);
-        self.write_note(note);
+        self.write_note(note, place);
         self.deep = deep;
         (self.role, self.level) = (role, level);
         self.in_note = false;

@@ -95,9 +95,10 @@ impl Flow<'_, '_> {
         if (block.0 as usize) < self.manuscript.case.parse.document.texts.len() {
             let anchor = anchor(self.manuscript, block);
             self.out.lit("<q>").open("a").to(&anchor);
-            self.out.text(&shorten(words, QUOTE)).lit("</a></q>");
+            self.said(&shorten(words, QUOTE)).lit("</a></q>");
         } else {
-            self.out.lit("<q>").text(&shorten(words, QUOTE)).lit("</q>");
+            self.out.lit("<q>");
+            self.said(&shorten(words, QUOTE)).lit("</q>");
         }
     }
 
@@ -109,7 +110,7 @@ impl Flow<'_, '_> {
             .lit(mark(why.state));
         let anchor = anchor(self.manuscript, why.head);
         self.out.open("a").to(&anchor);
-        self.out.text(&why.text).lit("</a></p>\n<p class=\"by\">");
+        self.said(&why.text).lit("</a></p>\n<p class=\"by\">");
         if self.asker(why) {
             self.out.lit(": ");
         }

@@ -214,13 +214,14 @@ fn standings(writer: &mut Writer<'_, '_>) {
         writer.plain("Nothing is argued yet.");
         return;
     }
-    writer.raw(
-        "#ruled((auto, 1fr, auto), (start, start, start), ([No.], [Statement], [Standing],), (",
-    );
+    writer.raw("#statements(");
     let mut numbered: Vec<_> = paths(case).into_iter().zip(case.statements()).collect();
     numbered.sort_by(|(one, _), (other, _)| one.cmp(other));
-    for (path, (_, statement)) in numbered {
-        writer.block(&number(&path));
+    let deeper =
+        |at: usize, than: usize| numbered.get(at).is_some_and(|(path, _)| path.len() > than);
+    for (at, (path, (_, statement))) in numbered.iter().enumerate() {
+        writer.raw("(");
+        writer.block(&number(path));
         writer.raw(",");
         let word = match statement.kind {
             StatementKind::Claim => "",
@@ -243,9 +244,11 @@ fn standings(writer: &mut Writer<'_, '_>) {
         writer.words(&said);
         writer.raw(if is_claim { "]]" } else { "]" });
         let word = string(worth(statement.kind, statement.standing));
-        writer.raw(&format!(",[#standing({word})],"));
+        // A claim is followed by what is said under it.
+        let keeps = is_claim && deeper(at + 1, path.len());
+        writer.raw(&format!(",{word},{keeps}),"));
     }
-    writer.raw("))\n");
+    writer.raw(")\n");
 }
 
 /// The number paths of statements, in file order: 2.1.3 is the third statement under the first under the second.

@@ -101,18 +101,15 @@ pub fn left_out<'m>(manuscript: &'m Manuscript<'_>, form: Form) -> Vec<&'m str> 
         !is_whole && form != Form::Story && !manuscript.lead.is_empty(),
         "what stands before the first section",
     );
+    also(form == Form::Brief && !manuscript.notes.is_empty(), "notes");
     also(
-        matches!(form, Form::OnePager | Form::Brief) && !manuscript.notes.is_empty(),
-        "notes",
-    );
-    also(
-        matches!(form, Form::PrFaq | Form::Story)
+        matches!(form, Form::PrFaq | Form::Story | Form::OnePager)
             && manuscript.notes.iter().any(|note| note.references == 0),
         "notes that nothing refers to",
     );
     also(
         form == Form::OnePager && case.statements.len() > case.claims.len(),
-        "reasons and objections",
+        "objections, and reasons but one for each claim",
     );
     also(
         !matches!(form, Form::Brief | Form::OnePager) && !case.statements.is_empty(),

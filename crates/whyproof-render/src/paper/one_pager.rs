@@ -1,36 +1,96 @@
-//! One page: the problem, the claims with their standings, the decision.
+//! One page: the problem, each claim with its standing and what speaks for it first, a chart, the decision.
 
-use whyproof_case::Kind;
+use whyproof_case::{Kind, Standing, Statement, StatementId, StatementKind};
 use whyproof_syntax::Role;
+use whyproof_typeset::string;
 
+use crate::manuscript::{Argued, Event, Sentence};
+
+use super::picture;
 use super::writer::Writer;
 
-pub(super) fn write(writer: &mut Writer<'_, '_>) {
+/// Writes it, with its chart where there is room for that.
+pub(super) fn write(writer: &mut Writer<'_, '_>, with_chart: bool) {
     let manuscript = writer.manuscript;
-    let case = manuscript.case;
-    writer.footnotes = false;
     super::head(writer);
     section(writer, Role::Problem, "Customer problem");
-    if case.claims.is_empty() {
+    if manuscript.case.claims.is_empty() {
         writer
             .lacks
             .push("Nothing is argued yet: there is no claim.".to_owned());
     } else {
         let name = manuscript.part(Role::Case).map_or("Case", |part| part.name);
         writer.heading(1, name);
-        writer.raw("#ruled((1fr, auto), (start, start), ([What is claimed], [Standing],), (");
-        for &id in &case.claims {
-            let claim = case.statement(id);
-            writer.block(&claim.text);
-            writer.raw(&format!(
-                ",[#standing({})],",
-                whyproof_typeset::string(claim.standing.word())
-            ));
+        claims(writer);
+        if with_chart {
+            chart(writer);
         }
-        writer.raw("))\n");
     }
     section(writer, Role::Decision, "Decision");
     super::end_of_body(writer);
+}
+
+fn claims<'a>(writer: &mut Writer<'_, 'a>) {
+    let manuscript = writer.manuscript;
+    let case = manuscript.case;
+    let argued = manuscript.part(Role::Case);
+    let argued = argued.map_or_else(Vec::new, |part| manuscript.argued(part));
+    for &id in &case.claims {
+        let claim = case.statement(id);
+        writer.raw("#claimed(");
+        let stop = match claim.text.ends_with(['.', '!', '?', '…']) {
+            true => "",
+            false => ".",
+        };
+        writer.block(&format!("{}{stop}", whyproof_case::capital(&claim.text)));
+        writer.raw(",[");
+        if let Some(reason) = reason(&argued, &case.statements, id) {
+            writer.raw("#\" \";");
+            writer.sentence(reason);
+        }
+        writer.raw(&format!("],{})\n", string(claim.standing.word())));
+    }
+}
+
+/// What speaks for a claim first: of its reasons one that stands, else the first.
+fn reason<'m, 'a>(
+    argued: &'m [Argued<'m, 'a>],
+    statements: &[Statement],
+    claim: StatementId,
+) -> Option<&'m Sentence<'m, 'a>> {
+    let sentences = argued.iter().flat_map(|piece| match piece {
+        Argued::Paragraph { sentences, .. } => &sentences[..],
+        _ => &[],
+    });
+    let reasons = sentences.filter_map(|sentence| {
+        let is_said = |statement: &&Statement| {
+            statement.head == sentence.text
+                && statement.parent == Some(claim)
+                && statement.kind == StatementKind::Reason
+        };
+        Some((sentence, statements.iter().find(is_said)?.standing))
+    });
+    let mut first = None;
+    for (sentence, standing) in reasons {
+        if standing == Standing::Stands {
+            return Some(sentence);
+        }
+        first = first.or(Some(sentence));
+    }
+    first
+}
+
+/// The first chart of the argument.
+fn chart(writer: &mut Writer<'_, '_>) {
+    let part = writer.manuscript.part(Role::Case);
+    let mut events = part.iter().flat_map(|part| &part.flow);
+    let found = events.find_map(|event| match event {
+        Event::Chart(figure) => Some(*figure),
+        _ => None,
+    });
+    if let Some(figure) = found {
+        picture::chart(writer, figure);
+    }
 }
 
 fn section(writer: &mut Writer<'_, '_>, role: Role, name: &str) {

@@ -5,6 +5,7 @@ use whyproof_typeset::{SERIF, string};
 
 use crate::chart;
 
+use super::Form;
 use super::writer::Writer;
 
 /// Width of a chart in its own pixels: its letters are then a little smaller than the text's.
@@ -57,13 +58,21 @@ pub(super) fn chart(writer: &mut Writer<'_, '_>, at: u32) {
     } else {
         told
     };
-    writer.raw(&format!("#chart({}, {}, ", string(&name), string(&told)));
+    writer.charts += 1;
+    let number = writer.charts;
+    writer.see(number);
+    writer.raw(&format!(
+        "#chart({}, {}, {number}, stays: {}, ",
+        string(&name),
+        string(&told),
+        writer.options.form == Form::OnePager
+    ));
     if titled {
         writer.raw("none");
     } else {
         writer.block(&figure.text);
     }
-    writer.raw(")\n");
+    writer.raw(&format!(")<figure-{number}>\n"));
     writer.files.insert(name, svg.into_bytes());
 }
 

@@ -42,14 +42,15 @@ fn terms(writer: &mut Writer<'_, '_>) {
     if given.is_empty() {
         return;
     }
-    writer.raw("#block(below: 1.4em)[");
+    writer.raw("#facts(");
     for (name, value) in given {
-        writer.raw("#entry");
+        writer.raw("[#strong");
         writer.block(name);
+        writer.raw("],");
         writer.block(value);
-        writer.raw("\n");
+        writer.raw(",");
     }
-    writer.raw("]\n");
+    writer.raw(")\n");
 }
 
 /// Sentences of its *Case* that hold a number: the sheet has that section's words nowhere else.

@@ -6,10 +6,11 @@ use whyproof_case::Grounds;
 use whyproof_syntax::TextId;
 use whyproof_typeset::string;
 
+use crate::letters;
 use crate::manuscript::{Align, Argued, Element, Event, Manuscript, Sentence, is_picture};
 
 use super::words::{self, Shapeless};
-use super::{PaperOptions, letters, picture};
+use super::{PaperOptions, picture};
 
 /// How deep lists, quotations and emphasis nest on paper: what lies deeper is set at this depth.
 const DEEPEST: usize = 12;
@@ -26,6 +27,10 @@ pub(super) struct Writer<'p, 'a> {
     pub(super) footnotes: bool,
     /// Notes that were set.
     pub(super) noted: Vec<bool>,
+    /// How many charts were set.
+    pub(super) charts: usize,
+    /// Where the paragraph before ends: what stands there may lead to a chart that follows it.
+    ended: Option<usize>,
     /// Whether a note is being written.
     in_note: bool,
     /// The level of the last heading: none is skipped.
@@ -50,6 +55,8 @@ impl<'p, 'a> Writer<'p, 'a> {
             shapeless: Shapeless::new(),
             footnotes: true,
             noted: vec![false; manuscript.notes.len()],
+            charts: 0,
+            ended: None,
             in_note: false,
             level: 0,
             deeper: 0,
@@ -93,7 +100,18 @@ impl<'p, 'a> Writer<'p, 'a> {
     pub(super) fn open_heading(&mut self, level: u8) {
         let level = (level + self.deeper).clamp(1, 6).min(self.level + 1);
         self.level = level;
+        self.ended = None;
         self.raw(&format!("\n\n#heading(level: {level})["));
+    }
+
+    /// Leads from the paragraph before to a chart that follows it.
+    pub(super) fn see(&mut self, number: usize) {
+        let Some(at) = self.ended.filter(|_| !self.in_note) else {
+            return;
+        };
+        let see = format!("#see(<figure-{number}>, {number});");
+        self.ended = Some(at + see.len());
+        self.out.insert_str(at, &see);
     }
 
     /// A heading of plain words.
@@ -131,13 +149,14 @@ impl<'p, 'a> Writer<'p, 'a> {
                     self.sentence(sentence);
                     self.raw(if claims { "]" } else { "" });
                 }
+                self.ended = Some(self.out.len());
                 self.raw("\n\n");
             }
             Argued::Block(events) => self.flow(events),
         }
     }
 
-    fn sentence(&mut self, sentence: &Sentence<'_, 'a>) {
+    pub(super) fn sentence(&mut self, sentence: &Sentence<'_, 'a>) {
         if let Some((word, id)) = sentence.refers {
             let text = &self.manuscript.case.statement(id).text;
             let said = format!("{} “{text}”.", whyproof_case::capital(word));
@@ -298,6 +317,9 @@ impl<'p, 'a> Writer<'p, 'a> {
 
     fn close(&mut self, element: Element<'a>, nest: &mut Nest) {
         if matches!(element, Element::Paragraph(_)) {
+            if !nest.picture && !self.in_note {
+                self.ended = Some(self.out.len());
+            }
             nest.picture = false;
         }
         let close = nest.open.pop().unwrap_or("");

@@ -27,7 +27,7 @@ fn twelve_levels_are_lists_and_what_is_below_is_set_flat() {
 fn a_thousand_levels_are_a_page() {
     let page = html(&nested(1000));
     let parsed = check(&page);
-    assert!(parsed.text.contains("because of 999"));
+    assert!(parsed.text.contains("Because of 999"));
     assert!(page.len() < 2_000_000, "{}", page.len());
 }
 

@@ -45,9 +45,15 @@ fn examples() -> Vec<Case> {
     texts.iter().map(case).collect()
 }
 
-/// The words of a text without its white space.
+/// The words of a text without its white space, and without what a page makes of marks and first letters.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    let letters = text.chars().filter(|c| !c.is_whitespace());
+    let plain = letters.map(|letter| match letter {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        other => other.to_ascii_lowercase(),
+    });
+    plain.collect()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::parsed::{Parsed, check};
 use super::small::{TEXT, host};
 use super::{case_in, html};
-use whyproof_render::html::{PageOptions, Theme, page};
+use whyproof_render::html::{PageOptions, Theme, article, page};
 use whyproof_render::manuscript::Manuscript;
 
 fn small(options: &PageOptions) -> (String, Parsed) {
@@ -73,6 +73,48 @@ fn a_why_stands_beside_what_it_asks_and_in_its_place() {
     assert_eq!(beside.count(), 3);
     // What asks the whole stands in the head.
     assert_eq!(times("What does the union say?"), 2);
+}
+
+#[test]
+fn a_page_is_typeset_and_an_article_is_the_files_own_words() {
+    let text = "# It's \"so\"\n\n## Case\n\n### One's own\n\n- because it isn't `'x'`[^n]\n\n[^n]: research: a 'survey'\n";
+    let case = case_in(&host(), "case.md", text);
+    let manuscript = Manuscript::new(&case);
+    let options = PageOptions::default();
+    let page = check(page(&manuscript, &options).as_str());
+    for set in [
+        "It’s “so”",
+        "One’s own",
+        "Because it isn’t 'x'",
+        "Research: a ‘survey’",
+    ] {
+        assert!(page.text.contains(set), "{set}: {}", page.text);
+    }
+    let article = article(&manuscript, &options).into_string();
+    for own in [
+        "It&#39;s &quot;so&quot;",
+        "because it isn&#39;t",
+        "research: a",
+    ] {
+        assert!(article.contains(own), "{own}: {article}");
+    }
+}
+
+#[test]
+fn a_note_is_as_high_as_what_refers_to_it_first() {
+    let text = "# T\n\n## Case\n\nOne[^a] two[^b] three.[^a]\n\nFour.[^b] Five.[^c]\n\n[^a]: x\n\n[^b]: y\n\n[^c]: z\n";
+    let case = case_in(&host(), "case.md", text);
+    let page = page(&Manuscript::new(&case), &PageOptions::default()).into_string();
+    let marks: Vec<&str> = page
+        .match_indices("class=\"ref")
+        .map(|(at, _)| page[at + 7..].split('"').next().unwrap_or(""))
+        .collect();
+    assert_eq!(marks, ["ref m1", "ref m2", "ref", "ref", "ref m1"]);
+    let notes: Vec<&str> = page
+        .match_indices("class=\"side note")
+        .map(|(at, _)| page[at + 7..].split('"').next().unwrap_or(""))
+        .collect();
+    assert_eq!(notes, ["side note s1", "side note s2", "side note s1"]);
 }
 
 #[test]

@@ -80,7 +80,7 @@ pub(crate) const FORMS: [Form; 5] = [
             Piece::Claims,
             Piece::Sections(&[Role::Decision]),
         ],
-        notes: Notes::None,
+        notes: Notes::Cited,
     },
     Form {
         name: "brief",

@@ -13,6 +13,9 @@ use crate::chart::number::Form;
 use crate::chart::scale::{Scale, ticks};
 use crate::chart::words;
 
+/// Into about how many steps the axis is divided.
+const STEPS: usize = 5;
+
 /// Draws intervals; gives the picture's height.
 pub(super) fn draw(pen: &mut Pen, chart: &Chart, intervals: &Intervals, options: &Options) -> f64 {
     let wide = options.pixels_wide();
@@ -107,9 +110,20 @@ fn scale(intervals: &Intervals, to: (f64, f64)) -> Scale {
             .iter()
             .any(|row| [row.low, row.high].contains(&Some(end)))
     };
-    let air = |end| (high - low) * if open(end) { 0.15 } else { 0.03 };
-    let ends = (low - air(f64::NEG_INFINITY), high + air(f64::INFINITY));
-    Scale::new(ends, to)
+    let air = (high - low) * 0.15;
+    // Elsewhere a number is written beyond the last of the data.
+    let (first, last, _) = ticks::widened(low, high, STEPS);
+    let from = if open(f64::NEG_INFINITY) {
+        low - air
+    } else {
+        first
+    };
+    let until = if open(f64::INFINITY) {
+        high + air
+    } else {
+        last
+    };
+    Scale::new((from, until), to)
 }
 
 fn interval(pen: &mut Pen, row: &IntervalRow, y: f64, scale: &Scale, ink: Ink) {

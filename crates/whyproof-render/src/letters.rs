@@ -37,7 +37,7 @@ const UNITS: &[&str] = &[
 
 /// A text with curved marks, after the letter `before`. Other languages than English have marks of their own for
 /// quotations: there only apostrophes are set.
-pub(super) fn set(text: &str, before: char, english: bool) -> String {
+pub(crate) fn set(text: &str, before: char, english: bool) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut last = before;
     let mut letters = text.char_indices().peekable();
