@@ -303,8 +303,8 @@ fn head(writer: &mut Writer<'_, '_>) {
         string(size.word()),
         (size.width() - MEASURE) / 2.0,
         if tight { "10.2pt" } else { "10.8pt" },
-        if tight { "20mm" } else { "26mm" },
-        if tight { "22mm" } else { "30mm" },
+        if tight { "20mm" } else { "24mm" },
+        if tight { "22mm" } else { "24mm" },
         string(&foot),
         string(&printed),
     ));
@@ -317,14 +317,16 @@ fn head(writer: &mut Writer<'_, '_>) {
     ];
     let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     writer.raw("#byline");
-    writer.block(&line);
+    writer.block(&whyproof_case::capital(&line));
     writer.raw("\n\n");
 }
 
 /// What the reader holds, in a word or two.
 fn what(form: Form, kind: &'static str, manuscript: &Manuscript<'_>) -> &'static str {
     match form {
-        Form::Narrative | Form::OnePager => kind,
+        Form::Narrative if kind == "story" => kind,
+        Form::Narrative => "narrative",
+        Form::OnePager => "on one page",
         Form::PrFaq if manuscript.part(Role::PressRelease).is_none() => "questions",
         Form::PrFaq => "press release and questions",
         Form::Brief => "reviewer’s brief",

@@ -64,7 +64,7 @@ fn claims(flow: &mut Flow<'_, '_>, part: &Part<'_>) {
         let anchor = anchor(flow.manuscript, case.statement(*id).head);
         flow.out.open("a").to(&anchor);
         flow.said(&shorten(&case.statement(*id).text, CLAIM));
-        flow.out.lit("</a>\u{a0}");
+        flow.out.lit("</a> ");
         flow.out.element("span", "word", standing.word());
         flow.out.lit("</li>\n");
     }

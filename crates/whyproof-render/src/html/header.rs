@@ -1,9 +1,8 @@
 //! The head of a page: what the case is, whose, and what it is worth.
 
-use whyproof_case::{Case, Kind, Standing, Step, shorten};
+use whyproof_case::{Kind, Standing, Step, shorten};
 
 use super::flow::Flow;
-use super::safe::Html;
 use super::standing::{anchor, mark};
 use crate::manuscript::Manuscript;
 use crate::verdict::{self, Reader};
@@ -49,13 +48,14 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
             flow.said(&title(manuscript)).lit("</h1>\n");
         }
     }
-    about(case, &mut flow.out);
+    about(flow);
     worth(flow);
     flow.out.lit("</header>\n");
 }
 
 /// Whose it is, and what it is held to.
-fn about(case: &Case, out: &mut Html) {
+fn about(flow: &mut Flow<'_, '_>) {
+    let case = flow.manuscript.case;
     let bar = case.bar.as_ref().map(|bar| bar.title.as_str());
     let ladder = case.ladder.as_ref().map(|ladder| ladder.title.as_str());
     let front = |key| case.front.get(key);
@@ -75,12 +75,13 @@ fn about(case: &Case, out: &mut Html) {
     if told().next().is_none() {
         return;
     }
-    out.lit("<dl class=\"facts\">\n");
+    flow.out.lit("<dl class=\"facts\">\n");
     for (name, value) in told() {
+        let out = &mut flow.out;
         out.lit("<div><dt>").lit(name).lit("</dt><dd><bdi>");
-        out.text(value).lit("</bdi></dd></div>\n");
+        flow.said(value).lit("</bdi></dd></div>\n");
     }
-    out.lit("</dl>\n");
+    flow.out.lit("</dl>\n");
 }
 
 /// What it is worth, in a sentence; what else there is to say of the whole; what was asked of it.

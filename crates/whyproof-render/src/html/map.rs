@@ -7,7 +7,9 @@ use super::standing::mark;
 use crate::map::{self, MapOptions, Node};
 
 /// How wide a map is drawn, in pixels: as wide as the text.
-const WIDE: u32 = 560;
+const WIDE: u32 = 520;
+/// How wide it is drawn for a phone.
+const NARROW: u32 = 300;
 /// How many claims are drawn; a map of all is a file of its own.
 const MOST: usize = 40;
 /// How long a claim's words are beside its fold.
@@ -35,14 +37,17 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
     let tree = std::mem::take(&mut flow.tree);
     for at in roots {
         let node = &tree[at as usize];
-        let options = MapOptions {
-            width: WIDE,
-            heading: false,
-            legend: at == 0,
-            prefix: format!("map-{}", at + 1),
-            ..MapOptions::default()
+        let drawn = |width, prefix: &str| {
+            let options = MapOptions {
+                width,
+                heading: false,
+                legend: at == 0,
+                prefix: format!("{prefix}-{}", at + 1),
+                ..MapOptions::default()
+            };
+            map::svg_of(flow.manuscript.case, &tree, at, &options)
         };
-        let Some(svg) = map::svg_of(flow.manuscript.case, &tree, at, &options) else {
+        let (Some(wide), Some(narrow)) = (drawn(WIDE, "map"), drawn(NARROW, "small-map")) else {
             continue;
         };
         flow.out.lit("<details class=\"fold\">\n<summary>");
@@ -54,8 +59,9 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
             .set("tabindex", "0")
             .set("role", "group")
             .set("aria-label", &format!("Map {}", map::number(&tree, at)));
-        out.lit("\n").picture(&svg);
-        out.lit("</div>\n</details>\n");
+        out.lit("\n<div class=\"wide\">").picture(&wide);
+        out.lit("</div>\n<div class=\"narrow\">").picture(&narrow);
+        out.lit("</div>\n</div>\n</details>\n");
     }
     if count > MOST {
         flow.out.lit("<p class=\"more\">");

@@ -6,12 +6,15 @@ use whyproof_syntax::TextId;
 use crate::manuscript::Manuscript;
 use crate::verdict::worth;
 
+/// The shape of an objection that is dealt with.
+pub(super) const MET: &str = "<span class=\"mark m-falls m-met\" aria-hidden=\"true\"></span>";
+
 /// The shape of a statement: that of its standing, and quiet where it is an objection that is dealt with.
 pub(super) fn mark_of(statement: &Statement) -> &'static str {
     if worth(statement.kind, statement.standing) == statement.standing.word() {
         mark(statement.standing)
     } else {
-        "<span class=\"mark m-falls m-met\" aria-hidden=\"true\"></span>"
+        MET
     }
 }
 

@@ -7,6 +7,7 @@ use super::lines::{line, lines};
 use super::number::{number, shortened};
 use super::tree::{Link, Node, Part, Seen};
 use crate::chart::measure::{bold_width, width};
+use crate::letters;
 
 /// How wide a box is, where its page is wide enough.
 pub(super) const WIDE: f64 = 208.0;
@@ -56,10 +57,11 @@ pub(super) struct Boxes<'a> {
     /// What refers to each node.
     also: Vec<Vec<u32>>,
     max_lines: usize,
+    english: bool,
 }
 
 impl<'a> Boxes<'a> {
-    pub(super) fn new(part: Part<'a>, max_lines: usize) -> Boxes<'a> {
+    pub(super) fn new(part: Part<'a>, max_lines: usize, english: bool) -> Boxes<'a> {
         let tree = part.whole;
         let statements = tree.iter().map(|node| node.statement.0 as usize + 1);
         let mut places = vec![None; statements.max().unwrap_or(0)];
@@ -80,6 +82,7 @@ impl<'a> Boxes<'a> {
             places,
             also,
             max_lines,
+            english,
         }
     }
 
@@ -92,6 +95,11 @@ impl<'a> Boxes<'a> {
         }
     }
 
+    /// The words of a node, with curved marks.
+    fn set(&self, node: &Node<'_>) -> String {
+        letters::set(node.words, ' ', self.english)
+    }
+
     fn statement(&self, at: u32, node: &Node<'_>, wide: f64) -> Label {
         let strong = node.link == Link::Claim;
         let width_ = if strong { CLAIM } else { WIDE }.min(wide);
@@ -100,7 +108,7 @@ impl<'a> Boxes<'a> {
             true => bold_width(words, WORDS),
             false => width(words, WORDS),
         };
-        let mut words = lines(node.words, room, self.max_lines, measure);
+        let mut words = lines(&self.set(node), room, self.max_lines, measure);
         if words.is_empty() {
             words.push("(no words)".to_owned());
         }
@@ -137,7 +145,7 @@ impl<'a> Boxes<'a> {
             _ => "see",
         };
         let room = wide - 2.0 * PAD;
-        let words = lines(node.words, room, 2, |words| width(words, SMALL));
+        let words = lines(&self.set(node), room, 2, |words| width(words, SMALL));
         let bold = |way: &str| bold_width(&format!("{word} {way}"), SMALL);
         let way = shortened(&way, |way| bold(way) <= room - MARK).unwrap_or(way);
         let place = line(&format!("{word} {way}"), room - MARK, |words| {

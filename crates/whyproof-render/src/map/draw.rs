@@ -21,7 +21,9 @@ use crate::chart::draw::pen::{escaped, px};
 use crate::chart::draw::style::{self, Ink};
 use crate::chart::draw::{FONTS, Svg};
 use crate::chart::{Scheme, plain_id};
+use crate::html::language;
 use paint::{Look, Paint};
+use shape::Worth;
 
 /// Space around the map.
 const MARGIN: f64 = 14.0;
@@ -65,7 +67,8 @@ pub(super) fn svg(case: &Case, part: Part<'_>, options: &MapOptions) -> Svg {
 /// Lays a part of a tree out and draws it; gives as well where everything stands.
 pub(super) fn drawn(case: &Case, part: Part<'_>, options: &MapOptions) -> (Drawn, Layout, Lines) {
     let page = options.pixels_wide();
-    let boxes = Boxes::new(part, options.lines());
+    let english = language(case).starts_with("en");
+    let boxes = Boxes::new(part, options.lines(), english);
     let mut layout = pack::lay(&boxes, page - 2.0 * MARGIN);
     let wanted = (layout.width + 2.0 * MARGIN).max(LEAST.min(page));
     // What is left of a sum of fractions is no pixel more.
@@ -107,9 +110,10 @@ fn label_of(paint: &mut Paint, label: &Label, rect: Rect, full: &str) {
     let small = Look::small(Ink::Muted);
     match label.standing {
         Some(standing) => {
-            shape::outline(paint, rect, standing);
-            let ink = shape::ink(standing);
-            shape::mark(paint, (left, y + 1.5), standing);
+            let worth = Worth::of(standing, label.worth);
+            shape::outline(paint, rect, worth);
+            let ink = shape::ink(worth);
+            shape::mark(paint, (left, y + 1.5), worth);
             y += SMALL_LINE;
             let word = Look::small(ink).bold();
             paint.text((left + MARK, y - 3.5), label.worth, word);

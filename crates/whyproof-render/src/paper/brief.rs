@@ -1,6 +1,6 @@
 //! The brief of a reviewer: what stands, what is open, what it rests on, what was said and what changed.
 
-use whyproof_case::{Case, Mend, StatementKind, Step, Target, WhyState};
+use whyproof_case::{Case, Mend, StatementId, StatementKind, Step, Target, WhyState};
 use whyproof_typeset::string;
 
 use crate::verdict::worth;
@@ -10,6 +10,9 @@ use super::writer::{Writer, on_their_word, plain};
 
 /// How many levels of a number path are told.
 const PATH: usize = 12;
+
+/// How long a claim in bold may be, in characters.
+const BOLD: usize = 140;
 
 pub(super) fn write(writer: &mut Writer<'_, '_>) {
     writer.footnotes = false;
@@ -31,7 +34,7 @@ fn verdict(writer: &mut Writer<'_, '_>) {
     );
     writer.raw(&string(verdict.standing.word()));
     writer.raw(")]]#h(.6em)");
-    writer.words(&case.because_case());
+    writer.words(&because(case));
     writer.raw("#\" \";");
     let tested = &verdict.tested;
     let people: Vec<&str> = tested.people.iter().map(String::as_str).collect();
@@ -48,6 +51,19 @@ fn verdict(writer: &mut Writer<'_, '_>) {
         ),
     });
     writer.raw("]\n");
+}
+
+/// Why the case has its standing: a brief has room for the whole of what that sentence quotes.
+fn because(case: &Case) -> String {
+    let said = case.because_case();
+    match case.verdict.why.claims.first() {
+        Some(claim) => {
+            let id = StatementId(claim.0);
+            let whole = case.statement(id).text.trim_end_matches('.');
+            said.replace(&case.quote(id), whole)
+        }
+        None => said,
+    }
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
@@ -129,13 +145,20 @@ fn rests_on(writer: &mut Writer<'_, '_>) {
         });
         return;
     }
-    writer.raw("#ruled((auto, 1fr), (start, start), ([To do], [About],), (");
+    writer.raw("#ruled((auto, auto, 1fr), (start, start, start), ([To do], [No.], [About],), (");
+    let paths = paths(case);
     for &step in &repair.steps {
         writer.block(match step {
             Step::Show(_) => "Give evidence",
             Step::Answer(_) => "Answer",
             Step::Mend(_) => "Mend",
         });
+        writer.raw(",");
+        let path = match step {
+            Step::Show(id) | Step::Answer(id) => paths.get(id.0 as usize),
+            Step::Mend(_) => None,
+        };
+        writer.block(&path.map_or_else(String::new, |path| number(path)));
         writer.raw(",");
         let about = about(case, step);
         writer.block(&whyproof_case::capital(&about));
@@ -239,14 +262,15 @@ fn standings(writer: &mut Writer<'_, '_>) {
             said.push_str(&format!(" ({by})"));
         }
         let is_claim = statement.kind == StatementKind::Claim;
-        writer.raw(if is_claim { "[#strong" } else { "[" });
-        writer.raw(if is_claim { "[" } else { "" });
+        // Bold is for a line or two.
+        let is_bold = is_claim && said.chars().count() <= BOLD;
+        writer.raw(if is_bold { "[#strong[" } else { "[" });
         writer.words(&said);
-        writer.raw(if is_claim { "]]" } else { "]" });
+        writer.raw(if is_bold { "]]" } else { "]" });
         let word = string(worth(statement.kind, statement.standing));
         // A claim is followed by what is said under it.
         let keeps = is_claim && deeper(at + 1, path.len());
-        writer.raw(&format!(",{word},{keeps}),"));
+        writer.raw(&format!(",{word},{is_claim},{keeps}),"));
     }
     writer.raw(")\n");
 }

@@ -9,6 +9,9 @@ use crate::manuscript::Part;
 use super::words;
 use super::writer::{Writer, on_their_word};
 
+/// How many rows of the table of evidence stay on one page.
+const WHOLE: usize = 16;
+
 pub(super) fn write(writer: &mut Writer<'_, '_>) {
     let manuscript = writer.manuscript;
     super::head(writer);
@@ -131,7 +134,17 @@ fn evidence(writer: &mut Writer<'_, '_>) {
         return;
     }
     writer.heading(1, "Evidence");
-    writer.raw("#ruled((auto, auto, 1fr), (end, start, start), ([Note], [Kind], [Where a reader can follow it],), (");
+    let has_link = |(_, at): &(usize, u32)| {
+        let grounds = &manuscript.case.evidence[*at as usize].grounds;
+        matches!(grounds, Grounds::Link(_) | Grounds::Doi(_))
+    };
+    if evident.iter().any(has_link) {
+        writer.raw("#aside");
+        writer.block("Of links only the form was checked: nobody here has opened them.");
+        writer.raw("\n");
+    }
+    let whole = evident.len() <= WHOLE;
+    writer.raw(&format!("#ruled(whole: {whole}, (auto, auto, 1fr), (end, start, start), ([Note], [Kind], [What it is, and where a reader can follow it],), ("));
     for (index, at) in evident {
         let evidence = &manuscript.case.evidence[at as usize];
         writer.raw(&format!(
@@ -139,12 +152,26 @@ fn evidence(writer: &mut Writer<'_, '_>) {
         ));
         writer.block(evidence.kind.word());
         writer.raw(",");
-        writer.block(&followed(&evidence.grounds));
-        writer.raw(",");
+        // The notes themselves are pages away.
+        let source = source(&evidence.text, &evidence.grounds);
+        writer.raw("[");
+        writer.words(&whyproof_case::capital(source));
+        writer.raw("#linebreak();");
+        writer.words(&followed(&evidence.grounds));
+        writer.raw("],");
     }
-    writer.raw(
-        "))\n#aside[#\"Of links only the form was checked: nobody here has opened them.\";]\n",
-    );
+    writer.raw("))\n");
+}
+
+/// What evidence is, without the way there, which stands below it.
+fn source<'c>(text: &'c str, grounds: &Grounds) -> &'c str {
+    let way = match grounds {
+        Grounds::File(path) => path.as_str(),
+        Grounds::Link(_) | Grounds::Doi(_) => "http",
+        _ => return text,
+    };
+    let end = text.find(way).or_else(|| text.find("doi:"));
+    text[..end.unwrap_or(text.len())].trim()
 }
 
 /// Where evidence can be followed, in few words.
@@ -153,7 +180,7 @@ fn followed(grounds: &Grounds) -> String {
         Grounds::File(path) => path.clone(),
         Grounds::Link(url) => url.clone(),
         Grounds::Doi(doi) => format!("doi:{doi}"),
-        Grounds::NoSource => "on the author’s word".to_owned(),
+        Grounds::NoSource => "On the author’s word.".to_owned(),
         other => on_their_word(&other.sentence()),
     }
 }

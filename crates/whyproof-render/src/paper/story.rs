@@ -1,6 +1,6 @@
 //! The interview sheet of a story: the hardest part first, numbers at hand, whys to expect.
 
-use whyproof_case::{Case, STORY_PARTS, WhyState};
+use whyproof_case::{Case, STORY_PARTS, Why, WhyState};
 use whyproof_syntax::{Place, Role, TextId};
 
 use crate::manuscript::Part;
@@ -117,17 +117,32 @@ fn whys(writer: &mut Writer<'_, '_>) {
         return;
     }
     writer.heading(1, "Questions to expect");
-    for (index, why) in case.whys.iter().enumerate() {
+    let is_open = |why: &Why| matches!(why.state, WhyState::Open | WhyState::Suggested);
+    for (index, why) in case
+        .whys
+        .iter()
+        .enumerate()
+        .filter(|(_, why)| !is_open(why))
+    {
         writer.heading(2, &plain(manuscript, why.head));
         asked(writer, index as u32);
-        if why.state == WhyState::Open {
-            continue;
-        }
         for &block in &why.answer_blocks {
             writer.plain(&plain(manuscript, block));
         }
     }
-    for question in expected {
-        writer.heading(2, question);
+    let open = case.whys.iter().filter(|why| is_open(why));
+    let open = open.map(|why| match &why.by {
+        Some(by) => format!("{} ({by})", plain(manuscript, why.head)),
+        None => plain(manuscript, why.head),
+    });
+    let questions: Vec<String> = open.chain(expected.iter().cloned()).collect();
+    if questions.is_empty() {
+        return;
     }
+    writer.raw("#asked(");
+    for question in questions {
+        writer.block(&question);
+        writer.raw(",");
+    }
+    writer.raw(")\n");
 }

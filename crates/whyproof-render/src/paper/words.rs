@@ -12,7 +12,10 @@ const UNBROKEN: usize = 36;
 const PIECE: usize = 18;
 
 /// How many letters of code a line holds.
-const LINE: usize = 66;
+const LINE: usize = 78;
+
+/// How much further in a line of code goes on that is longer.
+const HANG: usize = 8;
 
 /// Letters that the fonts have no shape for, as they are met.
 pub(super) type Shapeless = BTreeSet<char>;
@@ -33,7 +36,7 @@ pub(super) fn words(text: &str, shapeless: &mut Shapeless, out: &mut String) {
             out.push_str("#link(");
             out.push_str(&string(url));
             out.push_str(")[");
-            broken(url, &mut plain, out);
+            address(url, &mut plain, out);
             flush(&mut plain, out);
             out.push(']');
             plain.push_str(after);
@@ -56,6 +59,23 @@ fn broken(run: &str, plain: &mut String, out: &mut String) {
             out.push_str("#h(.01pt);");
         }
         plain.push_str(letter);
+    }
+}
+
+/// A web address: it goes on in the next line after a mark of its own, and after its beginning.
+fn address(url: &str, plain: &mut String, out: &mut String) {
+    let from = url.find("://").map_or(0, |at| at + 3);
+    let (scheme, rest) = url.split_at(from);
+    plain.push_str(scheme);
+    for (index, piece) in rest
+        .split_inclusive(['/', '-', '?', '&', '=', '#'])
+        .enumerate()
+    {
+        if index > 0 {
+            flush(plain, out);
+            out.push_str("#h(.01pt);");
+        }
+        broken(piece, plain, out);
     }
 }
 
@@ -91,28 +111,51 @@ fn raw(text: &str, out: &mut String) {
     out.push_str(");");
 }
 
-/// A block of code: its lines as they are; a run without a blank that no line holds is cut.
+/// A block of code: its lines as they are. A longer one goes on below, further in than it begins; it is cut at a blank,
+/// or where there is none anywhere.
 pub(super) fn listing(text: &str, shapeless: &mut Shapeless, out: &mut String) {
     let mut code = String::with_capacity(text.len());
     for line in text.trim_end_matches(['\n', '\r']).lines() {
-        let mut letters = 0;
+        let mut shown = String::with_capacity(line.len());
         for letter in line.replace('\t', "    ").chars() {
-            letters = if letter == ' ' { 0 } else { letters + 1 };
-            if letters > LINE {
-                code.push('\n');
-                letters = 1;
-            }
             if letter == ' ' {
-                code.push(' ');
+                shown.push(' ');
             } else {
-                show(letter, shapeless, &mut code);
+                show(letter, shapeless, &mut shown);
             }
         }
-        code.push('\n');
+        hang(shown.trim_end(), &mut code);
     }
     out.push_str("#raw(block: true, ");
     out.push_str(&string(code.trim_end_matches('\n')));
     out.push_str(");\n");
+}
+
+/// A line of code in lines that fit.
+fn hang(line: &str, code: &mut String) {
+    let indent = line.chars().take_while(|letter| *letter == ' ').count();
+    let hung = (indent + HANG).min(LINE / 2);
+    let mut rest = line;
+    let mut room = LINE;
+    loop {
+        let Some((cut, _)) = rest.char_indices().nth(room) else {
+            code.push_str(rest);
+            code.push('\n');
+            return;
+        };
+        let start = rest.len() - rest.trim_start().len();
+        let blank = rest[..cut].rfind(' ').filter(|at| *at > start);
+        let cut = if rest[cut..].starts_with(' ') {
+            cut
+        } else {
+            blank.unwrap_or(cut)
+        };
+        code.push_str(&rest[..cut]);
+        code.push('\n');
+        code.extend(std::iter::repeat_n(' ', hung));
+        rest = rest[cut..].trim_start();
+        room = LINE - hung;
+    }
 }
 
 /// The text as it is shown: runs of white space and controls are a space, marks of direction and other letters without
@@ -189,7 +232,7 @@ pub(super) fn is_safe(target: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shapeless, shown, url, words};
+    use super::{Shapeless, listing, shown, url, words};
 
     fn source(text: &str) -> String {
         let mut out = String::new();
@@ -207,10 +250,29 @@ mod tests {
     fn an_address_leads_there_and_its_stop_does_not() {
         assert_eq!(
             source("see https://a.org/x(1)."),
-            "#\"see \";#link(\"https://a.org/x(1)\")[#\"https://a.org/x(1)\";]#\".\";"
+            "#\"see \";#link(\"https://a.org/x(1)\")[#\"https://a.org/\";#h(.01pt);#\"x(1)\";]#\".\";"
         );
         assert_eq!(url("xhttp://a.org"), None);
         assert_eq!(url("http://"), None);
+    }
+
+    #[test]
+    fn a_long_line_of_code_goes_on_further_in() {
+        let mut out = String::new();
+        let words = "word ".repeat(20);
+        listing(
+            &format!("  {words}\n{}", "x".repeat(80)),
+            &mut Shapeless::new(),
+            &mut out,
+        );
+        let word = |count| vec!["word"; count].join(" ");
+        let wanted = format!(
+            "  {}\\n          {}\\n{}\\n        xx",
+            word(15),
+            word(5),
+            "x".repeat(78)
+        );
+        assert!(out.contains(&wanted), "{out}");
     }
 
     #[test]

@@ -353,14 +353,16 @@ impl<'p, 'a> Writer<'p, 'a> {
             return;
         };
         if self.options.form.has_appendix() && !self.in_note {
-            let what = match (fence.language.as_str(), &fence.name) {
-                ("sql", Some(name)) => format!("The query {name} is in the appendix."),
-                ("experiment", Some(name)) => format!("The experiment {name} is in the appendix."),
-                _ => "The block of code that stands here is in the appendix.".to_owned(),
+            let (what, name) = match (fence.language.as_str(), &fence.name) {
+                ("sql", Some(name)) => ("The query ", name.as_str()),
+                ("experiment", Some(name)) => ("The experiment ", name.as_str()),
+                _ => ("The block of code that stands here", ""),
             };
-            self.raw("#aside");
-            self.block(&what);
-            self.raw("\n");
+            self.raw("#aside[");
+            self.words(what);
+            words::code(name, &mut self.shapeless, &mut self.out);
+            self.words(" is in the appendix.");
+            self.raw("]\n");
         } else {
             words::listing(&fence.code, &mut self.shapeless, &mut self.out);
         }

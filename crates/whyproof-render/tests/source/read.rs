@@ -11,6 +11,7 @@ const NAMES: &[&str] = &[
     "also",
     "apart",
     "aside",
+    "asked",
     "at",
     "author",
     "below",
@@ -61,6 +62,7 @@ const NAMES: &[&str] = &[
     "text",
     "title",
     "top",
+    "whole",
     "with",
 ];
 
@@ -75,7 +77,7 @@ const WORDS: &[&str] = &[
     "Statement",
     "To do",
     "What is claimed",
-    "Where a reader can follow it",
+    "What it is, and where a reader can follow it",
 ];
 
 /// What else it may hold: calls with their arguments and content, and nothing that decides, defines or reads.

@@ -24,8 +24,8 @@ pub(super) fn draw(paint: &mut Paint, case: &Case, mut y: f64, wide: f64) -> f64
     let word = format!("The case {}.", says(standing.word()));
     let room = MARK + 2.0 + bold_width(&word, WORDS) + 8.0;
     y += 18.0;
-    shape::mark(paint, (super::MARGIN, y - 13.0), standing);
-    let look = Look::new(shape::ink(standing), WORDS).bold();
+    shape::mark(paint, (super::MARGIN, y - 13.0), standing.into());
+    let look = Look::new(shape::ink(standing.into()), WORDS).bold();
     paint.text((super::MARGIN + MARK + 2.0, y - 4.0), &word, look);
     let why = lines(&case.because_case(), wide - room, 2, |words| {
         width(words, WORDS)

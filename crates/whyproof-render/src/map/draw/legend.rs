@@ -3,7 +3,8 @@
 use whyproof_case::Standing;
 
 use super::paint::{Look, Paint};
-use super::{shape, wires};
+use super::shape::{self, Worth};
+use super::wires;
 use crate::chart::draw::style::Ink;
 use crate::chart::measure::width;
 use crate::map::boxes::SMALL;
@@ -11,7 +12,7 @@ use crate::map::edges::Lines;
 use crate::map::evidence::Weight;
 use crate::map::lines::line;
 use crate::map::place::Rect;
-use crate::map::tree::{Part, Seen};
+use crate::map::tree::{Node, Part, Seen};
 
 /// Height of a row.
 const ROW: f64 = 24.0;
@@ -20,7 +21,7 @@ const SAMPLE: f64 = 38.0;
 
 /// What a legend tells of.
 enum Entry {
-    Standing(Standing),
+    Worth(Worth),
     Edge(bool),
     Joint,
     Evidence(Weight),
@@ -30,9 +31,10 @@ enum Entry {
 impl Entry {
     fn words(&self) -> &'static str {
         match self {
-            Entry::Standing(Standing::Stands) => "stands: shown, and nothing holds against it",
-            Entry::Standing(Standing::Assumed) => "assumed: on somebody's word",
-            Entry::Standing(Standing::Falls) => "falls, refuted: something stands against it",
+            Entry::Worth(Worth::Stands) => "stands: shown, and nothing holds against it",
+            Entry::Worth(Worth::Assumed) => "assumed: on somebody’s word",
+            Entry::Worth(Worth::Falls) => "falls: something stands against it",
+            Entry::Worth(Worth::Met) => "refuted or answered",
             Entry::Edge(false) => "because: supports what is above",
             Entry::Edge(true) => "but, why: speaks against what is above",
             Entry::Joint => "and: all of them are needed",
@@ -71,9 +73,12 @@ pub(super) fn draw(
 }
 
 fn entries(part: &Part<'_>, lines: &Lines) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = [Standing::Stands, Standing::Assumed, Standing::Falls]
-        .map(Entry::Standing)
-        .into();
+    let standings = [Standing::Stands, Standing::Assumed, Standing::Falls];
+    let mut entries: Vec<Entry> = standings.map(|it| Entry::Worth(it.into())).into();
+    let is_met = |node: &Node<'_>| Worth::of(node.standing, node.worth()) == Worth::Met;
+    if part.nodes.iter().any(is_met) {
+        entries.push(Entry::Worth(Worth::Met));
+    }
     let edges = [false, true].into_iter();
     let has = |attacks: &bool| {
         part.nodes
@@ -103,9 +108,9 @@ fn sample(paint: &mut Paint, entry: &Entry, (x, y): (f64, f64)) {
         h: 18.0,
     };
     match entry {
-        Entry::Standing(standing) => {
-            shape::outline(paint, rect, *standing);
-            shape::mark(paint, (x + 10.5, y + 6.5), *standing);
+        Entry::Worth(worth) => {
+            shape::outline(paint, rect, *worth);
+            shape::mark(paint, (x + 10.0, y + 6.0), *worth);
         }
         Entry::Edge(attacks) => {
             let d = format!("M{} {}v18", x + 15.0, y + 2.0);

@@ -8,29 +8,62 @@ use crate::chart::draw::style::Ink;
 use crate::map::evidence::Weight;
 use crate::map::place::Rect;
 
-/// The colour of a standing.
-pub(super) fn ink(standing: Standing) -> Ink {
-    match standing {
-        Standing::Stands => Ink::Series(2),
-        Standing::Assumed => Ink::Series(4),
-        Standing::Falls => Ink::Series(1),
+/// What a statement is worth: as on a page, one that is dealt with is quiet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Worth {
+    Stands,
+    Assumed,
+    Falls,
+    /// An objection that is refuted, a why that is answered.
+    Met,
+}
+
+impl Worth {
+    /// By the standing and its word.
+    pub(super) fn of(standing: Standing, word: &str) -> Worth {
+        if word == standing.word() {
+            standing.into()
+        } else {
+            Worth::Met
+        }
+    }
+}
+
+impl From<Standing> for Worth {
+    fn from(standing: Standing) -> Worth {
+        match standing {
+            Standing::Stands => Worth::Stands,
+            Standing::Assumed => Worth::Assumed,
+            Standing::Falls => Worth::Falls,
+        }
+    }
+}
+
+/// Its colour.
+pub(super) fn ink(worth: Worth) -> Ink {
+    match worth {
+        Worth::Stands => Ink::Series(2),
+        Worth::Assumed => Ink::Series(4),
+        Worth::Falls => Ink::Series(1),
+        Worth::Met => Ink::Muted,
     }
 }
 
 /// The box of a statement: square and heavy where it stands, round and dashed where it is assumed, with its corners
-/// cut off and a double line where it falls.
-pub(super) fn outline(paint: &mut Paint, rect: Rect, standing: Standing) {
-    let ink = ink(standing);
-    let d = match standing {
-        Standing::Stands => round(rect, 2.0),
-        Standing::Assumed => round(rect, 12.0),
-        Standing::Falls => cut(rect, 8.0),
+/// cut off and a double line where it falls, a thin one where it is met.
+pub(super) fn outline(paint: &mut Paint, rect: Rect, worth: Worth) {
+    let ink = ink(worth);
+    let d = match worth {
+        Worth::Stands => round(rect, 2.0),
+        Worth::Assumed => round(rect, 12.0),
+        Worth::Falls | Worth::Met => cut(rect, 8.0),
     };
-    paint.fill(&d, ink, 0.07);
-    match standing {
-        Standing::Stands => paint.stroke(&d, ink, 2.0, ""),
-        Standing::Assumed => paint.stroke(&d, ink, 1.5, "6 3"),
-        Standing::Falls => {
+    paint.fill(&d, ink, if worth == Worth::Met { 0.04 } else { 0.07 });
+    match worth {
+        Worth::Stands => paint.stroke(&d, ink, 2.0, ""),
+        Worth::Assumed => paint.stroke(&d, ink, 1.5, "6 3"),
+        Worth::Met => paint.stroke(&d, ink, 1.0, ""),
+        Worth::Falls => {
             paint.stroke(&d, ink, 1.2, "");
             let inner = Rect {
                 x: rect.x + 3.5,
@@ -48,15 +81,22 @@ pub(super) fn reference(paint: &mut Paint, rect: Rect) {
     paint.stroke(&round(rect, 4.0), Ink::Back, 1.0, "1.5 2.5");
 }
 
-/// The mark of a standing; `at` is its left upper corner.
-pub(super) fn mark(paint: &mut Paint, (x, y): (f64, f64), standing: Standing) {
+/// Its mark, the one of a page: a square that is full, half full, or empty and crossed out; `at` is its left upper
+/// corner.
+pub(super) fn mark(paint: &mut Paint, (x, y): (f64, f64), worth: Worth) {
     let (x, y) = (px(x), px(y));
-    let d = match standing {
-        Standing::Stands => format!("M{x} {y}m0.5 5l3 3.5l5.5 -7.5"),
-        Standing::Assumed => format!("M{x} {y}m0 6.5c1.5 -4 3.5 -4 5 -1.5s3.5 2.5 5 -1.5"),
-        Standing::Falls => format!("M{x} {y}m1 1l7 7.5m0 -7.5l-7 7.5"),
-    };
-    paint.stroke(&d, ink(standing), 1.9, "");
+    let square = format!("M{x} {y}m0.7 0.7h8.6v8.6h-8.6z");
+    let ink = ink(worth);
+    match worth {
+        Worth::Stands => paint.fill(&format!("M{x} {y}h10v10h-10z"), ink, 1.0),
+        Worth::Assumed => {
+            paint.stroke(&square, ink, 1.4, "");
+            paint.fill(&format!("M{x} {y}m0 5h10v5h-10z"), ink, 1.0);
+        }
+        Worth::Falls | Worth::Met => {
+            paint.stroke(&format!("{square}l8.6 8.6"), ink, 1.4, "");
+        }
+    }
 }
 
 /// The mark of what refers: an arrow to the right.
@@ -65,18 +105,21 @@ pub(super) fn arrow(paint: &mut Paint, (x, y): (f64, f64)) {
     paint.stroke(&d, Ink::Muted, 1.4, "");
 }
 
-/// The mark of evidence: full where it counts, empty where it does not, crossed where it says otherwise.
+/// The mark of evidence: a disc where it counts, a ring where it does not, a cross where it says otherwise.
 pub(super) fn bullet(paint: &mut Paint, (x, y): (f64, f64), weight: Weight) {
     let (x, y) = (px(x + 0.5), px(y + 2.5));
     match weight {
-        Weight::Counts => paint.fill(&format!("M{x} {y}h7v7h-7z"), ink(Standing::Stands), 1.0),
+        Weight::Counts => {
+            let d = format!("M{x} {y}m0 3.5a3.5 3.5 0 1 1 7 0a3.5 3.5 0 1 1 -7 0z");
+            paint.fill(&d, Ink::Muted, 1.0);
+        }
         Weight::Nothing => {
-            let d = format!("M{x} {y}m0.5 0.5h6v6h-6z");
-            paint.stroke(&d, ink(Standing::Assumed), 1.2, "");
+            let d = format!("M{x} {y}m0.5 3.5a3 3 0 1 1 6 0a3 3 0 1 1 -6 0z");
+            paint.stroke(&d, ink(Worth::Assumed), 1.2, "");
         }
         Weight::Against => {
             let d = format!("M{x} {y}l7 7m0 -7l-7 7");
-            paint.stroke(&d, ink(Standing::Falls), 1.6, "");
+            paint.stroke(&d, ink(Worth::Falls), 1.6, "");
         }
     }
 }
