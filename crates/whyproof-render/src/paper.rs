@@ -210,7 +210,8 @@ fn set(
     }
     let (set, report) = typeset(write(manuscript, options, true), options)?;
     // A chart that makes a page two is the first to go.
-    if options.form == Form::OnePager && report.over.is_some() && report.charts > 0 {
+    let is_over = options.form == Form::OnePager && report.over.is_some();
+    if is_over && one_pager::charted(manuscript).is_some() {
         let (set, mut report) = typeset(write(manuscript, options, false), options)?;
         let left = "the chart, for which there is no room";
         report.left_out.push(left.to_owned());

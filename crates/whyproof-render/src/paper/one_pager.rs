@@ -4,7 +4,7 @@ use whyproof_case::{Kind, Standing, Statement, StatementId, StatementKind};
 use whyproof_syntax::Role;
 use whyproof_typeset::string;
 
-use crate::manuscript::{Argued, Event, Sentence};
+use crate::manuscript::{Argued, Event, Manuscript, Sentence};
 
 use super::picture;
 use super::writer::Writer;
@@ -22,8 +22,8 @@ pub(super) fn write(writer: &mut Writer<'_, '_>, with_chart: bool) {
         let name = manuscript.part(Role::Case).map_or("Case", |part| part.name);
         writer.heading(1, name);
         claims(writer);
-        if with_chart {
-            chart(writer);
+        if let Some(figure) = charted(manuscript).filter(|_| with_chart) {
+            picture::chart(writer, figure);
         }
     }
     section(writer, Role::Decision, "Decision");
@@ -81,16 +81,12 @@ fn reason<'m, 'a>(
 }
 
 /// The first chart of the argument.
-fn chart(writer: &mut Writer<'_, '_>) {
-    let part = writer.manuscript.part(Role::Case);
-    let mut events = part.iter().flat_map(|part| &part.flow);
-    let found = events.find_map(|event| match event {
+pub(super) fn charted(manuscript: &Manuscript<'_>) -> Option<u32> {
+    let part = manuscript.part(Role::Case)?;
+    part.flow.iter().find_map(|event| match event {
         Event::Chart(figure) => Some(*figure),
         _ => None,
-    });
-    if let Some(figure) = found {
-        picture::chart(writer, figure);
-    }
+    })
 }
 
 fn section(writer: &mut Writer<'_, '_>, role: Role, name: &str) {

@@ -28,8 +28,6 @@ pub struct Report {
     pub limit: Option<usize>,
     /// By how much it is longer.
     pub over: Option<Over>,
-    /// How many charts stand in it.
-    pub charts: usize,
     /// What the case lacks for this form, a sentence each.
     pub lacks: Vec<String>,
     /// What the form leaves out.
@@ -91,7 +89,6 @@ pub(super) fn report(writer: &Writer<'_, '_>, set: &Typeset) -> Report {
         body_pages,
         limit,
         over,
-        charts: writer.charts,
         lacks: writer.lacks.clone(),
         left_out: left_out(writer.manuscript, form)
             .into_iter()

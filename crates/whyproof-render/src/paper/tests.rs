@@ -70,7 +70,7 @@ fn case(text: &str) -> Case {
 }
 
 fn pages(manuscript: &Manuscript<'_>, options: &PaperOptions) -> Typeset {
-    let written = super::write(manuscript, options);
+    let written = super::write(manuscript, options, true);
     let document = Document {
         source: written.out,
         files: written.files,
@@ -86,7 +86,7 @@ fn letters(set: &Typeset) -> String {
     let (text, small): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| run.size > 9.0);
     let notes = small
         .into_iter()
-        .filter(|run| (run.size - 8.6).abs() > 0.01);
+        .filter(|run| (run.size - 8.2).abs() > 0.01);
     let all = text.into_iter().chain(notes);
     bare(&all.map(|run| run.text).collect::<String>())
 }
