@@ -31,13 +31,16 @@ pub use raster::raster;
 pub use report::{Over, Report};
 
 use locale::Locale;
-use writer::Writer;
+use writer::{Attempt, Writer};
 
 /// How everything looks.
 const STYLE: &str = include_str!("paper/style.typ");
 
 /// Width of the text in millimetres: 66 letters or so at 10.8 points.
 const MEASURE: f64 = 126.0;
+
+/// What is added at the foot of a page, in millimetres, until all notes stand under what refers to them.
+const FEET: [i8; 4] = [0, 3, -2, 6];
 
 /// The most cells of tables that are set: a hundred pages of them.
 const CELLS: usize = 20_000;
@@ -163,7 +166,7 @@ impl From<TypesetError> for PaperError {
 
 /// The Typst source of a case in a form. Pure: nothing is read.
 pub fn source(manuscript: &Manuscript<'_>, options: &PaperOptions) -> String {
-    write(manuscript, options, true).out
+    write(manuscript, options, Attempt::FIRST).out
 }
 
 /// A case as PDF.
@@ -208,16 +211,41 @@ fn set(
     if cells > CELLS {
         return Err(PaperError::TooManyCells(cells));
     }
-    let (set, report) = typeset(write(manuscript, options, true), options)?;
+    let mut attempt = Attempt::FIRST;
+    let (mut typeset, mut report) = settled(manuscript, options, attempt)?;
     // A chart that makes a page two is the first to go.
     let is_over = options.form == Form::OnePager && report.over.is_some();
     if is_over && one_pager::charted(manuscript).is_some() {
-        let (set, mut report) = typeset(write(manuscript, options, false), options)?;
+        attempt.chart = false;
+        (typeset, report) = settled(manuscript, options, attempt)?;
         let left = "the chart, for which there is no room";
         report.left_out.push(left.to_owned());
-        return Ok((set, report));
     }
-    Ok((set, report))
+    Ok((typeset, report))
+}
+
+/// Sets a paper, anew with a little more or less at its foot where Typst has left a note on another page than the words
+/// that refer to it: it does where a heading takes its first lines along.
+fn settled(
+    manuscript: &Manuscript<'_>,
+    options: &PaperOptions,
+    attempt: Attempt,
+) -> Result<(Typeset, Report), PaperError> {
+    let mut first = None;
+    for foot in FEET {
+        let written = write(manuscript, options, Attempt { foot, ..attempt });
+        let noted = written.noted.clone();
+        let (set, report) = typeset(written, options)?;
+        let page = |label: &str| set.place(label).map(|place| place.page);
+        let strays = |note: usize| page(&format!("note-{note}")) != page(&format!("entry-{note}"));
+        let set_notes = || (0..noted.len()).filter(|note| noted[*note]);
+        if !set_notes().any(strays) {
+            return Ok((set, report));
+        }
+        first.get_or_insert((set, report));
+    }
+    // Every way has such a note: the first is as good as any.
+    first.ok_or(PaperError::NothingToShow)
 }
 
 fn typeset(
@@ -253,13 +281,13 @@ fn cells(manuscript: &Manuscript<'_>) -> usize {
 fn write<'p, 'a>(
     manuscript: &'p Manuscript<'a>,
     options: &'p PaperOptions,
-    with_chart: bool,
+    attempt: Attempt,
 ) -> Writer<'p, 'a> {
-    let mut writer = Writer::new(manuscript, options);
+    let mut writer = Writer::new(manuscript, options, attempt);
     match options.form {
         Form::Narrative => narrative::write(&mut writer),
         Form::PrFaq => prfaq::write(&mut writer),
-        Form::OnePager => one_pager::write(&mut writer, with_chart),
+        Form::OnePager => one_pager::write(&mut writer),
         Form::Brief => brief::write(&mut writer),
         Form::Story => story::write(&mut writer),
     }
@@ -305,7 +333,10 @@ fn head(writer: &mut Writer<'_, '_>) {
         (size.width() - MEASURE) / 2.0,
         if tight { "10.2pt" } else { "10.8pt" },
         if tight { "20mm" } else { "24mm" },
-        if tight { "22mm" } else { "24mm" },
+        format_args!(
+            "{}mm",
+            if tight { 22 } else { 24 } + i32::from(writer.attempt.foot)
+        ),
         string(&foot),
         string(&printed),
     ));

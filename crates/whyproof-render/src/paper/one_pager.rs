@@ -10,7 +10,7 @@ use super::picture;
 use super::writer::Writer;
 
 /// Writes it, with its chart where there is room for that.
-pub(super) fn write(writer: &mut Writer<'_, '_>, with_chart: bool) {
+pub(super) fn write(writer: &mut Writer<'_, '_>) {
     let manuscript = writer.manuscript;
     super::head(writer);
     section(writer, Role::Problem, "Customer problem");
@@ -22,7 +22,7 @@ pub(super) fn write(writer: &mut Writer<'_, '_>, with_chart: bool) {
         let name = manuscript.part(Role::Case).map_or("Case", |part| part.name);
         writer.heading(1, name);
         claims(writer);
-        if let Some(figure) = charted(manuscript).filter(|_| with_chart) {
+        if let Some(figure) = charted(manuscript).filter(|_| writer.attempt.chart) {
             picture::chart(writer, figure);
         }
     }

@@ -12,7 +12,7 @@ const UNBROKEN: usize = 36;
 const PIECE: usize = 18;
 
 /// How many letters of code a line holds.
-const LINE: usize = 78;
+const LINE: usize = 94;
 
 /// How much further in a line of code goes on that is longer.
 const HANG: usize = 8;
@@ -65,13 +65,23 @@ fn broken(run: &str, plain: &mut String, out: &mut String) {
 /// A web address: it goes on in the next line after a mark of its own, and after its beginning.
 fn address(url: &str, plain: &mut String, out: &mut String) {
     let from = url.find("://").map_or(0, |at| at + 3);
-    let (scheme, rest) = url.split_at(from);
-    plain.push_str(scheme);
+    // Its beginning stays with the name of its host.
+    let host = url[from..].find('/').map_or(url.len(), |at| from + at + 1);
+    let (begins, rest) = url.split_at(host);
+    if begins.len() <= UNBROKEN {
+        flush(plain, out);
+        out.push_str("#box[");
+        plain.push_str(begins);
+        flush(plain, out);
+        out.push(']');
+    } else {
+        broken(begins, plain, out);
+    }
     for (index, piece) in rest
         .split_inclusive(['/', '-', '?', '&', '=', '#'])
         .enumerate()
     {
-        if index > 0 {
+        if index > 0 || !begins.is_empty() {
             flush(plain, out);
             out.push_str("#h(.01pt);");
         }
@@ -250,7 +260,7 @@ mod tests {
     fn an_address_leads_there_and_its_stop_does_not() {
         assert_eq!(
             source("see https://a.org/x(1)."),
-            "#\"see \";#link(\"https://a.org/x(1)\")[#\"https://a.org/\";#h(.01pt);#\"x(1)\";]#\".\";"
+            "#\"see \";#link(\"https://a.org/x(1)\")[#box[#\"https://a.org/\";]#h(.01pt);#\"x(1)\";]#\".\";"
         );
         assert_eq!(url("xhttp://a.org"), None);
         assert_eq!(url("http://"), None);
@@ -261,16 +271,16 @@ mod tests {
         let mut out = String::new();
         let words = "word ".repeat(20);
         listing(
-            &format!("  {words}\n{}", "x".repeat(80)),
+            &format!("  {words}\n{}", "x".repeat(96)),
             &mut Shapeless::new(),
             &mut out,
         );
         let word = |count| vec!["word"; count].join(" ");
         let wanted = format!(
             "  {}\\n          {}\\n{}\\n        xx",
-            word(15),
-            word(5),
-            "x".repeat(78)
+            word(18),
+            word(2),
+            "x".repeat(94)
         );
         assert!(out.contains(&wanted), "{out}");
     }

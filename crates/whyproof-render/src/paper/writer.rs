@@ -15,10 +15,28 @@ use super::{PaperOptions, picture};
 /// How deep lists, quotations and emphasis nest on paper: what lies deeper is set at this depth.
 const DEEPEST: usize = 12;
 
+/// A way of setting a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Attempt {
+    /// Whether a one-pager has its chart.
+    pub(super) chart: bool,
+    /// Millimetres that are added to the margin at the foot.
+    pub(super) foot: i8,
+}
+
+impl Attempt {
+    pub(super) const FIRST: Attempt = Attempt {
+        chart: true,
+        foot: 0,
+    };
+}
+
 /// A form being written.
 pub(super) struct Writer<'p, 'a> {
     pub(super) manuscript: &'p Manuscript<'a>,
     pub(super) options: &'p PaperOptions,
+    /// Which way of setting it is tried.
+    pub(super) attempt: Attempt,
     pub(super) out: String,
     /// Pictures, by the name that the source reads them by.
     pub(super) files: BTreeMap<String, Vec<u8>>,
@@ -46,10 +64,15 @@ pub(super) struct Writer<'p, 'a> {
 }
 
 impl<'p, 'a> Writer<'p, 'a> {
-    pub(super) fn new(manuscript: &'p Manuscript<'a>, options: &'p PaperOptions) -> Self {
+    pub(super) fn new(
+        manuscript: &'p Manuscript<'a>,
+        options: &'p PaperOptions,
+        attempt: Attempt,
+    ) -> Self {
         Writer {
             manuscript,
             options,
+            attempt,
             out: String::new(),
             files: BTreeMap::new(),
             shapeless: Shapeless::new(),
@@ -383,7 +406,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             self.raw(&format!("#footnote(<note-{note}>);"));
         } else {
             self.noted[note as usize] = true;
-            self.raw("#footnote[#h(.3em);");
+            self.raw(&format!("#footnote[#metadata(0)<entry-{note}>#h(.3em);"));
             self.note_words(note);
             self.raw(&format!("]<note-{note}>"));
         }

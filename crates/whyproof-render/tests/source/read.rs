@@ -17,6 +17,7 @@ const NAMES: &[&str] = &[
     "below",
     "block",
     "bottom",
+    "box",
     "byline",
     "chart",
     "claimed",
