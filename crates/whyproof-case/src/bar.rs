@@ -1,14 +1,17 @@
 //! Bars and ladders, from TOML.
 
-use std::sync::{Arc, LazyLock};
+mod layers;
+
+use std::sync::Arc;
 
 use serde::Deserialize;
 
 use crate::host::{Host, Scope, join};
 
+use layers::{Layers, Wanted};
+
 /// What a case or a person is held to.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
     /// Its name, as front matter names it.
     pub name: String,
@@ -16,31 +19,33 @@ pub struct Bar {
     pub title: String,
     /// What it is for, in a sentence.
     pub summary: String,
-    /// Its lines.
-    #[serde(rename = "criterion")]
+    /// The bars that it is laid over, nearest first.
+    pub over: Vec<String>,
+    /// Its lines: those of what it is laid over first.
     pub criteria: Vec<Criterion>,
 }
 
 /// One line of a bar.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Criterion {
     /// Its id.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What below the bar looks like.
+    /// What below the bar looks like; empty where the bar does not say.
     pub below: String,
     /// What meeting the bar looks like.
     pub meets: String,
-    /// What raising the bar looks like.
+    /// What raising the bar looks like; empty where the bar does not say.
     pub raises: String,
     /// Where in a case it shows: headings of sections.
-    #[serde(default)]
     pub signals: Vec<String>,
+    /// Words and phrases that a sentence which shows it often has; compared by their stems.
+    pub cues: Vec<String>,
     /// What a room asks to find out.
-    #[serde(default)]
     pub questions: Vec<String>,
+    /// The sentence of a job description that it came from.
+    pub from: Option<String>,
 }
 
 /// The sequence of reviews that a case climbs.
@@ -96,44 +101,74 @@ pub enum BarError {
     },
 }
 
-/// What is built in, read once; a test reads every one, so that none is left out.
-static BARS: LazyLock<Vec<(&'static str, Arc<Bar>)>> = LazyLock::new(|| {
-    built_in(&[(
+/// The texts of the bars that are built in.
+const BARS: [(&str, &str); 6] = [
+    ("engineer", include_str!("../bars/engineer.toml")),
+    ("environment", include_str!("../bars/environment.toml")),
+    ("founder", include_str!("../bars/founder.toml")),
+    (
+        "leadership-principles",
+        include_str!("../bars/leadership-principles.toml"),
+    ),
+    (
         "product-manager",
         include_str!("../bars/product-manager.toml"),
-    )])
-});
-static LADDERS: LazyLock<Vec<(&'static str, Arc<Ladder>)>> = LazyLock::new(|| {
-    built_in(&[(
-        "product-review",
-        include_str!("../ladders/product-review.toml"),
-    )])
-});
-
-fn built_in<T: for<'de> Deserialize<'de>>(
-    texts: &[(&'static str, &str)],
-) -> Vec<(&'static str, Arc<T>)> {
-    let read =
-        |(name, text): &(&'static str, &str)| Some((*name, Arc::new(toml::from_str(text).ok()?)));
-    texts.iter().filter_map(read).collect()
-}
+    ),
+    (
+        "program-manager",
+        include_str!("../bars/program-manager.toml"),
+    ),
+];
+/// The texts of the ladders that are built in.
+const LADDERS: [(&str, &str); 1] = [(
+    "product-review",
+    include_str!("../ladders/product-review.toml"),
+)];
 
 /// Names of the bars that are built in.
 pub fn built_in_bars() -> impl Iterator<Item = &'static str> {
-    BARS.iter().map(|(name, _)| *name)
+    BARS.into_iter().map(|(name, _)| name)
 }
 
 /// Names of the ladders that are built in.
 pub fn built_in_ladders() -> impl Iterator<Item = &'static str> {
-    LADDERS.iter().map(|(name, _)| *name)
+    LADDERS.into_iter().map(|(name, _)| name)
 }
 
-/// The bar `name`: `bars/NAME.toml` in the workspace, else the one built in.
+/// The bar `name`: `bars/NAME.toml` in the workspace, else the one built in; with all that it is laid over.
 ///
 /// # Errors
-/// [`BarError`] where it is neither, or cannot be read.
+/// [`BarError`] where it is neither, or it or what it is laid over cannot be read.
 pub fn bar(host: &dyn Host, scope: &Scope, name: &str) -> Result<Arc<Bar>, BarError> {
-    load(host, scope, "bar", "bars", name, &BARS)
+    let mut layers = Layers::default();
+    let mut wanted = Wanted::named(name);
+    loop {
+        let text = match wanted.built_in {
+            true => None,
+            false => written(host, scope, "bars", &wanted.name)?,
+        };
+        let text = text.or_else(|| built_in(&BARS, &wanted.name));
+        let Some((text, path)) = text else {
+            return Err(layers.unknown(unknown("bar", "bars", &wanted.name)));
+        };
+        match layers.add(&text, path, wanted)? {
+            Some(next) => wanted = next,
+            None => return layers.bar().map(Arc::new),
+        }
+    }
+}
+
+/// The bar of a text that stands in no `bars/` folder: `path` is where it is, for errors.
+///
+/// # Errors
+/// [`BarError`] where it or what it is laid over cannot be read.
+pub fn bar_of(host: &dyn Host, scope: &Scope, path: &str, text: &str) -> Result<Bar, BarError> {
+    let mut layers = Layers::default();
+    let Some(under) = layers.add(text, path.to_owned(), Wanted::any())? else {
+        return layers.bar();
+    };
+    let under = bar(host, scope, &under.name).map_err(|error| layers.unknown(error))?;
+    layers.over(&under)
 }
 
 /// The ladder `name`: `ladders/NAME.toml` in the workspace, else the one built in.
@@ -141,65 +176,53 @@ pub fn bar(host: &dyn Host, scope: &Scope, name: &str) -> Result<Arc<Bar>, BarEr
 /// # Errors
 /// [`BarError`] where it is neither, or cannot be read.
 pub fn ladder(host: &dyn Host, scope: &Scope, name: &str) -> Result<Arc<Ladder>, BarError> {
-    load(host, scope, "ladder", "ladders", name, &LADDERS)
+    let text = written(host, scope, "ladders", name)?.or_else(|| built_in(&LADDERS, name));
+    let (text, path) = text.ok_or_else(|| unknown("ladder", "ladders", name))?;
+    let ladder = toml::from_str(&text).map_err(|error| BarError::Bad {
+        path,
+        reason: error.to_string(),
+    })?;
+    Ok(Arc::new(ladder))
 }
 
 /// Longest file that is read, in bytes.
 const LIMIT: u64 = 1 << 20;
 
-fn load<T: for<'de> Deserialize<'de>>(
+/// The text of a file of the workspace, where it has one, and its path.
+fn written(
     host: &dyn Host,
     scope: &Scope,
-    what: &'static str,
     folder: &str,
     name: &str,
-    built_in: &[(&'static str, Arc<T>)],
-) -> Result<Arc<T>, BarError> {
+) -> Result<Option<(String, String)>, BarError> {
     let path = format!("{folder}/{name}.toml");
+    let is_there = whyproof_syntax::is_id(name)
+        && host
+            .stat_within(&scope.root, &path)
+            .is_ok_and(|stat| !stat.folder);
+    if !is_there {
+        return Ok(None);
+    }
     let bad = |reason: String| BarError::Bad {
         path: path.clone(),
         reason,
     };
-    let known = whyproof_syntax::is_id(name);
-    if known
-        && host
-            .stat_within(&scope.root, &path)
-            .is_ok_and(|stat| !stat.folder)
-    {
-        let bytes = host
-            .read(&join(&scope.root, &path), LIMIT)
-            .map_err(|error| bad(error.to_string()))?;
-        let text = String::from_utf8(bytes).map_err(|_| bad("it is not UTF-8".to_owned()))?;
-        return toml::from_str(&text)
-            .map(Arc::new)
-            .map_err(|error| bad(error.to_string()));
-    }
-    match built_in.iter().find(|(built_in, _)| *built_in == name) {
-        Some((_, found)) => Ok(Arc::clone(found)),
-        None => Err(BarError::Unknown {
-            what,
-            name: name.to_owned(),
-            path,
-        }),
-    }
+    let bytes = host
+        .read(&join(&scope.root, &path), LIMIT)
+        .map_err(|error| bad(error.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|_| bad("it is not UTF-8".to_owned()))?;
+    Ok(Some((text, path)))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{BARS, LADDERS};
+fn built_in(known: &[(&str, &str)], name: &str) -> Option<(String, String)> {
+    let (name, text) = known.iter().find(|(known, _)| *known == name)?;
+    Some(((*text).to_owned(), (*name).to_owned()))
+}
 
-    #[test]
-    fn all_that_is_built_in_can_be_read() {
-        assert_eq!(BARS.len(), 1);
-        assert_eq!(LADDERS.len(), 1);
-        assert!(
-            BARS.iter()
-                .all(|(name, bar)| *name == bar.name && !bar.criteria.is_empty())
-        );
-        assert!(
-            LADDERS
-                .iter()
-                .all(|(name, ladder)| *name == ladder.name && !ladder.rungs.is_empty())
-        );
+fn unknown(what: &'static str, folder: &str, name: &str) -> BarError {
+    BarError::Unknown {
+        what,
+        name: name.to_owned(),
+        path: format!("{folder}/{name}.toml"),
     }
 }
