@@ -22,6 +22,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "tour.md",
             "live-figures.md",
             "charts.md",
+            "bars.md",
             "configuration.md",
             "barrage.md",
             "questions.md",

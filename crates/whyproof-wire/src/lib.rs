@@ -9,6 +9,7 @@
 //! `docs/machine-output.md` tells what may be relied on.
 
 mod ask;
+mod bar;
 mod check;
 mod config;
 mod diff;
@@ -27,6 +28,7 @@ mod words;
 use std::io;
 
 pub use ask::{Ask, AskedFile, AskedQuestion, AskedSurvival};
+pub use bar::{BarFile, CriterionTable};
 pub use check::{Check, CheckedFile, Edit, Finding, Fix, Related, Summary};
 pub use config::{CheckSettings, Dialect, Ignore, Level, Settings};
 pub use diff::{Diff, DiffChange, DiffSide, KeptStatement};

@@ -9,8 +9,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
 use crate::commands::{
-    ask, check, completions, demo, diff, drill, import, man, new, packet, preview, render, show,
-    why,
+    ask, bar, check, completions, demo, diff, drill, import, man, new, packet, preview, render,
+    show, why,
 };
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
@@ -77,6 +77,7 @@ pub(crate) enum Verb {
     Packet(packet::PacketArgs),
     Preview(preview::PreviewArgs),
     Import(import::ImportArgs),
+    Bar(bar::BarArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),

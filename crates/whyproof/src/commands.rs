@@ -1,6 +1,7 @@
 //! The verbs, a file each.
 
 pub(crate) mod ask;
+pub(crate) mod bar;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod demo;
@@ -51,6 +52,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Render(arguments)), _) => render::run(&arguments, terminal),
         (Some(Verb::Preview(arguments)), _) => preview::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
+        (Some(Verb::Bar(arguments)), _) => bar::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
         (Some(Verb::Man(arguments)), _) => man::run(&arguments, terminal),

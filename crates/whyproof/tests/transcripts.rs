@@ -5,6 +5,7 @@ fn transcripts() {
     trycmd::TestCases::new()
         .env("WHYPROOF_TODAY", "2026-11-23")
         .case("tests/cmd/ask.trycmd")
+        .case("tests/cmd/bar.trycmd")
         .case("tests/cmd/check-*.trycmd")
         .case("tests/cmd/completions.trycmd")
         .case("tests/cmd/demo.trycmd")
