@@ -6,6 +6,7 @@
     reason = "tests read the examples and the committed schemas, and may fail"
 )]
 
+mod bars;
 mod cases;
 mod check;
 mod compatible;
