@@ -5,7 +5,11 @@
     reason = "the test runs the program and a browser, and looks at their files"
 )]
 
-use std::path::{Path, PathBuf};
+#[allow(dead_code, reason = "the audits of pages are other tests' work")]
+#[path = "web/tools.rs"]
+mod tools;
+
+use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
@@ -51,36 +55,12 @@ fn done(output: &Output) -> String {
     told
 }
 
-/// The folder of the tests' npm packages.
-fn npm() -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.setup/npm");
-    let there = folder
-        .join("node_modules/playwright-core/package.json")
-        .is_file();
-    assert!(there, "playwright-core is missing: run `cargo xtask setup`");
-    folder
-}
-
-/// Chromium: the environment's, else that of the path.
-fn chromium() -> PathBuf {
-    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let found = || {
-        std::env::split_paths(&path)
-            .map(|folder| folder.join("chromium"))
-            .find(|file| file.is_file())
-    };
-    named
-        .or_else(found)
-        .expect("Chromium is missing: run `cargo xtask setup`")
-}
-
 /// Both people answer the packet; what the browser saw.
 fn answered(packet: &Path, out: &Path) -> Value {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/packet.mjs");
     let output = Command::new("node")
         .arg(script)
-        .args([packet, out, &chromium(), &npm()])
+        .args([packet, out, &tools::chromium(), &tools::modules()])
         .output()
         .expect("node is missing: run `cargo xtask setup`");
     let wrong = String::from_utf8_lossy(&output.stderr);

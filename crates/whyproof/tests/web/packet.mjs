@@ -1,14 +1,14 @@
 // A packet, answered by two people in a real browser: one at a desk with a keyboard, one on a phone.
 //
-//   node packet.mjs PACKET.html OUT CHROMIUM NPM
+//   node packet.mjs PACKET.html OUT CHROMIUM MODULES
 //
 // Saves their replies in OUT, and writes what it saw to standard output as JSON.
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [packet, out, executablePath, npm] = process.argv.slice(2);
-const { chromium } = createRequire(join(resolve(npm), "node_modules", "/"))("playwright-core");
+const [packet, out, executablePath, modules] = process.argv.slice(2);
+const { chromium } = createRequire(join(resolve(modules), "here.js"))("playwright-core");
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const seen = { requests: [], faults: [], files: [] };
 

@@ -97,7 +97,7 @@ fn came(file: &str, case: &Case, before: &[Came]) -> Result<Came, Error> {
     let refused = |message: String| Error::new(ErrorKind::Environment, message);
     let reply = reply::read(file, &bytes).map_err(|error| {
         refused(error.to_string())
-            .hint("A reply is the file that a packet saves; nothing of this one was taken.")
+            .hint("A reply is the file that a packet saves; the other thing that goes into a case is a commented Word file, named `.docx`. Nothing of this one was taken.")
     })?;
     if !reply.is_about(case) {
         let named = reply.case.title.as_deref().or(reply.case.file.as_deref());
