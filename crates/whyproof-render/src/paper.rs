@@ -40,7 +40,10 @@ const STYLE: &str = include_str!("paper/style.typ");
 const MEASURE: f64 = 126.0;
 
 /// What is added at the foot of a page, in millimetres, until all notes stand under what refers to them.
-const FEET: [i8; 4] = [0, 3, -2, 6];
+const FEET: [i8; 3] = [3, -2, 6];
+
+/// How many pages are set anew for that: more would take seconds.
+const SETTLED: usize = 40;
 
 /// The most cells of tables that are set: a hundred pages of them.
 const CELLS: usize = 20_000;
@@ -231,21 +234,26 @@ fn settled(
     options: &PaperOptions,
     attempt: Attempt,
 ) -> Result<(Typeset, Report), PaperError> {
-    let mut first = None;
-    for foot in FEET {
+    let set = |foot| {
         let written = write(manuscript, options, Attempt { foot, ..attempt });
         let noted = written.noted.clone();
         let (set, report) = typeset(written, options)?;
-        let page = |label: &str| set.place(label).map(|place| place.page);
-        let strays = |note: usize| page(&format!("note-{note}")) != page(&format!("entry-{note}"));
-        let set_notes = || (0..noted.len()).filter(|note| noted[*note]);
-        if !set_notes().any(strays) {
-            return Ok((set, report));
+        let page = |label: String| set.place(&label).map(|place| place.page);
+        let strays = (0..noted.len())
+            .filter(|note| noted[*note])
+            .any(|note| page(format!("note-{note}")) != page(format!("entry-{note}")));
+        Ok::<_, PaperError>((set, report, strays))
+    };
+    let (first, report, strays) = set(0)?;
+    if strays && first.pages() <= SETTLED {
+        for foot in FEET {
+            let (again, report, strays) = set(foot)?;
+            if !strays {
+                return Ok((again, report));
+            }
         }
-        first.get_or_insert((set, report));
     }
-    // Every way has such a note: the first is as good as any.
-    first.ok_or(PaperError::NothingToShow)
+    Ok((first, report))
 }
 
 fn typeset(

@@ -84,7 +84,15 @@ impl<'m, 'a> Flow<'m, 'a> {
         }
         let english = language(self.manuscript.case).starts_with("en");
         let mut set = letters::set(words, self.before, english);
-        if std::mem::take(&mut self.begins) {
+        // A name with capitals of its own keeps its small letter: iPhone.
+        let named = || {
+            set.split(' ')
+                .next()
+                .unwrap_or("")
+                .chars()
+                .any(char::is_uppercase)
+        };
+        if std::mem::take(&mut self.begins) && !named() {
             set = capital(&set);
         }
         self.before = words.chars().next_back().unwrap_or(self.before);
