@@ -213,8 +213,8 @@ fn laid(layer: Layer, under: Bar) -> Result<Bar, BarError> {
             return Err(layer.bad(one.id.span().start, &says));
         }
         match criteria.iter_mut().find(|under| under.id == *id) {
-            Some(under) => one.over(under),
-            None => criteria.push(one.new(&layer)?),
+            Some(under) => one.lay_over(under),
+            None => criteria.push(one.alone(&layer)?),
         }
     }
     if criteria.is_empty() {
@@ -238,7 +238,7 @@ fn laid(layer: Layer, under: Bar) -> Result<Bar, BarError> {
 
 impl WrittenCriterion {
     /// What it says otherwise of one below.
-    fn over(&self, under: &mut Criterion) {
+    fn lay_over(&self, under: &mut Criterion) {
         let words = [
             (&self.title, &mut under.title),
             (&self.below, &mut under.below),
@@ -266,7 +266,7 @@ impl WrittenCriterion {
     }
 
     /// One that is not below.
-    fn new(&self, layer: &Layer) -> Result<Criterion, BarError> {
+    fn alone(&self, layer: &Layer) -> Result<Criterion, BarError> {
         let wanted = |said: &Option<String>, key: &str| match said {
             Some(said) if !said.trim().is_empty() => Ok(said.clone()),
             _ => {
