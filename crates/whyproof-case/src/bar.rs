@@ -2,7 +2,7 @@
 
 mod layers;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
 
@@ -101,38 +101,52 @@ pub enum BarError {
     },
 }
 
-/// The texts of the bars that are built in.
-const BARS: [(&str, &str); 6] = [
-    ("engineer", include_str!("../bars/engineer.toml")),
-    ("environment", include_str!("../bars/environment.toml")),
-    ("founder", include_str!("../bars/founder.toml")),
-    (
-        "leadership-principles",
-        include_str!("../bars/leadership-principles.toml"),
-    ),
-    (
-        "product-manager",
-        include_str!("../bars/product-manager.toml"),
-    ),
-    (
-        "program-manager",
-        include_str!("../bars/program-manager.toml"),
-    ),
-];
-/// The texts of the ladders that are built in.
-const LADDERS: [(&str, &str); 1] = [(
-    "product-review",
-    include_str!("../ladders/product-review.toml"),
-)];
+/// What is built in, read once; a test reads every one, so that none is left out.
+static BARS: LazyLock<Vec<(&'static str, Arc<Bar>)>> = LazyLock::new(|| {
+    let read = |(name, text): (&'static str, &str)| {
+        let mut layers = Layers::default();
+        let next = layers
+            .add(text, name.to_owned(), Wanted::named(name))
+            .ok()?;
+        let bar = layers.bar(None).ok()?;
+        next.is_none().then_some((name, bar))
+    };
+    let texts = [
+        ("engineer", include_str!("../bars/engineer.toml")),
+        ("environment", include_str!("../bars/environment.toml")),
+        ("founder", include_str!("../bars/founder.toml")),
+        (
+            "leadership-principles",
+            include_str!("../bars/leadership-principles.toml"),
+        ),
+        (
+            "product-manager",
+            include_str!("../bars/product-manager.toml"),
+        ),
+        (
+            "program-manager",
+            include_str!("../bars/program-manager.toml"),
+        ),
+    ];
+    texts.into_iter().filter_map(read).collect()
+});
+static LADDERS: LazyLock<Vec<(&'static str, Arc<Ladder>)>> = LazyLock::new(|| {
+    let texts = [(
+        "product-review",
+        include_str!("../ladders/product-review.toml"),
+    )];
+    let read = |(name, text)| Some((name, Arc::new(toml::from_str(text).ok()?)));
+    texts.into_iter().filter_map(read).collect()
+});
 
 /// Names of the bars that are built in.
 pub fn built_in_bars() -> impl Iterator<Item = &'static str> {
-    BARS.into_iter().map(|(name, _)| name)
+    BARS.iter().map(|(name, _)| *name)
 }
 
 /// Names of the ladders that are built in.
 pub fn built_in_ladders() -> impl Iterator<Item = &'static str> {
-    LADDERS.into_iter().map(|(name, _)| name)
+    LADDERS.iter().map(|(name, _)| *name)
 }
 
 /// The bar `name`: `bars/NAME.toml` in the workspace, else the one built in; with all that it is laid over.
@@ -140,35 +154,49 @@ pub fn built_in_ladders() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// [`BarError`] where it is neither, or it or what it is laid over cannot be read.
 pub fn bar(host: &dyn Host, scope: &Scope, name: &str) -> Result<Arc<Bar>, BarError> {
-    let mut layers = Layers::default();
-    let mut wanted = Wanted::named(name);
-    loop {
-        let text = match wanted.built_in {
-            true => None,
-            false => written(host, scope, "bars", &wanted.name)?,
-        };
-        let text = text.or_else(|| built_in(&BARS, &wanted.name));
-        let Some((text, path)) = text else {
-            return Err(layers.unknown(unknown("bar", "bars", &wanted.name)));
-        };
-        match layers.add(&text, path, wanted)? {
-            Some(next) => wanted = next,
-            None => return layers.bar().map(Arc::new),
-        }
-    }
+    below(host, scope, Layers::default(), Wanted::named(name))
 }
 
 /// The bar of a text that stands in no `bars/` folder: `path` is where it is, for errors.
 ///
 /// # Errors
 /// [`BarError`] where it or what it is laid over cannot be read.
-pub fn bar_of(host: &dyn Host, scope: &Scope, path: &str, text: &str) -> Result<Bar, BarError> {
+pub fn bar_of(
+    host: &dyn Host,
+    scope: &Scope,
+    path: &str,
+    text: &str,
+) -> Result<Arc<Bar>, BarError> {
     let mut layers = Layers::default();
-    let Some(under) = layers.add(text, path.to_owned(), Wanted::any())? else {
-        return layers.bar();
-    };
-    let under = bar(host, scope, &under.name).map_err(|error| layers.unknown(error))?;
-    layers.over(&under)
+    match layers.add(text, path.to_owned(), Wanted::any())? {
+        Some(next) => below(host, scope, layers, next),
+        None => layers.bar(None),
+    }
+}
+
+/// What lies below the layers that were read, and the bar that all of it makes.
+fn below(
+    host: &dyn Host,
+    scope: &Scope,
+    mut layers: Layers,
+    mut wanted: Wanted,
+) -> Result<Arc<Bar>, BarError> {
+    loop {
+        let file = match wanted.built_in {
+            true => None,
+            false => written(host, scope, "bars", &wanted.name)?,
+        };
+        let Some((text, path)) = file else {
+            let ground = built_in(&BARS, &wanted.name);
+            let unknown = || layers.unknown(unknown("bar", "bars", &wanted.name));
+            let ground = ground.ok_or_else(unknown)?;
+            return layers.bar(Some(ground));
+        };
+        match layers.add(&text, path, wanted)? {
+            Some(next) => wanted = next,
+            None => return layers.bar(None),
+        }
+    }
 }
 
 /// The ladder `name`: `ladders/NAME.toml` in the workspace, else the one built in.
@@ -176,13 +204,14 @@ pub fn bar_of(host: &dyn Host, scope: &Scope, path: &str, text: &str) -> Result<
 /// # Errors
 /// [`BarError`] where it is neither, or cannot be read.
 pub fn ladder(host: &dyn Host, scope: &Scope, name: &str) -> Result<Arc<Ladder>, BarError> {
-    let text = written(host, scope, "ladders", name)?.or_else(|| built_in(&LADDERS, name));
-    let (text, path) = text.ok_or_else(|| unknown("ladder", "ladders", name))?;
-    let ladder = toml::from_str(&text).map_err(|error| BarError::Bad {
+    let Some((text, path)) = written(host, scope, "ladders", name)? else {
+        return built_in(&LADDERS, name).ok_or_else(|| unknown("ladder", "ladders", name));
+    };
+    let bad = |error: toml::de::Error| BarError::Bad {
         path,
         reason: error.to_string(),
-    })?;
-    Ok(Arc::new(ladder))
+    };
+    toml::from_str(&text).map(Arc::new).map_err(bad)
 }
 
 /// Longest file that is read, in bytes.
@@ -214,9 +243,9 @@ fn written(
     Ok(Some((text, path)))
 }
 
-fn built_in(known: &[(&str, &str)], name: &str) -> Option<(String, String)> {
-    let (name, text) = known.iter().find(|(known, _)| *known == name)?;
-    Some(((*text).to_owned(), (*name).to_owned()))
+fn built_in<T>(known: &[(&str, Arc<T>)], name: &str) -> Option<Arc<T>> {
+    let (_, found) = known.iter().find(|(known, _)| *known == name)?;
+    Some(Arc::clone(found))
 }
 
 fn unknown(what: &'static str, folder: &str, name: &str) -> BarError {

@@ -27,8 +27,8 @@ mod style;
 mod table;
 mod why;
 
-pub(crate) use options::is_from_the_right;
 pub use options::{PageOptions, Theme, language};
+pub(crate) use options::{is_english, is_from_the_right};
 pub use page::{article, page};
 pub use safe::{Html, SafeHtml, Tag};
 pub use style::style;

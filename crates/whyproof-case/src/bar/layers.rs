@@ -1,7 +1,10 @@
 //! A bar laid over another: a company's over a role's. What the upper one does not say is the lower one's.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 use toml::Spanned;
+use whyproof_syntax::{LineColumn, LineIndex};
 
 use super::{Bar, BarError, Criterion};
 
@@ -85,10 +88,8 @@ struct Layer {
 impl Layer {
     /// An error at a byte of the file.
     fn bad(&self, at: usize, reason: &str) -> BarError {
-        let before = &self.text[..at.min(self.text.len())];
-        let line = before.matches('\n').count() + 1;
-        let from = before.rfind('\n').map_or(0, |at| at + 1);
-        let column = before[from..].chars().count() + 1;
+        let LineColumn { line, column } =
+            LineIndex::new(&self.text).line_column(&self.text, at as u32);
         BarError::Bad {
             path: self.path.clone(),
             reason: format!("line {line}, column {column}: {reason}"),
@@ -125,7 +126,7 @@ impl Layers {
         }
         let next = layer.written.over.as_ref().map(|over| Wanted {
             name: over.get_ref().clone(),
-            built_in: over.get_ref() == name.get_ref(),
+            built_in: layer.wanted.named && over.get_ref() == name.get_ref(),
             named: true,
         });
         self.layers.push(layer);
@@ -156,27 +157,21 @@ impl Layers {
         layer.bad(over.map_or(0, |over| over.span().start), says)
     }
 
-    /// The bar that all of them make.
-    pub(super) fn bar(mut self) -> Result<Bar, BarError> {
-        let mut bar = Bar {
-            name: String::new(),
-            title: String::new(),
-            summary: String::new(),
-            over: Vec::new(),
-            criteria: Vec::new(),
-        };
+    /// The bar that all of them make, over the one that lies on the ground.
+    pub(super) fn bar(mut self, ground: Option<Arc<Bar>>) -> Result<Arc<Bar>, BarError> {
+        let mut bar = ground.unwrap_or_else(|| {
+            Arc::new(Bar {
+                name: String::new(),
+                title: String::new(),
+                summary: String::new(),
+                over: Vec::new(),
+                criteria: Vec::new(),
+            })
+        });
         while let Some(layer) = self.layers.pop() {
-            bar = laid(layer, bar)?;
+            bar = Arc::new(laid(layer, Arc::unwrap_or_clone(bar))?);
         }
         Ok(bar)
-    }
-
-    /// The one file laid over a bar.
-    pub(super) fn over(mut self, under: &Bar) -> Result<Bar, BarError> {
-        match self.layers.pop() {
-            Some(layer) => laid(layer, under.clone()),
-            None => Ok(under.clone()),
-        }
     }
 }
 
@@ -239,27 +234,13 @@ fn laid(layer: Layer, under: Bar) -> Result<Bar, BarError> {
 impl WrittenCriterion {
     /// What it says otherwise of one below.
     fn lay_over(&self, under: &mut Criterion) {
-        let words = [
-            (&self.title, &mut under.title),
-            (&self.below, &mut under.below),
-            (&self.meets, &mut under.meets),
-            (&self.raises, &mut under.raises),
-        ];
-        for (said, under) in words {
-            if let Some(said) = said {
-                under.clone_from(said);
-            }
-        }
-        let lists = [
-            (&self.signals, &mut under.signals),
-            (&self.cues, &mut under.cues),
-            (&self.questions, &mut under.questions),
-        ];
-        for (said, under) in lists {
-            if let Some(said) = said {
-                under.clone_from(said);
-            }
-        }
+        said(&self.title, &mut under.title);
+        said(&self.below, &mut under.below);
+        said(&self.meets, &mut under.meets);
+        said(&self.raises, &mut under.raises);
+        said(&self.signals, &mut under.signals);
+        said(&self.cues, &mut under.cues);
+        said(&self.questions, &mut under.questions);
         if self.from.is_some() {
             under.from.clone_from(&self.from);
         }
@@ -285,5 +266,12 @@ impl WrittenCriterion {
             questions: self.questions.clone().unwrap_or_default(),
             from: self.from.clone(),
         })
+    }
+}
+
+/// What a file says takes the place of what is below; what it leaves out does not.
+fn said<T: Clone>(said: &Option<T>, under: &mut T) {
+    if let Some(said) = said {
+        under.clone_from(said);
     }
 }

@@ -5,7 +5,7 @@ use whyproof_syntax::{Role, TextId};
 
 use super::deep::Deep;
 use super::fold::Folds;
-use super::options::{PageOptions, language};
+use super::options::{PageOptions, is_english};
 use super::safe::Html;
 use crate::letters;
 use crate::manuscript::{Element, Event, Manuscript};
@@ -30,6 +30,7 @@ pub(super) struct Flow<'m, 'a> {
     /// Whether words are set as on paper: with curved marks, a sentence with a capital. Else they are the file's own,
     /// letter for letter.
     pub(super) typeset: bool,
+    english: bool,
     /// The letter before, in the words of a block: what a quotation mark after it does.
     pub(super) before: char,
     /// Whether the next word begins a sentence.
@@ -64,6 +65,7 @@ impl<'m, 'a> Flow<'m, 'a> {
             waiting: Vec::new(),
             beside: Vec::new(),
             typeset: false,
+            english: is_english(case),
             before: ' ',
             begins: false,
             in_note: false,
@@ -82,8 +84,7 @@ impl<'m, 'a> Flow<'m, 'a> {
             self.out.text(words);
             return;
         }
-        let english = language(self.manuscript.case).starts_with("en");
-        let mut set = letters::set(words, self.before, english);
+        let mut set = letters::set(words, self.before, self.english);
         // A name with capitals of its own keeps its small letter: iPhone.
         let named = || {
             set.split(' ')

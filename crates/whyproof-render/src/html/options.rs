@@ -62,6 +62,11 @@ pub fn language(case: &Case) -> &str {
     named.filter(|tag| is_tag(tag)).unwrap_or("en")
 }
 
+/// Whether the case is in English, whose quotation marks are set.
+pub(crate) fn is_english(case: &Case) -> bool {
+    language(case).starts_with("en")
+}
+
 /// Languages that are written from right to left.
 pub(crate) fn is_from_the_right(language: &str) -> bool {
     let first = language.split('-').next().unwrap_or("");

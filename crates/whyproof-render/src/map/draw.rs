@@ -21,7 +21,7 @@ use crate::chart::draw::pen::{escaped, px};
 use crate::chart::draw::style::{self, Ink};
 use crate::chart::draw::{FONTS, Svg};
 use crate::chart::{Scheme, plain_id};
-use crate::html::language;
+use crate::html::is_english;
 use paint::{Look, Paint};
 use shape::Worth;
 
@@ -67,8 +67,7 @@ pub(super) fn svg(case: &Case, part: Part<'_>, options: &MapOptions) -> Svg {
 /// Lays a part of a tree out and draws it; gives as well where everything stands.
 pub(super) fn drawn(case: &Case, part: Part<'_>, options: &MapOptions) -> (Drawn, Layout, Lines) {
     let page = options.pixels_wide();
-    let english = language(case).starts_with("en");
-    let boxes = Boxes::new(part, options.lines(), english);
+    let boxes = Boxes::new(part, options.lines(), is_english(case));
     let mut layout = pack::lay(&boxes, page - 2.0 * MARGIN);
     let wanted = (layout.width + 2.0 * MARGIN).max(LEAST.min(page));
     // What is left of a sum of fractions is no pixel more.

@@ -3,6 +3,7 @@
 mod human;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 use whyproof_case::{Bar, BarError, Host, Scope, bar, bar_of, built_in_bars, join};
@@ -32,7 +33,10 @@ pub(crate) struct BarArgs {
 pub(crate) fn run(arguments: &BarArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
     let scope = Scope::of_folder(&System, ".");
     let text = match &arguments.name {
-        Some(name) => human::bar(&find(&scope, name)?, terminal.width()),
+        Some(name) => {
+            let bar = find(&scope, name)?;
+            human::bar(&bar, terminal.width())
+        }
         None => human::list(&known(&scope), terminal.width()),
     };
     terminal.print(&text)?;
@@ -40,7 +44,7 @@ pub(crate) fn run(arguments: &BarArgs, terminal: &mut Terminal) -> Result<ExitCo
 }
 
 /// A bar by its name, or by its file's path, which has a `/` or ends in `.toml`.
-fn find(scope: &Scope, name: &str) -> Result<Bar, Error> {
+fn find(scope: &Scope, name: &str) -> Result<Arc<Bar>, Error> {
     let found = if name.contains('/') || name.ends_with(".toml") {
         let text = input::any_bytes(&System, name)?;
         let text = String::from_utf8(text).map_err(|_| {
@@ -51,7 +55,7 @@ fn find(scope: &Scope, name: &str) -> Result<Bar, Error> {
         })?;
         bar_of(&System, scope, name, &text)
     } else {
-        bar(&System, scope, name).map(|bar| (*bar).clone())
+        bar(&System, scope, name)
     };
     found.map_err(|error| {
         let said = Error::new(ErrorKind::Environment, error.to_string());
@@ -85,10 +89,10 @@ fn names(scope: &Scope) -> Vec<String> {
 }
 
 /// Every bar by its name, and why it cannot be read.
-fn known(scope: &Scope) -> Vec<(String, Result<Bar, BarError>)> {
+fn known(scope: &Scope) -> Vec<(String, Result<Arc<Bar>, BarError>)> {
     let names = names(scope).into_iter();
     let read = names.map(|name| {
-        let found = bar(&System, scope, &name).map(|bar| (*bar).clone());
+        let found = bar(&System, scope, &name);
         (name, found)
     });
     read.collect()

@@ -1,5 +1,7 @@
 //! Bars for people.
 
+use std::sync::Arc;
+
 use whyproof_case::{Bar, BarError, Criterion};
 
 use crate::steps::indented;
@@ -10,7 +12,7 @@ use crate::text::{counted, width, wrap};
 const LABEL: usize = 10;
 
 /// All bars, each with what it is for.
-pub(super) fn list(bars: &[(String, Result<Bar, BarError>)], columns: usize) -> String {
+pub(super) fn list(bars: &[(String, Result<Arc<Bar>, BarError>)], columns: usize) -> String {
     let typed = style::TYPED;
     let names = bars.iter().map(|(name, _)| width(name));
     let room = names.max().unwrap_or(0) + 2;
