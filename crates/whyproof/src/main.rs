@@ -23,6 +23,7 @@ mod screen;
 mod steps;
 mod terminal;
 mod text;
+mod workspace;
 
 use std::process::ExitCode;
 

@@ -1,0 +1,154 @@
+//! A person's workspace: `experience.yaml`, the story bank, and what stands beside them.
+
+use whyproof_case::{Host, HostError, Kind, join};
+use whyproof_experience::resume::{Resume, ResumeError};
+use whyproof_experience::{Background, Life, Story};
+use whyproof_host::System;
+
+use crate::commands::check::files;
+use crate::error::{Error, ErrorKind};
+use crate::input::{self, Source};
+use crate::text::typed;
+
+/// The file of a workspace that has the résumé.
+pub(crate) const EXPERIENCE: &str = "experience.yaml";
+
+/// What was read of a person.
+#[derive(Debug)]
+pub(crate) struct Workspace {
+    /// The folder that was named, else that of the first file; `.` for the current one.
+    pub(crate) folder: String,
+    /// The résumé and the stories.
+    pub(crate) background: Background,
+}
+
+impl Workspace {
+    /// Reads folders (their `experience.yaml` and every story below them), stories, and résumés.
+    ///
+    /// # Errors
+    /// Where something named cannot be read, or there is neither a résumé nor a story.
+    pub(crate) fn read(paths: &[String]) -> Result<Workspace, Error> {
+        let mut life = None;
+        let mut folder = None;
+        for path in paths {
+            let is_folder = System.stat(path).is_ok_and(|stat| stat.folder);
+            let here = if is_folder { path.clone() } else { above(path) };
+            folder.get_or_insert(here);
+            if let Some(found) = life_of(path, is_folder)?
+                && let Some(before) = life.replace(found)
+            {
+                let before: Life = before;
+                let message = format!("`{}` and `{path}` are both résumés", before.path);
+                return Err(Error::new(ErrorKind::Usage, message)
+                    .hint("A take is of one person: name one of them."));
+            }
+        }
+        let stories = stories(paths)?;
+        if life.is_none() && stories.is_empty() {
+            return Err(nothing(paths));
+        }
+        Ok(Workspace {
+            folder: folder.unwrap_or_else(|| ".".to_owned()),
+            background: Background { life, stories },
+        })
+    }
+
+    /// A path in the workspace.
+    pub(crate) fn beside(&self, name: &str) -> String {
+        join(&self.folder, name)
+    }
+}
+
+fn above(path: &str) -> String {
+    let folder = path.rsplit_once('/').map_or(".", |(folder, _)| folder);
+    if folder.is_empty() { "/" } else { folder }.to_owned()
+}
+
+/// The résumé that a path names: a folder's `experience.yaml`, or a résumé file.
+fn life_of(path: &str, is_folder: bool) -> Result<Option<Life>, Error> {
+    let file = if is_folder {
+        join(path, EXPERIENCE)
+    } else {
+        path.to_owned()
+    };
+    if is_folder && matches!(System.stat(&file), Err(HostError::NotFound { .. })) {
+        return Ok(None);
+    }
+    match file.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("yaml" | "yml") => {}
+        // Other formats are read by the importer.
+        _ => return Ok(None),
+    }
+    let source = Source::read(&System, &file)?;
+    let resume = Resume::from_yaml(&source.text).map_err(|error| wrong(&file, &error))?;
+    let own = resume
+        .own()
+        .map_err(|reason| Error::new(ErrorKind::Environment, format!("{file}: {reason}")))?;
+    let path = file;
+    Ok(Some(Life { path, resume, own }))
+}
+
+/// A file that is no résumé.
+pub(crate) fn wrong(path: &str, error: &ResumeError) -> Error {
+    let place = match (error.line, error.column) {
+        (Some(line), Some(column)) => format!("{path}:{line}:{column}"),
+        _ => path.to_owned(),
+    };
+    Error::new(ErrorKind::Environment, format!("{place}: {}", error.reason))
+        .hint("`experience.yaml` has the keys of JSON Resume: docs/experience.md.")
+}
+
+/// The stories that were named, and those of folders, in the order of their paths.
+fn stories(paths: &[String]) -> Result<Vec<Story>, Error> {
+    let markdown: Vec<String> = paths
+        .iter()
+        .filter(|path| {
+            let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+            matches!(ending, Some("md" | "markdown"))
+                || System.stat(path).is_ok_and(|stat| stat.folder)
+        })
+        .cloned()
+        .collect();
+    let found = files::find(&markdown);
+    if let Some(failure) = found.failures.into_iter().next() {
+        return Err(failure);
+    }
+    let mut stories = Vec::new();
+    for file in found.files {
+        let source = Source::read(&System, &file.path)?;
+        if file.found && !files::is_case(&source.text) {
+            continue;
+        }
+        let case = source.case(&System);
+        if case.kind == Kind::Story {
+            let notes = notes(&file.path)?;
+            let path = file.path;
+            stories.push(Story { path, case, notes });
+        } else if !file.found {
+            let message = format!("`{}` is an idea: a take is of stories", file.path);
+            return Err(Error::new(ErrorKind::Usage, message).hint(
+                "A story says `kind: story` in its front matter: `whyproof new story TITLE` begins one.",
+            ));
+        }
+    }
+    Ok(stories)
+}
+
+/// The private notes of a story: `NAME.notes.md` beside it.
+fn notes(path: &str) -> Result<Option<String>, Error> {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let beside = format!("{stem}.notes.md");
+    match System.read(&beside, input::LIMIT) {
+        Ok(bytes) => input::decode(&beside, bytes).map(Some),
+        Err(HostError::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn nothing(paths: &[String]) -> Error {
+    let names: Vec<String> = paths.iter().map(|path| typed(path)).collect();
+    let message = format!("there is neither a résumé nor a story in {}", names.join(", "));
+    Error::new(ErrorKind::Environment, message)
+        .hint("`whyproof import resume.pdf -o me` makes a workspace of a résumé.")
+        .hint("`whyproof story \"What was hard\"` asks about the hardest thing you did, and writes the story.")
+}
