@@ -144,6 +144,11 @@ pub fn built_in_bars() -> impl Iterator<Item = &'static str> {
     BARS.iter().map(|(name, _)| *name)
 }
 
+/// A bar that is built in.
+pub fn built_in_bar(name: &str) -> Option<Arc<Bar>> {
+    built_in(&BARS, name)
+}
+
 /// Names of the ladders that are built in.
 pub fn built_in_ladders() -> impl Iterator<Item = &'static str> {
     LADDERS.iter().map(|(name, _)| *name)

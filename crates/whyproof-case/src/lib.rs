@@ -45,7 +45,8 @@ mod why;
 pub use anchor::{Anchor, Placement, place, revision};
 pub use asked::{Fate, Held, Incoming, Merged, Outcome, clean_name, clean_words, merge};
 pub use bar::{
-    Bar, BarError, Criterion, Ladder, Rung, bar, bar_of, built_in_bars, built_in_ladders, ladder,
+    Bar, BarError, Criterion, Ladder, Rung, bar, bar_of, built_in_bar, built_in_bars,
+    built_in_ladders, ladder,
 };
 pub use case::{Case, CaseVerdict, Kind, Named, Tested};
 pub use changes::{ChangeGroup, ChangeKind, Changed, Changes, changes, earlier};

@@ -3,6 +3,7 @@
 
 mod background;
 mod cue;
+pub mod job;
 mod matching;
 pub mod resume;
 mod stems;

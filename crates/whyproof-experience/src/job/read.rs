@@ -1,0 +1,295 @@
+//! The lines of a job description, and which of them ask for something.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use whyproof_case::sentences;
+
+use super::Requirement;
+
+/// The most requirements of one job: no description that a person wrote has more.
+const MOST: usize = 200;
+/// The longest line that is a heading, in letters.
+const HEADING: usize = 70;
+/// The longest title of a requirement, in letters.
+const TITLE: usize = 60;
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineKind {
+    Heading,
+    Item,
+    Prose,
+}
+
+/// A paragraph, a list item or a heading of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) kind: LineKind,
+    pub(super) words: String,
+    /// From 1.
+    pub(super) number: u32,
+}
+
+/// What a section is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Purpose {
+    /// What is asked for.
+    Asks,
+    /// What would be welcome.
+    Wishes,
+    /// What the place offers, and what the law wants said.
+    Offers,
+    /// About the place.
+    About,
+}
+
+#[derive(Deserialize)]
+struct Lexicon {
+    asks: Vec<String>,
+    wishes: Vec<String>,
+    offers: Vec<String>,
+    about: Vec<String>,
+    /// Beginnings and phrases of sentences that ask, outside sections that do.
+    sentence: Vec<String>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    toml::from_str(include_str!("headings.toml")).unwrap_or(Lexicon {
+        asks: Vec::new(),
+        wishes: Vec::new(),
+        offers: Vec::new(),
+        about: Vec::new(),
+        sentence: Vec::new(),
+    })
+});
+
+/// The lines of a text: wrapped paragraphs and items are joined.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut open = false;
+    let plain: Vec<String> = text.lines().map(plain).collect();
+    for (at, line) in plain.iter().enumerate() {
+        let number = at as u32 + 1;
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            open = false;
+            continue;
+        }
+        if let Some(item) = item(trimmed) {
+            lines.push(new(LineKind::Item, item, number));
+            open = true;
+            continue;
+        }
+        let next = plain.get(at + 1).map_or("", |next| next.trim());
+        if let Some(heading) = heading(trimmed, next, open) {
+            lines.push(new(LineKind::Heading, heading, number));
+            open = false;
+            continue;
+        }
+        match lines.last_mut().filter(|_| open) {
+            Some(before) => {
+                before.words.push(' ');
+                before.words.push_str(trimmed);
+            }
+            None => lines.push(new(LineKind::Prose, trimmed, number)),
+        }
+        open = true;
+    }
+    lines.retain(|line| !line.words.is_empty());
+    lines
+}
+
+fn new(kind: LineKind, words: &str, number: u32) -> Line {
+    Line {
+        kind,
+        words: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        number,
+    }
+}
+
+/// A line without control characters and marks of emphasis.
+fn plain(line: &str) -> String {
+    let kept: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    kept.replace("**", "").replace("__", "")
+}
+
+/// The words of a list item.
+fn item(line: &str) -> Option<&str> {
+    let mark = |c: char| "-*•‣▪●◦·–—✓✔➢▸".contains(c);
+    if let Some(rest) = line.strip_prefix(mark)
+        && rest.starts_with(char::is_whitespace)
+    {
+        return Some(rest.trim());
+    }
+    let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = digits.len() < line.len() && line.len() - digits.len() <= 2;
+    let rest = digits.strip_prefix(['.', ')']).filter(|_| numbered)?;
+    rest.starts_with(char::is_whitespace).then(|| rest.trim())
+}
+
+/// The words of a heading: marked as one, or known, or short and standing alone with a colon.
+fn heading<'l>(line: &'l str, next: &str, open: bool) -> Option<&'l str> {
+    if line.starts_with('#') {
+        return Some(line.trim_start_matches('#').trim().trim_end_matches(':'));
+    }
+    let words = line.trim_end_matches(':').trim();
+    if words.chars().count() > HEADING || words.ends_with(['.', ';', ',', '!']) {
+        return None;
+    }
+    let has_colon = line.ends_with(':');
+    let known = purpose(words).is_some() && words.split_whitespace().count() <= 8;
+    let alone = !open && (next.is_empty() || item(next).is_some());
+    let capitals = words.chars().any(char::is_alphabetic) && words.to_uppercase() == words;
+    let is_heading = known || has_colon || (alone && (capitals || item(next).is_some()));
+    is_heading.then_some(words)
+}
+
+fn purpose(heading: &str) -> Option<Purpose> {
+    let words = normal(heading);
+    let has = |list: &[String]| list.iter().any(|phrase| has_phrase(&words, phrase));
+    let lexicon = &*LEXICON;
+    let kinds = [
+        (Purpose::Wishes, &lexicon.wishes),
+        (Purpose::Offers, &lexicon.offers),
+        (Purpose::Asks, &lexicon.asks),
+        (Purpose::About, &lexicon.about),
+    ];
+    let found = kinds.into_iter().find(|(_, list)| has(list));
+    found.map(|(purpose, _)| purpose)
+}
+
+/// Small letters, plain apostrophes, one space between words and around them.
+pub(super) fn normal(text: &str) -> String {
+    let lower = text.to_lowercase().replace('’', "'");
+    let letters = lower.chars();
+    let kept: String = letters
+        .map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' })
+        .collect();
+    format!(" {} ", kept.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether words have a phrase, whole words only.
+pub(super) fn has_phrase(words: &str, phrase: &str) -> bool {
+    words.contains(&normal(phrase))
+}
+
+/// The first line, where it is short.
+pub(super) fn title(lines: &[Line]) -> Option<String> {
+    let first = lines.first()?;
+    let words = first.words.trim_end_matches(':');
+    let is_title = first.kind != LineKind::Item
+        && words.chars().count() <= 100
+        && !words.ends_with('.')
+        && purpose(words).is_none();
+    is_title.then(|| words.to_owned())
+}
+
+/// What is asked for, in order.
+pub(super) fn requirements(lines: &[Line]) -> Vec<Requirement> {
+    let mut found: Vec<Requirement> = Vec::new();
+    let mut ids = BTreeSet::new();
+    let sectioned = lines.iter().any(|line| {
+        line.kind == LineKind::Heading
+            && matches!(purpose(&line.words), Some(Purpose::Asks | Purpose::Wishes))
+    });
+    let mut section = None;
+    for line in lines {
+        if line.kind == LineKind::Heading {
+            section = purpose(&line.words);
+            continue;
+        }
+        for range in sentences(&line.words) {
+            let sentence = &line.words[range];
+            if found.len() >= MOST || !asks(sentence, line.kind, section, sectioned) {
+                continue;
+            }
+            let wish = section == Some(Purpose::Wishes) || is_wish(sentence);
+            found.push(Requirement {
+                id: id(sentence, &mut ids),
+                title: shortened(sentence),
+                text: sentence.to_owned(),
+                wish,
+                line: line.number,
+            });
+        }
+    }
+    found
+}
+
+fn asks(sentence: &str, kind: LineKind, section: Option<Purpose>, sectioned: bool) -> bool {
+    if sentence.split_whitespace().count() < 2 {
+        return false;
+    }
+    let words = normal(sentence);
+    let says_so = || LEXICON.sentence.iter().any(|phrase| has_phrase(&words, phrase));
+    match section {
+        Some(Purpose::Asks | Purpose::Wishes) => kind == LineKind::Item || says_so() || !sectioned || is_fragment(sentence),
+        Some(Purpose::Offers) => false,
+        Some(Purpose::About) => says_so(),
+        None => (kind == LineKind::Item && !sectioned) || says_so(),
+    }
+}
+
+/// Whether a line has no verb of its own in front: "5+ years of product management".
+fn is_fragment(sentence: &str) -> bool {
+    !sentence.ends_with('.') || sentence.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_wish(sentence: &str) -> bool {
+    let words = normal(sentence);
+    ["a plus", "nice to have", "preferred", "bonus", "would be great", "welcome", "desirable"]
+        .iter()
+        .any(|phrase| has_phrase(&words, phrase))
+}
+
+/// The first words, cut at a word.
+fn shortened(sentence: &str) -> String {
+    let sentence = sentence.trim_end_matches(['.', ';']);
+    if sentence.chars().count() <= TITLE {
+        return sentence.to_owned();
+    }
+    let mut short = String::new();
+    for word in sentence.split_whitespace() {
+        if short.chars().count() + word.chars().count() + 1 > TITLE {
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+    }
+    if short.is_empty() {
+        short = sentence.chars().take(TITLE).collect();
+    }
+    let bare = short.trim_end_matches([',', ';', ':', '–', '-', '(']).trim_end();
+    format!("{bare}…")
+}
+
+/// An id of the first words that say something; each once.
+fn id(sentence: &str, ids: &mut BTreeSet<String>) -> String {
+    const EMPTY: &[&str] = &[
+        "a", "an", "the", "of", "and", "to", "in", "with", "for", "you", "your", "will", "have", "our", "or", "on",
+        "we", "are", "is", "be", "who", "that", "at", "by", "can", "as",
+    ];
+    let words = normal(sentence);
+    let kept = words
+        .split_whitespace()
+        .map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>())
+        .filter(|word| !word.is_empty() && !EMPTY.contains(&word.as_str()));
+    let mut base = kept.take(4).collect::<Vec<_>>().join("-");
+    base.truncate(48);
+    if !base.starts_with(|c: char| c.is_ascii_lowercase()) {
+        base = format!("r-{base}");
+    }
+    let base = base.trim_end_matches('-').to_owned();
+    let mut id = base.clone();
+    let mut number = 2;
+    while !ids.insert(id.clone()) {
+        id = format!("{base}-{number}");
+        number += 1;
+    }
+    id
+}
