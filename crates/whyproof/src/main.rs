@@ -14,6 +14,7 @@ mod figures;
 mod input;
 #[cfg(feature = "figures")]
 mod interrupt;
+mod job;
 #[allow(dead_code, unused_imports, reason = "the verb `ask` calls it")]
 mod model;
 mod names;

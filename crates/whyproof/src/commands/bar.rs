@@ -1,11 +1,12 @@
 //! `bar`: what a case or a person is held to.
 
+mod from;
 mod human;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 use whyproof_case::{Bar, BarError, Host, Scope, bar, bar_of, built_in_bars, join};
 use whyproof_host::System;
 
@@ -19,18 +20,30 @@ use crate::terminal::Terminal;
 /// Without a name the bars are listed: those that are built in, and those of the workspace, `bars/NAME.toml`. One of
 /// the workspace may be laid over another (`over = "product-manager"`): what it leaves out is that one's.
 #[derive(Debug, Args)]
-#[command(after_help = "\
+#[command(args_conflicts_with_subcommands = true, after_help = "\
 Examples:
   whyproof bar                        Which there are
   whyproof bar product-manager
-  whyproof bar ./acme.toml            One that stands in no workspace")]
+  whyproof bar ./acme.toml            One that stands in no workspace
+  whyproof bar from job.pdf           The draft of one, from a job description")]
 pub(crate) struct BarArgs {
     /// The bar: its name, or the path of its file
     #[arg(value_name = "NAME")]
     pub(crate) name: Option<String>,
+    #[command(subcommand)]
+    pub(crate) verb: Option<BarVerb>,
+}
+
+/// What else can be done with bars.
+#[derive(Debug, Subcommand)]
+pub(crate) enum BarVerb {
+    From(from::FromArgs),
 }
 
 pub(crate) fn run(arguments: &BarArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    if let Some(BarVerb::From(arguments)) = &arguments.verb {
+        return from::run(arguments, terminal);
+    }
     let scope = Scope::of_folder(&System, ".");
     let text = match &arguments.name {
         Some(name) => {
@@ -44,7 +57,7 @@ pub(crate) fn run(arguments: &BarArgs, terminal: &mut Terminal) -> Result<ExitCo
 }
 
 /// A bar by its name, or by its file's path, which has a `/` or ends in `.toml`.
-fn find(scope: &Scope, name: &str) -> Result<Arc<Bar>, Error> {
+pub(crate) fn find(scope: &Scope, name: &str) -> Result<Arc<Bar>, Error> {
     let found = if name.contains('/') || name.ends_with(".toml") {
         let text = input::any_bytes(&System, name)?;
         let text = String::from_utf8(text).map_err(|_| {

@@ -1,0 +1,101 @@
+//! Nothing leaves the machine: a person's whole way, from résumé to preparation book, with the network denied. Whoever
+//! opens a socket is killed, so that an attempt shows, and not only a failure to connect.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a test runs the program on files"
+)]
+
+#[path = "papers/python.rs"]
+mod python;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use python::python;
+
+/// The commands, in the order of a person's way; what they write stands in a copy of the example.
+const WAY: &[&str] = &[
+    "import resume.pdf -o me",
+    "take resume.pdf --job job.txt",
+    "take me --bar product-manager",
+    "bar from job.txt",
+    "take . --bar product-manager --bar program-manager --job job.txt",
+    "take . --bar product-manager --format json",
+    "take . --job job.txt --format html -o take.html",
+    "take . --job job.txt --format pdf -o take.pdf",
+    "tailor . --job job.txt -o for-harborline.pdf",
+    "tailor . --job job.txt -o for-harborline.json",
+    "tailor . --job job.txt -o for-harborline.docx",
+    "tailor . --job job.txt -o for-harborline.md",
+    "tailor . --job job.txt --letter -o letter.md",
+    "render experience.yaml -o resume-all.pdf",
+    "packet --take . --bar product-manager -o mentor.html",
+    "prep . --job job.txt -o prep.pdf",
+    "prep . --job job.txt -o prep.html",
+    "drill --loop . --script answers.txt",
+    "story --script told.txt -o stories/told.md",
+    "debrief . --by Hana --asked Why? --went well",
+];
+
+fn denied(arguments: &[&str], folder: &Path) -> Output {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/private/denied.py");
+    Command::new(python())
+        .arg("-B")
+        .arg(script)
+        .args(arguments)
+        .current_dir(folder)
+        .env("WHYPROOF_TODAY", "2026-11-27")
+        .output()
+        .expect("Python runs")
+}
+
+#[test]
+fn a_socket_is_the_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let python = python();
+    let python = python.to_str().expect("a path");
+    let harmless = denied(&[python, "-c", "print('here')"], folder.path());
+    assert_eq!(String::from_utf8_lossy(&harmless.stdout), "here\n");
+    let opens = denied(&[python, "-c", "import socket; socket.socket()"], folder.path());
+    assert_eq!(opens.status.code(), None, "it was killed: {opens:?}");
+}
+
+#[test]
+fn a_persons_whole_way_needs_no_network() {
+    let scratch = tempfile::tempdir().expect("a folder");
+    let folder = scratch.path().join("person");
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/person"),
+        &folder,
+    );
+    std::fs::write(folder.join("answers.txt"), "I counted 358 of them.\n---\nI did.\n").expect("a file");
+    std::fs::write(folder.join("told.txt"), "The cabinets\n---\n2018\n---\nI counted\n").expect("a file");
+    let program = env!("CARGO_BIN_EXE_whyproof");
+    for line in WAY {
+        let mut arguments = vec![program];
+        arguments.extend(line.split(' '));
+        let output = denied(&arguments, &folder);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "whyproof {line}\n{}\n{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+}
+
+fn copy(from: &Path, to: &PathBuf) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let there = to.join(entry.file_name());
+        if entry.file_type().expect("a kind").is_dir() {
+            copy(&entry.path(), &there);
+        } else {
+            std::fs::copy(entry.path(), there).expect("a copy");
+        }
+    }
+}
