@@ -4,7 +4,7 @@
 //! headers, footers and pictures. Styles are followed by their own names and outline levels, so that
 //! a heading is one in any language.
 
-mod archive;
+pub(crate) mod archive;
 mod body;
 mod comments;
 mod held;
@@ -13,8 +13,9 @@ mod marks;
 mod numbering;
 mod parts;
 mod styles;
+mod text;
 mod write;
-mod xml;
+pub(crate) mod xml;
 
 use crate::ImportError;
 use crate::comments::Commented;
@@ -27,6 +28,12 @@ pub(crate) fn to_markdown(name: &str, bytes: &[u8]) -> Result<(String, Vec<Note>
     let mut notes = Vec::new();
     let markdown = write::document(parts, &mut notes);
     Ok((markdown, notes))
+}
+
+/// The document as lines of plain text.
+pub(crate) fn to_text(name: &str, bytes: &[u8]) -> Result<String, ImportError> {
+    let mut archive = archive::Archive::open(name, bytes)?;
+    Ok(text::lines(&parts::read(&mut archive)?))
 }
 
 /// The comments of the document.

@@ -104,6 +104,50 @@ pub enum ImportError {
         /// The part.
         part: String,
     },
+    /// It needs a password.
+    #[error("`{name}` is encrypted: save it without a password and import it again")]
+    Encrypted {
+        /// The file.
+        name: String,
+    },
+    /// Its pages are pictures.
+    #[error(
+        "`{name}` has no text, only pictures, as a scan has: run text recognition (OCR) over it, or import the file that it was made from"
+    )]
+    Scanned {
+        /// The file.
+        name: String,
+    },
+    /// It is not what it should be.
+    #[error("`{name}` cannot be read as {what} ({problem}): {hint}")]
+    Unreadable {
+        /// The file.
+        name: String,
+        /// As what.
+        what: &'static str,
+        /// What is wrong.
+        problem: String,
+        /// What to do.
+        hint: &'static str,
+    },
+    /// It has more of something than is read.
+    #[error("`{name}` has more than {limit} {what}, which no résumé needs; it was not read")]
+    TooMuch {
+        /// The file.
+        name: String,
+        /// Of what.
+        what: &'static str,
+        /// The most that is read.
+        limit: usize,
+    },
+    /// Nothing in it is what a résumé has.
+    #[error(
+        "`{name}` has nothing that a résumé has (no jobs, schools, skills or address were found): give such parts headings, as in “Experience”, or import it with `--as case`"
+    )]
+    NoResume {
+        /// The file.
+        name: String,
+    },
     /// It has more comments than anybody writes.
     #[error(
         "`{name}` has {count} comments, and at most {limit} are read: send those that matter in a file of their own"

@@ -24,12 +24,14 @@ pub mod reply;
 mod rst;
 mod sections;
 mod synonyms;
+mod text;
 mod told;
 
 pub use comments::{Comment, Commented, MAX_COMMENTS, Reply, comments};
 pub use draft::{Draft, Format, Gap, Kept, Note, Topic};
 pub use error::ImportError;
 pub use rst::rst_to_markdown;
+pub use text::{FileFormat, MAX_TEXT, Read, text_of};
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;

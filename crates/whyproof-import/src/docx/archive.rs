@@ -13,14 +13,14 @@ const ALL: usize = 160 << 20;
 /// Most entries of an archive.
 const ENTRIES: usize = 20_000;
 
-pub(super) struct Archive<'b> {
+pub(crate) struct Archive<'b> {
     name: String,
     zip: ZipArchive<Cursor<&'b [u8]>>,
     left: usize,
 }
 
 impl<'b> Archive<'b> {
-    pub(super) fn open(name: &str, bytes: &'b [u8]) -> Result<Self, ImportError> {
+    pub(crate) fn open(name: &str, bytes: &'b [u8]) -> Result<Self, ImportError> {
         let damaged = |problem: String| ImportError::Archive {
             name: name.to_owned(),
             place: "its table of contents".to_owned(),
@@ -39,12 +39,12 @@ impl<'b> Archive<'b> {
     }
 
     /// The file's name, for errors.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// A part's text; none where there is no such part.
-    pub(super) fn part(&mut self, part: &str) -> Result<Option<String>, ImportError> {
+    pub(crate) fn part(&mut self, part: &str) -> Result<Option<String>, ImportError> {
         let damaged = |problem: String| ImportError::Archive {
             name: self.name.clone(),
             place: format!("`{part}`"),

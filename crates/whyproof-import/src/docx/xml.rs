@@ -8,31 +8,31 @@ use crate::ImportError;
 
 /// An element's start.
 #[derive(Debug)]
-pub(super) struct Tag {
-    pub(super) name: String,
+pub(crate) struct Tag {
+    pub(crate) name: String,
     attributes: Vec<(String, String)>,
 }
 
 impl Tag {
     /// An attribute's value, by its name without prefix.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.as_str())
     }
 
     /// Attribute `val`.
-    pub(super) fn val(&self) -> Option<&str> {
+    pub(crate) fn val(&self) -> Option<&str> {
         self.get("val")
     }
 
     /// Whether a switch such as `<w:b/>` is on.
-    pub(super) fn is_on(&self) -> bool {
+    pub(crate) fn is_on(&self) -> bool {
         !matches!(self.val(), Some("0" | "false" | "off" | "none"))
     }
 }
 
 /// A piece of a part.
-pub(super) enum Piece<'p> {
+pub(crate) enum Piece<'p> {
     /// An element begins.
     Open(&'p Tag),
     /// The element of this name ends.
@@ -42,7 +42,7 @@ pub(super) enum Piece<'p> {
 }
 
 /// Hands a part's pieces to `take`, in order; every start has its end.
-pub(super) fn each(
+pub(crate) fn each(
     name: &str,
     part: &str,
     text: &str,
