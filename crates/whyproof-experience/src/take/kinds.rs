@@ -146,6 +146,10 @@ pub(super) fn see(sentence: &str, before: Option<&Seen>, role: Option<Role>) -> 
         let full = any(&standing, &ready.full) || (followed && any(&standing, &ready.then));
         let bare = !full && any(&standing, &ready.bare);
         let enough = role.is_some_and(|role| ready.kind.parts.contains(&role));
+        // What was left undone tells of nothing that was done.
+        if role == Some(Role::DidNotDo) && !enough {
+            continue;
+        }
         if full || (bare && enough) {
             kinds.push((at, Degree::Full));
         } else if bare {
@@ -157,6 +161,13 @@ pub(super) fn see(sentence: &str, before: Option<&Seen>, role: Option<Role>) -> 
 
 /// The least of [`asked_by`] at which a criterion asks for a kind.
 pub(super) const ASKS: u32 = 2;
+
+/// A kind is left out that a criterion asks for so many times less than for the first.
+const BESIDE: u32 = 3;
+/// From how much on it is not left out.
+const ANYWAY: u32 = 6;
+/// Most kinds that a criterion asks for.
+const MANY: usize = 5;
 
 /// How much a criterion asks for each kind, by its own words: the kinds that it asks for with that, most first.
 pub(super) fn asked_by(criterion: &Criterion) -> Vec<(usize, u32)> {
@@ -171,6 +182,9 @@ pub(super) fn asked_by(criterion: &Criterion) -> Vec<(usize, u32)> {
     let asked = kinds.map(|(at, ready)| (at, count(&ready.sure).saturating_mul(2).saturating_add(count(&ready.apt))));
     let mut asked: Vec<(usize, u32)> = asked.filter(|(_, much)| *much >= ASKS).collect();
     asked.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+    let most = asked.first().map_or(0, |(_, much)| *much);
+    asked.retain(|(_, much)| *much >= ANYWAY || much * BESIDE > most);
+    asked.truncate(MANY);
     asked
 }
 

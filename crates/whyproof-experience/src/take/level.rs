@@ -15,10 +15,9 @@ const NAMED: usize = 3;
 /// Shown, where a found sentence of a story cites evidence that counts, or a line is tied to such a story; claimed where
 /// something was found.
 pub(super) fn level(sources: &Sources<'_>, hits: &[Hit]) -> Level {
-    let proved = |story: usize| hits.iter().any(|hit| hit.quote.story == Some(story) && !hit.quote.evidence.is_empty());
-    let shown = hits.iter().any(|hit| {
-        !hit.quote.evidence.is_empty() || sources.passages[hit.passage].tied.is_some_and(proved)
-    });
+    let proves = |hit: &Hit| !hit.quote.evidence.is_empty();
+    let proved = |story: usize| hits.iter().any(|hit| hit.quote.story == Some(story) && proves(hit));
+    let shown = hits.iter().any(|hit| proves(hit) || sources.passages[hit.passage].tied.is_some_and(proved));
     match (hits.is_empty(), shown) {
         (true, _) => Level::NotShown,
         (false, true) => Level::Shown,

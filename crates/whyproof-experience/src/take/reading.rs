@@ -82,12 +82,16 @@ impl<'c> Sought<'c> {
         let whole = criterion.from.clone().unwrap_or_else(|| format!("{}. {}", criterion.title, criterion.meets));
         let texts = [&whole, &criterion.raises].into_iter().chain(&criterion.questions);
         let least = COVERED[COVERED.len() - 1].0;
+        // Words alone are enough only where the criterion gives nothing better, as a sentence of a job does.
+        let better = criterion.from.is_none() && !(self.cues.is_empty() && self.asked.is_empty());
+        let most = if better { COVERED[COVERED.len() - 1].2 } else { TELLS };
         for text in texts.filter(|text| !text.trim().is_empty()) {
             for answer in matcher.answers(text, least) {
                 let enough = COVERED.iter().find(|(share, met, _)| answer.covered >= *share && answer.met.len() >= *met);
                 let Some((points, (known, met))) = enough.map(|(.., points)| *points).zip(shared.get_mut(answer.item)) else {
                     continue;
                 };
+                let points = points.min(most);
                 if points > *known {
                     *known = points;
                     *met = answer.met.into_iter().map(|(wanted, found)| Met { wanted, found }).collect();
@@ -122,10 +126,9 @@ impl<'c> Sought<'c> {
         }
         let (cued, cues) = self.cued(&passage.words, part);
         let told = cued + if part == Some(Role::WhatILearned) && signalled.is_none() { 0 } else { words };
-        let told = if is_solid(seen) { told } else { told.min(TELLS - PART - 1) };
-        let strength = formed + told + if signalled.is_some() { PART } else { 0 };
-        let of_itself = formed > 0 || told > 0;
-        if strength < TELLS || !of_itself {
+        let by_itself = if is_solid(seen) { formed + told } else { (formed + told).min(TELLS - PART - 1) };
+        let strength = by_itself + if signalled.is_some() { PART } else { 0 };
+        if strength < TELLS || by_itself == 0 {
             return None;
         }
         let met = join(cues, met);
@@ -140,7 +143,7 @@ impl<'c> Sought<'c> {
     /// What a sentence has by the cues of the criterion.
     fn cued(&self, sentence: &str, part: Option<Role>) -> (u32, Vec<Met>) {
         let maxim = part == Some(Role::WhatILearned) && !self.signals.contains(&Role::WhatILearned);
-        if maxim {
+        if maxim || part == Some(Role::DidNotDo) {
             return (0, Vec::new());
         }
         let stems = words(sentence);

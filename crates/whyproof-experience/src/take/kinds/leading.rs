@@ -13,7 +13,6 @@ pub(super) const KINDS: &[Kind] = &[
             "led|hired|recruited|coached|mentored|trained|taught|supervised|managed|onboarded ..4 # ..4 :people",
             "led|hired|recruited|coached|mentored|trained|taught|supervised #",
             "ran a|the ..6 with # ..2 :people",
-            "team of #",
             "taught two|# of them",
             "of whom #",
             "promoted ..3 #|one",
@@ -29,7 +28,7 @@ pub(super) const KINDS: &[Kind] = &[
         sure: &["other teams", "did not report to me", "no authority", "other departments", "cross-functional", "teams that do not report", "none of whom reported", "matrix", "which teams there were"],
         apt: &["persuaded", "negotiated", "brought together", "agreed to help", "their priorities", "two managers", "stakeholder", "reported to", "consensus", "partners"],
         full: &[
-            "none|nobody|no ..6 reported|reporting to me",
+            "none of ..4 reported|reporting to me",
             "did|do not report to me",
             "# ..2 teams|departments|wards ..10 had to|agreed|changed|gave|together",
             "brought ..12 together",

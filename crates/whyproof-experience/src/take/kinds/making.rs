@@ -42,7 +42,7 @@ pub(super) const KINDS: &[Kind] = &[
         full: &[
             ":put ..8 # ..3 :things",
             "# ..4 :things|teams ..4 use|used|adopted|opened|using",
-            "# ..3 a|per second|minute|hour|day",
+            "carried|carries|served|serves|handled|handles|ran|runs ..8 # ..3 a|per second|minute|hour|day",
             "in # cities|shops|wards|countries|hospitals|schools|sites",
             "at ..3 # lockers|shops|sites|wards|schools",
             "that ..4 # ..4 teams|departments|schools ..3 use|adopted|still|now",

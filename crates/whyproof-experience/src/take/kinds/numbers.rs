@@ -108,10 +108,10 @@ pub(super) const KINDS: &[Kind] = &[
         says: "money, counted",
         lacks: "No amount of money is named: what it cost, brought in or saved.",
         mend: "Name the amount: what was planned, what it cost, what it brought.",
-        sure: &["budget", "runway", "cash", "cost", "revenue", "who paid first", "price", "margin", "spent", "how much money", "what it costs", "payroll"],
-        apt: &["saved", "money", "invoice", "contract", "funding", "finance", "paid", "sold", "supplier", "profit", "renewed", "subscription"],
+        sure: &["budget", "runway", "cash", "cost", "margin", "spent", "how much money", "what it costs", "payroll"],
+        apt: &["saved", "money", "invoice", "contract", "funding", "finance", "supplier", "profit", "revenue", "price"],
         full: &["#$"],
-        bare: &["budget of ..3 #", "saved|earned|raised|spent ..4 #"],
+        bare: &["budget of ..3 #", "saved|earned|raised ..2 #"],
         unless: &["cost £|€|$ in"],
         ..BASE
     },
@@ -124,7 +124,7 @@ pub(super) const KINDS: &[Kind] = &[
         full: &[
             "sold ..6 #",
             "# ..4 :people ..3 paid|bought|renewed|subscribed|ordered",
-            ":people|they|she|he paid|bought|renewed",
+            ":people|they paid|renewed",
             "first ..3 customer|customers ..6 #|paid",
             "#$ ..4 sales|revenue|orders|contract",
             "signed ..4 contract|contracts|customers|customer",

@@ -1,6 +1,8 @@
 //! Owning it: one's own part and fault, what was nobody's, keeping it going.
 
 
+use whyproof_syntax::Role;
+
 use super::{BASE, Kind};
 
 pub(super) const KINDS: &[Kind] = &[
@@ -51,8 +53,8 @@ pub(super) const KINDS: &[Kind] = &[
         says: "their own fault, said openly",
         lacks: "It is not said what they got wrong or left undone themselves.",
         mend: "Fill “What I did not do”: what you left undone or got wrong, and what you would do again.",
-        sure: &["my mistake", "i was wrong", "admitted", "apologised", "what they got wrong", "what they did not do", "owned up", "decision of yours was wrong"],
-        apt: &["humility", "left undone", "chose not to", "hindsight", "conflict", "trusted", "we were wrong"],
+        sure: &["my mistake", "i was wrong", "admitted", "apologised", "what they got wrong", "what they did not do", "chose not to", "choose not to do", "owned up", "decision of yours was wrong"],
+        apt: &["humility", "left undone", "hindsight", "conflict", "trusted", "we were wrong"],
         full: &[
             "my|our own? mistake|fault|error|reports|label",
             "i was wrong",
@@ -63,14 +65,14 @@ pub(super) const KINDS: &[Kind] = &[
             "i apologised|apologized|admitted",
             "took ..4 back by name",
             "i never asked|looked|checked|tested|set",
-            "i did not",
             "i waited # ..2 :time ..3 after|before|since",
             "but i wrote down no",
             "with my own commit|name|error",
             "which i had launched|built|promised|started",
             "say what had failed|gone",
         ],
-        bare: &["mistake", "went wrong"],
+        bare: &["mistake", "went wrong", "i|we did|had|could not", "i|we never", "i|we didn't"],
+        parts: &[Role::DidNotDo],
         ..BASE
     },
     Kind {

@@ -28,7 +28,6 @@ pub(super) const KINDS: &[Kind] = &[
         ],
         bare: &[
             "said no", "turned ..2 down", ":refused", "but ..3 they|team|it|sale", "despite",
-            "nobody else|ever", "sitting ..12 explained ..12 nobody|why",
         ],
         after: &["said no", "turned ..2 down", "but ..3 :refused", "but it", "put tape", "did not work|come|answer", "was|were given", "but ..3 team", "but they", "failed", "broke"],
         then: &["i|we went|raised|asked|tried|offered|measured|wrote|drove|changed|moved|rang|built|put"],
