@@ -1,5 +1,7 @@
 //! Cues: words and phrases that are looked for in a sentence.
 
+use std::ops::Range;
+
 use crate::stems::{Word, words};
 
 /// How many words may stand between two words of a phrase: *asked customers* is in *asked three of our customers*.
@@ -23,22 +25,27 @@ impl Cue {
 
     /// Whether a sentence has it: its words in their order, at most [`BETWEEN`] others between two of them.
     pub(crate) fn is_in(&self, sentence: &[Word]) -> bool {
-        let Some((first, rest)) = self.stems.split_first() else {
-            return false;
-        };
-        (0..sentence.len()).any(|start| {
+        self.place_in(sentence).is_some()
+    }
+
+    /// Whether it has several words.
+    pub(crate) fn is_phrase(&self) -> bool {
+        self.stems.len() > 1
+    }
+
+    /// Where a sentence has it, in bytes.
+    pub(crate) fn place_in(&self, sentence: &[Word]) -> Option<Range<usize>> {
+        let (first, rest) = self.stems.split_first()?;
+        (0..sentence.len()).find_map(|start| {
             if sentence[start].stem != *first {
-                return false;
+                return None;
             }
             let mut at = start;
-            rest.iter().all(|stem| {
-                let window = sentence.iter().enumerate().skip(at + 1).take(BETWEEN + 1);
-                let found = window.into_iter().find(|(_, word)| word.stem == *stem);
-                found.is_some_and(|(found, _)| {
-                    at = found;
-                    true
-                })
-            })
+            for stem in rest {
+                let mut window = sentence.iter().enumerate().skip(at + 1).take(BETWEEN + 1);
+                (at, _) = window.find(|(_, word)| word.stem == *stem)?;
+            }
+            Some(sentence[start].at.start..sentence[at].at.end)
         })
     }
 }

@@ -12,6 +12,6 @@ mod take;
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};
 pub use take::{
-    BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met,
-    PlaceTake, Quote, Reading, Remark, RemarkKind, Strong, Take,
+    BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Hit, Judged, Judgement, Level, Matrix, Met,
+    PlaceTake, Quote, Read, Reading, Remark, RemarkKind, Said, Strong, Take, TakeInput, take,
 };

@@ -1,9 +1,119 @@
 //! The take: what a background shows against a bar, and what would make it stronger. Every judgement leads to its
 //! reasons; none is of character, and there is no score.
 
+mod english;
+mod kinds;
+mod level;
 mod model;
+mod pattern;
+mod reading;
+mod remarks;
+mod sources;
+
+use whyproof_case::Bar;
+
+use crate::background::{Background, Passage};
+use crate::matching::Matcher;
 
 pub use model::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met, PlaceTake, Quote,
     Reading, Remark, RemarkKind, Strong, Take,
 };
+pub use reading::Hit;
+
+use sources::Sources;
+
+/// How many sentences stand with a criterion.
+const QUOTED: usize = 3;
+
+/// What somebody said of a criterion, or of the whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The bar's name; none where it is of the whole.
+    pub bar: Option<String>,
+    /// The criterion's id; none where it is of the whole.
+    pub criterion: Option<String>,
+    /// What.
+    pub judgement: Judgement,
+}
+
+/// What a take is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct TakeInput<'i> {
+    /// The person's background.
+    pub background: &'i Background,
+    /// The bars, in order.
+    pub bars: &'i [Bar],
+    /// What people said, in order of the day.
+    pub people: &'i [Said],
+    /// The person's own question.
+    pub question: Option<&'i str>,
+    /// How they sign it.
+    pub signed: Option<&'i str>,
+}
+
+/// A background, read against bars.
+#[derive(Debug)]
+pub struct Read<'i> {
+    sources: Sources<'i>,
+    sought: Vec<Vec<reading::Sought<'i>>>,
+    /// For each bar, for each of its criteria, the sentences that tell it, strongest first.
+    pub hits: Vec<Vec<Vec<Hit>>>,
+}
+
+impl<'i> Read<'i> {
+    /// Reads every sentence against every criterion.
+    pub fn of(background: &'i Background, bars: &'i [Bar]) -> Read<'i> {
+        let sources = Sources::of(background);
+        let matcher = Matcher::new(sources.passages[..sources.told].iter().map(|passage| passage.words.as_str()));
+        let sought: Vec<Vec<reading::Sought<'i>>> =
+            bars.iter().map(|bar| bar.criteria.iter().map(reading::Sought::new).collect()).collect();
+        let hits = sought.iter().map(|bar| bar.iter().map(|one| one.hits(&sources, &matcher)).collect());
+        Read { hits: hits.collect(), sought, sources }
+    }
+
+    /// What was read: the sentences of [`Background::passages`] in their order, then what stories say was left undone and
+    /// whose part it was.
+    pub fn passages(&self) -> &[Passage] {
+        &self.sources.passages
+    }
+}
+
+/// What there is to say of a background.
+pub fn take(input: &TakeInput<'_>) -> Take {
+    let read = Read::of(input.background, input.bars);
+    let bars = input.bars.iter().enumerate().map(|(at, bar)| bar_take(bar, at, &read, input.people));
+    Take {
+        person: input.background.person().map(str::to_owned),
+        question: input.question.map(str::to_owned),
+        signed: input.signed.map(str::to_owned),
+        bars: bars.collect(),
+        people: said(input.people, None, None),
+        ..Take::default()
+    }
+}
+
+/// What people said of a criterion, or of the whole.
+fn said(people: &[Said], bar: Option<&str>, criterion: Option<&str>) -> Vec<Judgement> {
+    let of_it = people.iter().filter(|said| said.bar.as_deref() == bar && said.criterion.as_deref() == criterion);
+    of_it.map(|said| said.judgement.clone()).collect()
+}
+
+fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &[Said]) -> BarTake {
+    let criteria = bar.criteria.iter().zip(&read.hits[at]).zip(&read.sought[at]);
+    let criteria = criteria.map(|((criterion, hits), sought)| CriterionTake {
+        id: criterion.id.clone(),
+        title: criterion.title.clone(),
+        meets: criterion.meets.clone(),
+        below: criterion.below.clone(),
+        raises: criterion.raises.clone(),
+        questions: criterion.questions.clone(),
+        from: criterion.from.clone(),
+        level: level::level(&read.sources, hits),
+        found: hits.iter().take(QUOTED).map(|hit| hit.quote.clone()).collect(),
+        more: hits.len().saturating_sub(QUOTED),
+        missing: level::missing(criterion, sought, &read.sources, hits),
+        people: said(people, Some(&bar.name), Some(&criterion.id)),
+    });
+    BarTake { name: bar.name.clone(), title: bar.title.clone(), criteria: criteria.collect() }
+}

@@ -1,0 +1,3 @@
+//! Remarks.
+
+pub(super) mod buzzwords;

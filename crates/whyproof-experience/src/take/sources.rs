@@ -1,0 +1,162 @@
+//! What a take reads: the sentences that tell something, what a story says was left undone, and whose part it was; each
+//! with what it is by its form.
+
+use whyproof_case::{Case, sentences};
+use whyproof_syntax::{NodeKind, Place, Role, Span};
+
+use super::kinds::{Seen, see};
+use super::model::{Quote, Reading};
+use crate::background::{Background, Passage, Spot};
+use crate::resume::{LineId, Part, Resume, Section, all};
+
+/// Everything that is read.
+#[derive(Debug)]
+pub(super) struct Sources<'b> {
+    pub(super) background: &'b Background,
+    /// Those of [`Background::passages`] in their order; then, from `told` on, what was left undone and whose part it was.
+    pub(super) passages: Vec<Passage>,
+    /// Where what is told ends.
+    pub(super) told: usize,
+    /// What each is by its form.
+    pub(super) seen: Vec<Seen>,
+}
+
+impl<'b> Sources<'b> {
+    pub(super) fn of(background: &'b Background) -> Sources<'b> {
+        let mut passages = background.passages();
+        let told = passages.len();
+        for (at, story) in background.stories.iter().enumerate() {
+            undone(&story.case, at, &mut passages);
+            own_part(&story.case, at, &mut passages);
+        }
+        let mut seen: Vec<Seen> = Vec::with_capacity(passages.len());
+        for (at, passage) in passages.iter().enumerate() {
+            let before = at.checked_sub(1).filter(|before| follows(&passages[*before], passage));
+            let one = see(&passage.words, before.map(|before| &seen[before]), role(passage));
+            seen.push(one);
+        }
+        Sources { background, passages, told, seen }
+    }
+
+    /// A passage with where it stands and why it was read.
+    pub(super) fn quote(&self, at: usize, readings: Vec<Reading>) -> Quote {
+        let passage = &self.passages[at];
+        let (path, line, part, story) = match passage.spot {
+            Spot::Line(id) => self.line(id, passage),
+            Spot::Story { story, role, span } => {
+                let one = &self.background.stories[story];
+                let part = role.map_or("My part", Role::title).to_owned();
+                (one.path.clone(), Some(one.case.line(span)), part, Some(story))
+            }
+        };
+        Quote {
+            words: passage.words.clone(),
+            path,
+            line,
+            part,
+            story,
+            readings,
+            evidence: passage.evidence.clone(),
+        }
+    }
+
+    /// Where a line of the résumé stands: where it was imported from, else the résumé.
+    fn line(&self, id: LineId, passage: &Passage) -> (String, Option<u32>, String, Option<usize>) {
+        let Some(life) = &self.background.life else {
+            return (String::new(), None, String::new(), passage.tied);
+        };
+        let part = entry(&life.resume, id);
+        let note = life.own.lines.iter().find(|note| crate::background::same(&note.line, &passage.words));
+        let (path, line) = match note.and_then(|note| note.from.as_deref()) {
+            Some(from) => place(from),
+            None => (life.path.clone(), None),
+        };
+        (path, line, part, passage.tied)
+    }
+}
+
+/// `imported/resume.txt:12`, taken apart.
+pub(super) fn place(from: &str) -> (String, Option<u32>) {
+    let split = from.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
+    split.map_or((from.to_owned(), None), |(path, line)| (path.to_owned(), Some(line)))
+}
+
+/// The part of a story that a passage stands in.
+pub(super) fn role(passage: &Passage) -> Option<Role> {
+    match passage.spot {
+        Spot::Line(_) => None,
+        Spot::Story { role, .. } => role,
+    }
+}
+
+/// Whether a passage stands right behind another in the same part of a story.
+fn follows(before: &Passage, passage: &Passage) -> bool {
+    match (before.spot, passage.spot) {
+        (Spot::Story { story: one, role: part, .. }, Spot::Story { story: other, role: here, .. }) => {
+            one == other && part == here
+        }
+        _ => false,
+    }
+}
+
+/// What a story says that was left undone.
+fn undone(case: &Case, story: usize, passages: &mut Vec<Passage>) {
+    let document = &case.parse.document;
+    for text in &document.texts {
+        let heading = matches!(text.kind, NodeKind::Heading(_));
+        if document.role_of(text) != Some(Role::DidNotDo) || text.place != Place::Body || heading {
+            continue;
+        }
+        let words = text.words.text.as_str();
+        let said = sentences(words).into_iter();
+        passages.extend(said.map(|range| plain(&words[range], story, Some(Role::DidNotDo), text.span)));
+    }
+}
+
+/// What the front matter says of whose part it was.
+fn own_part(case: &Case, story: usize, passages: &mut Vec<Passage>) {
+    if let Some(entry) = case.front.entry("my part") {
+        let said = entry.value.split(';').filter(|said| !said.trim().is_empty());
+        passages.extend(said.map(|said| plain(said, story, None, entry.value_span)));
+    }
+}
+
+fn plain(words: &str, story: usize, role: Option<Role>, span: Span) -> Passage {
+    Passage {
+        spot: Spot::Story { story, role, span },
+        words: words.trim().to_owned(),
+        evidence: Vec::new(),
+        unshown: None,
+        tied: None,
+    }
+}
+
+/// The entry of a line, as people name it: "Account manager, Acme".
+pub(super) fn entry(resume: &Resume, id: LineId) -> String {
+    let at = id.entry;
+    let named = |parts: [Option<&String>; 2]| {
+        let parts = parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(", ")
+    };
+    let said = match id.section {
+        Section::Basics => "Summary".to_owned(),
+        Section::Work => all(&resume.work).get(at).map_or_else(String::new, |one| named([one.position.as_ref(), one.name.as_ref()])),
+        Section::Volunteer => all(&resume.volunteer)
+            .get(at)
+            .map_or_else(String::new, |one| named([one.position.as_ref(), one.organization.as_ref()])),
+        Section::Projects => all(&resume.projects).get(at).map_or_else(String::new, |one| named([one.name.as_ref(), None])),
+        Section::Education => all(&resume.education)
+            .get(at)
+            .map_or_else(String::new, |one| named([one.area.as_ref(), one.institution.as_ref()])),
+        Section::Awards => all(&resume.awards).get(at).map_or_else(String::new, |one| named([one.title.as_ref(), None])),
+        Section::Publications => {
+            all(&resume.publications).get(at).map_or_else(String::new, |one| named([one.name.as_ref(), None]))
+        }
+        Section::Skills => all(&resume.skills).get(at).map_or_else(String::new, |one| named([one.name.as_ref(), None])),
+        Section::Certificates => String::new(),
+    };
+    match (said.is_empty(), id.part) {
+        (true, Part::Summary | Part::Highlight(_)) => id.section.key().to_owned(),
+        (false, _) => said,
+    }
+}
