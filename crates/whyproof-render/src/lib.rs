@@ -5,9 +5,17 @@ pub mod chart;
 pub mod docx;
 pub mod html;
 mod letters;
+mod locale;
 pub mod manuscript;
 pub mod map;
 pub mod packet;
 #[cfg(feature = "pdf")]
 pub mod paper;
+pub mod prep;
+#[cfg(feature = "pdf")]
+mod print;
+pub mod take;
 pub mod verdict;
+mod web;
+
+pub use locale::PageSize;

@@ -5,7 +5,6 @@
 
 mod brief;
 mod form;
-mod locale;
 mod narrative;
 mod one_pager;
 mod picture;
@@ -13,7 +12,7 @@ mod prfaq;
 mod raster;
 mod report;
 mod story;
-mod words;
+pub(crate) mod words;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -26,15 +25,15 @@ use whyproof_typeset::{Day, Document, Standard, Typeset, TypesetError, string};
 use crate::manuscript::{Element, Event, Manuscript};
 
 pub use form::{Form, left_out};
-pub use locale::PageSize;
+pub use crate::locale::PageSize;
 pub use raster::raster;
 pub use report::{Over, Report};
 
-use locale::Locale;
+use crate::locale::Locale;
 use writer::{Attempt, Writer};
 
 /// How everything looks.
-const STYLE: &str = include_str!("paper/style.typ");
+pub(crate) const STYLE: &str = include_str!("paper/style.typ");
 
 /// Width of the text in millimetres: 66 letters or so at 10.8 points.
 const MEASURE: f64 = 126.0;

@@ -82,6 +82,7 @@ const ATTRIBUTES: &[&str] = &[
     "class",
     "content",
     "data-block",
+    "data-of",
     "dir",
     "href",
     "http-equiv",

@@ -1,0 +1,264 @@
+//! A preparation book, put together from a background and its take. No word of it is invented: the person's words, the
+//! bars' questions, and the whys that the caller asks of each story.
+
+use std::collections::BTreeSet;
+
+use whyproof_case::{Case, STORY_PARTS};
+use whyproof_experience::{Background, CriterionTake, RemarkKind, Spot, Story, Take};
+use whyproof_syntax::{NodeKind, Place, Role};
+
+use super::book::{Book, Debrief, Failure, Interviewer, LineNote, StorySheet, Why};
+
+/// How many of the hardest questions stand on a sheet.
+const HARDEST: usize = 4;
+/// How many sentences with numbers.
+const NUMBERS: usize = 8;
+/// How many questions of a criterion an interviewer asks.
+const QUESTIONS: usize = 2;
+/// How many whys on a story.
+const WHYS: usize = 2;
+/// How many whys an interviewer has.
+const EACH: usize = 8;
+
+/// Somebody whom the person will meet: a rung of the loop.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Meeting {
+    /// Their name, or what the conversation is called.
+    pub name: String,
+    /// Who they are.
+    pub who: String,
+    /// The ids of the criteria that they look for.
+    pub criteria: Vec<String>,
+    /// The points of view from which they ask.
+    pub views: Vec<String>,
+}
+
+/// What asks of a case: from points of view (every one where there are none), at most so many; each question with why it
+/// is asked.
+pub type Asks<'a> = dyn Fn(&Case, &[String], usize) -> Vec<(String, String)> + 'a;
+
+/// What a book is put together from.
+pub struct Assembly<'a> {
+    /// The background.
+    pub background: &'a Background,
+    /// Its take.
+    pub take: Take,
+    /// The title of the job.
+    pub job: Option<String>,
+    /// Whom the person will meet; without anybody there is one who looks for all of the first bar.
+    pub meets: Vec<Meeting>,
+    /// What was asked in interviews before.
+    pub debriefs: Vec<Debrief>,
+    /// What asks whys of a story.
+    pub asks: &'a Asks<'a>,
+}
+
+/// Puts a book together.
+pub fn assemble(assembly: Assembly<'_>) -> Book {
+    let background = assembly.background;
+    let stories = background.stories.iter();
+    let mut sheets: Vec<StorySheet> = stories.map(|story| sheet(story, assembly.asks)).collect();
+    numbers(background, &mut sheets);
+    let interviewers = match assembly.meets.as_slice() {
+        [] => vec![interviewer(&assembly, &anybody(&assembly.take))],
+        meets => meets.iter().map(|one| interviewer(&assembly, one)).collect(),
+    };
+    let person = background.person().map(str::to_owned);
+    Book {
+        person: person.or_else(|| assembly.take.person.clone()),
+        job: assembly.job,
+        stories: sheets,
+        interviewers,
+        ask_them: ask_them(&assembly.take),
+        failures: failures(background, &assembly.take),
+        debriefs: assembly.debriefs,
+        line_notes: line_notes(background),
+        take: assembly.take,
+    }
+}
+
+fn sheet(story: &Story, asks: &Asks<'_>) -> StorySheet {
+    let front = |key: &str| story.case.front.get(key).map(str::to_owned);
+    let share = front("share").unwrap_or_default();
+    let share = share.split(';').map(str::trim).filter(|part| !part.is_empty());
+    let hardest = asks(&story.case, &[], HARDEST).into_iter();
+    StorySheet {
+        title: story.case.title.clone().unwrap_or_default(),
+        path: story.path.clone(),
+        when: front("when"),
+        my_part: front("my part"),
+        share: share.map(whyproof_case::capital).collect(),
+        parts: parts(&story.case),
+        numbers: Vec::new(),
+        notes: story.notes.clone().filter(|notes| !notes.trim().is_empty()),
+        hardest: hardest.map(|(question, _)| question).collect(),
+    }
+}
+
+/// The parts of a story, in a story's order, with their words.
+fn parts(case: &Case) -> Vec<(String, Vec<String>)> {
+    let mut parts = Vec::new();
+    for wanted in STORY_PARTS {
+        for section in &case.parse.document.sections {
+            if section.role.map(of_a_story) == Some(wanted) {
+                let words = paragraphs(case, section.texts);
+                parts.push((section.title.clone(), words));
+            }
+        }
+    }
+    parts
+}
+
+/// *Learned* is *What I learned* in a story.
+fn of_a_story(role: Role) -> Role {
+    match role {
+        Role::Learned => Role::WhatILearned,
+        other => other,
+    }
+}
+
+/// The text blocks of a section but for its own heading and footnotes.
+fn paragraphs(case: &Case, texts: (whyproof_syntax::TextId, whyproof_syntax::TextId)) -> Vec<String> {
+    let texts = case.parse.document.texts_in(texts);
+    let body = texts.filter(|(_, text)| {
+        text.place == Place::Body && !matches!(text.kind, NodeKind::Heading(level) if level <= 2)
+    });
+    let words = body.map(|(_, text)| text.words.text.trim().to_owned());
+    words.filter(|words| !words.is_empty()).collect()
+}
+
+/// Sentences of each story that hold a number.
+fn numbers(background: &Background, sheets: &mut [StorySheet]) {
+    for passage in background.passages() {
+        let Spot::Story { story, .. } = passage.spot else {
+            continue;
+        };
+        let has = passage.words.bytes().any(|byte| byte.is_ascii_digit());
+        if let Some(sheet) = sheets.get_mut(story).filter(|_| has)
+            && sheet.numbers.len() < NUMBERS
+        {
+            sheet.numbers.push(whyproof_case::capital(&passage.words));
+        }
+    }
+}
+
+/// Where nobody is named: somebody who looks for all of the first bar.
+fn anybody(take: &Take) -> Meeting {
+    let criteria = take.bars.first().map_or(&[][..], |bar| &bar.criteria);
+    Meeting {
+        name: "Whoever interviews you".to_owned(),
+        who: String::new(),
+        criteria: criteria.iter().map(|one| one.id.clone()).collect(),
+        views: Vec::new(),
+    }
+}
+
+fn interviewer(assembly: &Assembly<'_>, meets: &Meeting) -> Interviewer {
+    let take = &assembly.take;
+    let of_bars = || take.bars.iter().flat_map(|bar| &bar.criteria);
+    let criteria = meets.criteria.iter();
+    let criteria: Vec<&CriterionTake> = criteria
+        .filter_map(|id| of_bars().find(|one| one.id == *id))
+        .collect();
+    let mut whys = Vec::new();
+    let mut told = BTreeSet::new();
+    for criterion in &criteria {
+        let story = best(take, &criterion.id);
+        told.extend(story);
+        for question in criterion.questions.iter().take(QUESTIONS) {
+            whys.push(Why {
+                question: question.clone(),
+                asked: format!("It asks for: {}.", criterion.title.trim_end_matches('.')),
+                story: story.and_then(|at| title(assembly.background, at)),
+            });
+        }
+    }
+    whys.truncate(EACH);
+    // Those who look for nothing in particular may ask of any story.
+    if told.is_empty() {
+        told.extend(0..assembly.background.stories.len());
+    }
+    for at in told {
+        let Some(story) = assembly.background.stories.get(at) else {
+            continue;
+        };
+        for (question, asked) in (assembly.asks)(&story.case, &meets.views, WHYS) {
+            whys.push(Why {
+                question,
+                asked,
+                story: title(assembly.background, at),
+            });
+        }
+    }
+    whys.truncate(EACH * 2);
+    let looks_for = match criteria.as_slice() {
+        [] => meets.views.clone(),
+        criteria => criteria.iter().map(|one| one.title.clone()).collect(),
+    };
+    Interviewer {
+        name: meets.name.clone(),
+        who: meets.who.clone(),
+        looks_for,
+        whys,
+    }
+}
+
+fn title(background: &Background, at: usize) -> Option<String> {
+    let story = background.stories.get(at)?;
+    Some(story.title().to_owned())
+}
+
+/// The story to tell for a requirement: the one that it was chosen for, else the one that shows it best.
+fn best(take: &Take, id: &str) -> Option<usize> {
+    let chosen = take.choice.stories.iter();
+    let chosen = chosen.filter(|one| one.covers.iter().any(|covered| covered == id));
+    chosen.map(|one| one.story).next().or_else(|| {
+        let mut criteria = take.bars.iter().flat_map(|bar| &bar.criteria);
+        let criterion = criteria.find(|one| one.id == id)?;
+        criterion.found.iter().find_map(|quote| quote.story)
+    })
+}
+
+/// What to ask them: what the job says of its place and nothing speaks to comes first.
+fn ask_them(take: &Take) -> Vec<String> {
+    let (open, met): (Vec<_>, Vec<_>) = take.places.iter().partition(|place| place.found.is_empty());
+    let mut asked = Vec::new();
+    for question in open.into_iter().chain(met).flat_map(|place| &place.questions) {
+        if !asked.contains(question) {
+            asked.push(question.clone());
+        }
+    }
+    asked
+}
+
+/// What was learned in the stories that the take calls failures worth telling.
+fn failures(background: &Background, take: &Take) -> Vec<Failure> {
+    let told = take.remarks.iter().filter(|one| one.kind == RemarkKind::Failure);
+    let mut paths: Vec<&str> = told.map(|one| one.path.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    paths.retain(|path| seen.insert(*path));
+    let stories = paths.into_iter().filter_map(|path| background.stories.iter().find(|story| story.path == path));
+    let learned = |story: &Story| {
+        let sections = story.case.parse.document.sections.iter();
+        let sections = sections.filter(|section| section.role.map(of_a_story) == Some(Role::WhatILearned));
+        sections.flat_map(|section| paragraphs(&story.case, section.texts)).collect()
+    };
+    stories
+        .map(|story| Failure {
+            story: story.title().to_owned(),
+            learned: learned(story),
+        })
+        .collect()
+}
+
+fn line_notes(background: &Background) -> Vec<LineNote> {
+    let Some(life) = &background.life else {
+        return Vec::new();
+    };
+    let noted = life.own.lines.iter().filter_map(|one| {
+        let note = one.note.clone().filter(|note| !note.trim().is_empty())?;
+        let line = one.line.clone();
+        Some(LineNote { line, note })
+    });
+    noted.collect()
+}

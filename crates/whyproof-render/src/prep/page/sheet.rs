@@ -1,0 +1,44 @@
+//! The sheet of a story on a page.
+
+use super::super::{PRIVATE, StorySheet};
+use crate::web::Web;
+
+/// A story's sheet.
+pub(super) fn write(web: &mut Web, story: &StorySheet, at: usize, of: usize) {
+    let id = format!("story-{}", at + 1);
+    web.section("part sheet", &id, story.name());
+    web.element("p", "kind", &format!("Story {} of {of}", at + 1));
+    facts(web, story);
+    for (heading, paragraphs) in &story.parts {
+        web.heading(3, "crit", "", heading);
+        for paragraph in paragraphs {
+            web.element("p", "", paragraph);
+        }
+    }
+    if !story.numbers.is_empty() {
+        web.heading(3, "crit", "", "Numbers at hand");
+        web.list(&story.numbers);
+    }
+    if !story.hardest.is_empty() {
+        web.heading(3, "crit", "", "The hardest questions to expect");
+        web.list(&story.hardest);
+    }
+    if let Some(notes) = &story.notes {
+        web.lit("<div class=\"private\">\n");
+        web.element("p", "label", PRIVATE).paragraphs("", notes);
+        web.lit("</div>\n");
+    }
+    web.end_section();
+}
+
+fn facts(web: &mut Web, story: &StorySheet) {
+    let told = [("When", &story.when), ("My part", &story.my_part)];
+    let told = told.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
+    let shared = story.share.iter().map(|one| ("To be shared", one));
+    web.lit("<dl class=\"facts\">\n");
+    for (name, value) in told.chain(shared).chain([("File", &story.path)]) {
+        web.lit("<div><dt>").lit(name).lit("</dt><dd>");
+        web.apart(value).lit("</dd></div>\n");
+    }
+    web.lit("</dl>\n");
+}

@@ -1,0 +1,114 @@
+//! Which story for what, whoever will ask, what to ask them, failures, and what was asked before, on paper.
+
+use super::super::{Book, Interviewer, PRIVATE};
+use super::named;
+use crate::locale::Locale;
+use crate::print::Pen;
+use crate::take::paper as take;
+use crate::take::says;
+
+/// The matrix, and the fewest stories that cover it.
+pub(super) fn coverage(pen: &mut Pen, book: &Book) {
+    let has_matrix = !book.take.matrix.requirements.is_empty() && !book.take.matrix.columns.is_empty();
+    let choice = &book.take.choice;
+    if !has_matrix && choice.stories.is_empty() && choice.uncovered.is_empty() {
+        return;
+    }
+    pen.call("chapter", &["Which story for what"]);
+    pen.deeper = 1;
+    take::choice(pen, &book.take);
+    take::matrix(pen, &book.take);
+    pen.deeper = 0;
+}
+
+/// The likely whys, by whoever asks them, with room for notes.
+pub(super) fn interviewers(pen: &mut Pen, book: &Book) {
+    if book.interviewers.is_empty() {
+        return;
+    }
+    pen.call("chapter", &["The whys to expect"]);
+    for one in &book.interviewers {
+        pen.heading(2, named(&one.name, "Somebody"));
+        interviewer(pen, one);
+    }
+}
+
+fn interviewer(pen: &mut Pen, one: &Interviewer) {
+    if !one.who.trim().is_empty() {
+        pen.call("lead", &[&one.who]);
+    }
+    if !one.looks_for.is_empty() {
+        let looks = one.looks_for.join("; ");
+        pen.call("small", &[&format!("Looks for: {looks}.")]);
+    }
+    for (at, why) in one.whys.iter().enumerate() {
+        pen.raw(&format!("#why({}, ", at + 1)).block(&why.question).raw(", ");
+        let told = [Some(why.asked.as_str()), why.story.as_deref()];
+        for words in told {
+            match words.filter(|words| !words.trim().is_empty()) {
+                Some(words) => pen.block(words),
+                None => pen.raw("none"),
+            };
+            pen.raw(", ");
+        }
+        pen.raw("2)\n\n");
+    }
+}
+
+/// What to ask them, with room for what they say.
+pub(super) fn ask_them(pen: &mut Pen, book: &Book) {
+    if book.ask_them.is_empty() {
+        return;
+    }
+    pen.call("chapter", &["What to ask them"]);
+    for (at, question) in book.ask_them.iter().enumerate() {
+        pen.raw(&format!("#why({}, ", at + 1)).block(question);
+        pen.raw(", none, none, 2)\n\n");
+    }
+}
+
+/// Failures, and what was learned.
+pub(super) fn failures(pen: &mut Pen, book: &Book) {
+    if book.failures.is_empty() {
+        return;
+    }
+    pen.call("chapter", &["Failures, and what you learned"]);
+    for failure in &book.failures {
+        pen.heading(2, &failure.story);
+        for paragraph in &failure.learned {
+            pen.words(paragraph).raw("\n\n");
+        }
+    }
+}
+
+/// What was asked in interviews before.
+pub(super) fn debriefs(pen: &mut Pen, book: &Book, locale: &Locale) {
+    if book.debriefs.is_empty() {
+        return;
+    }
+    pen.call("chapter", &["What you were asked"]);
+    for one in &book.debriefs {
+        let day = one.day.as_deref().map(|day| says::day(day, locale));
+        let who = named(&one.by, "Somebody");
+        let asked = day.map_or_else(|| who.to_owned(), |day| format!("{who}, {day}"));
+        pen.row(&asked).raw("#strong").block(&one.question).raw("\n\n");
+        if !one.went.trim().is_empty() {
+            pen.words(&format!("How it went: {}", one.went.trim()));
+        }
+        pen.end();
+    }
+}
+
+/// Private notes on lines of the résumé.
+pub(super) fn line_notes(pen: &mut Pen, book: &Book) {
+    if book.line_notes.is_empty() {
+        return;
+    }
+    pen.call("chapter", &["Notes on lines of the résumé"]);
+    pen.raw("#private").block(PRIVATE).raw("[");
+    for one in &book.line_notes {
+        let line = format!("“{}”", one.line.trim());
+        pen.raw("#noted").block(&line).raw("[").paragraphs(&one.note).end();
+    }
+    pen.end();
+}

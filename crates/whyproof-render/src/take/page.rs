@@ -1,0 +1,73 @@
+//! The page of a take.
+
+mod criteria;
+mod head;
+mod matrix;
+mod people;
+mod rest;
+
+use whyproof_experience::Take;
+
+use super::{TakeOptions, says};
+use crate::html::SafeHtml;
+use crate::web::{self, Frame, Web};
+
+#[cfg(feature = "pdf")]
+pub(crate) use criteria::story;
+pub(crate) use matrix::{choice, matrix};
+
+/// A take as one file: no script, no request, all that it shows inside.
+pub fn html(take: &Take, options: &TakeOptions) -> SafeHtml {
+    let mut head = Web::new(options);
+    head::write(&mut head, take, options);
+    let mut body = Web::new(options);
+    sections(&mut body, take);
+    foot(&mut body);
+    let title = format!("{}: {}", says::person(take), says::KIND.to_lowercase());
+    let frame = Frame {
+        title: &title,
+        skip: "Skip to the take",
+        options,
+    };
+    web::page(&frame, head, body)
+}
+
+/// What a take says, a section each.
+fn sections(web: &mut Web, take: &Take) {
+    read(web, take);
+    matrix(web, take);
+    choice(web, take);
+    people::whole(web, take);
+}
+
+/// All of it but the matrix, the choice and what people said of the whole.
+fn read(web: &mut Web, take: &Take) {
+    criteria::side_by_side(web, take);
+    for (at, _) in take.bars.iter().enumerate() {
+        criteria::bar(web, take, at);
+    }
+    rest::strongest(web, take);
+    rest::gaps(web, take);
+    rest::remarks(web, take);
+    rest::places(web, take);
+}
+
+/// What it says but for the matrix and the choice, which a preparation book has before it.
+pub(crate) fn apart(web: &mut Web, take: &Take) {
+    head::question(web, take);
+    read(web, take);
+    people::whole(web, take);
+}
+
+/// What it cannot know.
+pub(crate) fn foot(web: &mut Web) {
+    web.lit("<footer class=\"legend\">\n");
+    for (at, paragraph) in says::FOOT.iter().enumerate() {
+        web.lit("<p>");
+        if at == 0 {
+            web.lit("<b>How to read this.</b> ");
+        }
+        web.said(paragraph).lit("</p>\n");
+    }
+    web.lit("</footer>\n");
+}

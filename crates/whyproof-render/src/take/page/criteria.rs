@@ -1,0 +1,168 @@
+//! Bars: each criterion with its level, the sentences that were read, what is missing, and what people said.
+
+use whyproof_experience::{BarTake, CriterionTake, Level, Quote, Take};
+
+use super::super::says;
+use super::people;
+use crate::web::{Entry, Web};
+
+/// The shape of a level: a full square, one that is half full, an empty one. The word says it, too.
+pub(super) fn mark(level: Level) -> &'static str {
+    match level {
+        Level::Shown => "<span class=\"mark m-stands\" aria-hidden=\"true\"></span>",
+        Level::Claimed => "<span class=\"mark m-assumed\" aria-hidden=\"true\"></span>",
+        Level::NotShown => "<span class=\"mark m-open\" aria-hidden=\"true\"></span>",
+    }
+}
+
+/// The shape and the word.
+pub(super) fn level(web: &mut Web, level: Level) {
+    web.lit(match level {
+        Level::Shown => "<span class=\"word stands\">",
+        Level::Claimed => "<span class=\"word assumed\">",
+        Level::NotShown => "<span class=\"word open\">",
+    });
+    web.lit(mark(level)).lit(" ").said(level.words()).lit("</span>");
+}
+
+fn id(bar: usize, criterion: usize) -> String {
+    format!("c-{}-{}", bar + 1, criterion + 1)
+}
+
+/// Where a criterion of a bar stands, by their names.
+pub(super) fn id_of(take: &Take, bar: &str, criterion: &str) -> Option<String> {
+    let at = take.bars.iter().position(|one| one.name == bar)?;
+    let mut criteria = take.bars[at].criteria.iter();
+    let of = criteria.position(|one| one.id == criterion)?;
+    Some(id(at, of))
+}
+
+/// Bars beside each other, where there are several: a row for each level.
+pub(super) fn side_by_side(web: &mut Web, take: &Take) {
+    if take.bars.len() < 2 {
+        return;
+    }
+    web.section("part", "side-by-side", "Side by side");
+    web.lit("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Bars side by side\">\n");
+    web.lit("<table class=\"stack\">\n<thead>\n<tr><td></td>");
+    for bar in &take.bars {
+        web.lit("<th scope=\"col\">").said(says::bar(bar)).lit("</th>");
+    }
+    web.lit("</tr>\n</thead>\n<tbody>\n");
+    for of in says::LEVELS {
+        web.lit("<tr><th scope=\"row\">");
+        level(web, of);
+        web.lit("</th>");
+        for (at, bar) in take.bars.iter().enumerate() {
+            cell(web, bar, at, of);
+        }
+        web.lit("</tr>\n");
+    }
+    web.lit("</tbody>\n</table>\n</div>\n").end_section();
+}
+
+fn cell(web: &mut Web, bar: &BarTake, at: usize, of: Level) {
+    let title = says::bar(bar);
+    let there = bar.criteria.iter().enumerate();
+    let there: Vec<_> = there.filter(|(_, one)| one.level == of).collect();
+    web.out.open("td").set("data-of", title);
+    if there.is_empty() {
+        web.lit("–</td>");
+        return;
+    }
+    web.lit("<ul>\n");
+    for (place, criterion) in there {
+        web.lit("<li>");
+        web.out.open("a").to(&id(at, place));
+        web.said(says::titled(&criterion.title, &criterion.id)).lit("</a></li>\n");
+    }
+    web.lit("</ul></td>");
+}
+
+/// A bar.
+pub(super) fn bar(web: &mut Web, take: &Take, at: usize) {
+    let Some(bar) = take.bars.get(at) else { return };
+    web.section("part", &format!("bar-{}", at + 1), says::bar(bar));
+    web.element("p", "more", &says::tally(bar));
+    for (place, one) in bar.criteria.iter().enumerate() {
+        let id = id(at, place);
+        if let Some(entry) = web.entries.last_mut().filter(|_| !web.in_chapter) {
+            let title = says::titled(&one.title, &one.id);
+            let mark = mark(one.level);
+            entry.below.push(Entry { mark, ..Entry::new(&id, title) });
+        }
+        criterion(web, take, one, &id);
+    }
+    web.end_section();
+}
+
+fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str) {
+    web.lit("<div class=\"criterion\">\n<div>\n");
+    let name = web.open_heading(3, "crit", id);
+    web.said(says::titled(&one.title, &one.id)).lit(" ");
+    level(web, one.level);
+    web.out.close(name).lit("\n");
+    web.element("p", "bar-says", &one.meets);
+    if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
+        web.lit("<p class=\"bar-says\">The job says: “").apart(from).lit("”</p>\n");
+    }
+    quotes(web, take, &one.found);
+    if one.found.is_empty() {
+        web.element("p", "none", "Nothing that was read tells this.");
+    }
+    if let Some(more) = says::more(one.more) {
+        web.element("p", "why-read", &more);
+    }
+    more_of_bar(web, one);
+    web.lit("</div>\n");
+    if !one.missing.is_empty() || !one.people.is_empty() {
+        web.lit("<div class=\"beside\">\n");
+        if !one.missing.is_empty() {
+            web.lit("<p class=\"label\">What is missing</p>\n").list(&one.missing);
+        }
+        people::said(web, &one.people);
+        web.lit("</div>\n");
+    }
+    web.lit("</div>\n");
+}
+
+/// What the bar says besides, and what a room asks: folded away.
+fn more_of_bar(web: &mut Web, one: &CriterionTake) {
+    let said = [("Below the bar", &one.below), ("Raises it", &one.raises)];
+    let is_told = |words: &str| !words.trim().is_empty();
+    if one.questions.is_empty() && !said.iter().any(|(_, words)| is_told(words)) {
+        return;
+    }
+    web.lit("<details class=\"ask\">\n<summary>What a room asks here</summary>\n");
+    web.list(&one.questions);
+    for (name, words) in said {
+        if is_told(words) {
+            web.lit("<p><b>").lit(name).lit(".</b> ").apart(words).lit("</p>\n");
+        }
+    }
+    web.lit("</details>\n");
+}
+
+/// Sentences, each with where it stands and why it was read so.
+pub(super) fn quotes(web: &mut Web, take: &Take, quotes: &[Quote]) {
+    for quote in quotes {
+        web.lit("<figure class=\"said\">\n<blockquote><p>“").apart(&quote.words);
+        web.lit("”</p></blockquote>\n<figcaption>");
+        if let Some(title) = story(take, quote) {
+            web.lit("<b>").apart(title).lit("</b>. ");
+        }
+        web.apart(&says::place(quote)).lit(". ");
+        web.apart(&says::readings(quote));
+        if let Some(evidence) = says::evidence(quote) {
+            web.lit(" <span class=\"shown\">").apart(&evidence).lit("</span>");
+        }
+        web.lit("</figcaption>\n</figure>\n");
+    }
+}
+
+/// The title of the story that a sentence stands in.
+pub(crate) fn story<'t>(take: &'t Take, quote: &Quote) -> Option<&'t str> {
+    let mut stories = take.matrix.columns.iter();
+    let column = quote.story.and_then(|_| stories.find(|(path, _)| *path == quote.path));
+    column.map(|(_, title)| title.trim()).filter(|title| !title.is_empty())
+}

@@ -1,0 +1,95 @@
+//! Requirements against stories, and the fewest stories that cover them.
+
+use whyproof_experience::{Cell, Take};
+
+use super::super::says;
+use super::criteria::level;
+use crate::web::Web;
+
+/// The coverage matrix: a row for each requirement, a column for each story.
+pub(crate) fn matrix(web: &mut Web, take: &Take) {
+    let matrix = &take.matrix;
+    if matrix.requirements.is_empty() || matrix.columns.is_empty() {
+        return;
+    }
+    web.section("part", "matrix", "Requirements and stories");
+    web.lit("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Requirements and stories\">\n");
+    web.lit("<table class=\"stack matrix\">\n<thead>\n<tr><th scope=\"col\">Requirement</th>");
+    for (path, title) in &matrix.columns {
+        web.lit("<th scope=\"col\">").said(says::titled(title, path)).lit("</th>");
+    }
+    web.lit("</tr>\n</thead>\n<tbody>\n");
+    for (at, (id, title)) in matrix.requirements.iter().enumerate() {
+        web.lit("<tr><th scope=\"row\">").said(says::titled(title, id));
+        let cells = matrix.cells.get(at).map_or(&[][..], Vec::as_slice);
+        sentences(web, take, cells);
+        web.lit("</th>");
+        for (column, (path, title)) in matrix.columns.iter().enumerate() {
+            let of = cells.get(column).and_then(|cell| cell.level);
+            let tag = web.out.open("td").set("data-of", says::titled(title, path));
+            match of {
+                Some(of) => {
+                    drop(tag);
+                    level(web, of);
+                }
+                None => {
+                    drop(tag.set("class", "empty"));
+                    web.lit("–");
+                }
+            }
+            web.lit("</td>");
+        }
+        web.lit("</tr>\n");
+    }
+    web.lit("</tbody>\n</table>\n</div>\n").end_section();
+}
+
+/// The sentences of a row, folded away.
+fn sentences(web: &mut Web, take: &Take, cells: &[Cell]) {
+    if cells.iter().all(|cell| cell.found.is_empty()) {
+        return;
+    }
+    web.lit("\n<details>\n<summary>Sentences</summary>\n");
+    for ((path, title), cell) in take.matrix.columns.iter().zip(cells) {
+        if cell.found.is_empty() {
+            continue;
+        }
+        web.element("p", "of", says::titled(title, path));
+        for quote in &cell.found {
+            web.lit("<p>“").apart(&quote.words).lit("” <span class=\"path\">");
+            web.apart(&says::place(quote)).lit("</span></p>\n");
+        }
+    }
+    web.lit("</details>\n");
+}
+
+/// The smallest set of stories that covers the bar, with second choices.
+pub(crate) fn choice(web: &mut Web, take: &Take) {
+    let choice = &take.choice;
+    if choice.stories.is_empty() && choice.uncovered.is_empty() {
+        return;
+    }
+    web.section("part", "choice", "The fewest stories that cover it");
+    if !choice.stories.is_empty() {
+        web.lit("<ol class=\"choice\">\n");
+        for one in &choice.stories {
+            web.lit("<li>\n<p><b>").apart(&one.title).lit("</b></p>\n");
+            web.list(&says::requirements(take, &one.covers));
+            if let Some((_, title, covers)) = &one.second {
+                web.lit("<p class=\"why-read\">Second choice: <b>").apart(title).lit("</b>");
+                let covers = says::requirements(take, covers).join("; ");
+                if !covers.is_empty() {
+                    web.lit(", for: ").apart(&covers);
+                }
+                web.lit("</p>\n");
+            }
+            web.lit("</li>\n");
+        }
+        web.lit("</ol>\n");
+    }
+    if !choice.uncovered.is_empty() {
+        web.lit("<p class=\"label\">No story covers</p>\n");
+        web.list(&says::requirements(take, &choice.uncovered));
+    }
+    web.end_section();
+}

@@ -1,0 +1,112 @@
+//! The strongest stories, the gaps, the remarks, the place.
+
+use whyproof_experience::{PlaceTake, Take};
+
+use super::super::says;
+use super::criteria::{id_of, quotes};
+use crate::web::Web;
+
+/// The strongest stories, and for which questions.
+pub(super) fn strongest(web: &mut Web, take: &Take) {
+    if take.strongest.is_empty() {
+        return;
+    }
+    web.section("part", "strongest", "The strongest stories");
+    for story in &take.strongest {
+        web.lit("<div class=\"beside-row\">\n<div>\n");
+        web.heading(3, "crit", "", says::titled(&story.title, &story.path));
+        web.element("p", "path", &story.path);
+        web.list(&story.reasons).lit("</div>\n");
+        if !story.questions.is_empty() {
+            web.lit("<div class=\"beside\">\n<p class=\"label\">Tell it when they ask</p>\n");
+            web.list(&story.questions).lit("</div>\n");
+        }
+        web.lit("</div>\n");
+    }
+    web.end_section();
+}
+
+/// What is missing, and how to close it.
+pub(super) fn gaps(web: &mut Web, take: &Take) {
+    if take.gaps.is_empty() {
+        return;
+    }
+    web.section("part", "gaps", "Gaps, and how to close them");
+    for gap in &take.gaps {
+        let name = web.open_heading(3, "crit", "");
+        let title = says::titled(&gap.title, &gap.criterion);
+        match id_of(take, &gap.bar, &gap.criterion) {
+            Some(id) => {
+                web.out.open("a").to(&id);
+                web.said(title).lit("</a>");
+            }
+            None => drop(web.said(title)),
+        }
+        let bar = take.bars.iter().find(|bar| bar.name == gap.bar);
+        if let Some(bar) = bar.filter(|_| take.bars.len() > 1) {
+            web.lit(" <span class=\"word\">").said(says::bar(bar)).lit("</span>");
+        }
+        web.out.close(name).lit("\n");
+        web.list(&gap.steps);
+    }
+    web.end_section();
+}
+
+/// Remarks, those of a kind together.
+pub(super) fn remarks(web: &mut Web, take: &Take) {
+    if take.remarks.is_empty() {
+        return;
+    }
+    web.section("part", "remarks", "Remarks on what is written");
+    for (kind, remarks) in says::remarks(take) {
+        let (title, means) = says::remark(kind);
+        web.heading(3, "crit", "", title).element("p", "bar-says", means);
+        web.lit("<ul class=\"remarks\">\n");
+        for remark in remarks {
+            web.lit("<li>\n");
+            if !remark.words.trim().is_empty() {
+                web.lit("<p>“").apart(&remark.words).lit("”</p>\n");
+            }
+            web.lit("<p class=\"why-read\"><span class=\"path\">");
+            web.apart(&says::at(&remark.path, remark.line)).lit("</span> ");
+            web.apart(&remark.says).lit("</p>\n</li>\n");
+        }
+        web.lit("</ul>\n");
+    }
+    web.end_section();
+}
+
+/// What the job says of its place: where this background would be strong, and what to find out.
+pub(super) fn places(web: &mut Web, take: &Take) {
+    let (strong, open): (Vec<_>, Vec<_>) = take.places.iter().partition(|one| !one.found.is_empty());
+    if !strong.is_empty() {
+        web.section("part", "place-strong", "Where this background would be strong");
+        for one in strong {
+            place(web, take, one);
+        }
+        web.end_section();
+    }
+    if !open.is_empty() {
+        web.section("part", "place-open", "Where it may not suit, and what to ask");
+        web.element("p", "bar-says", says::OPEN_PLACES);
+        for one in open {
+            place(web, take, one);
+        }
+        web.end_section();
+    }
+}
+
+fn place(web: &mut Web, take: &Take, one: &PlaceTake) {
+    web.lit("<div class=\"beside-row\">\n<div>\n");
+    web.heading(3, "crit", "", says::titled(&one.title, &one.id));
+    if !one.said.trim().is_empty() {
+        web.lit("<p class=\"bar-says\">The job says: “").apart(&one.said).lit("”</p>\n");
+    }
+    quotes(web, take, &one.found);
+    web.lit("</div>\n");
+    if !one.questions.is_empty() {
+        web.lit("<div class=\"beside\">\n<p class=\"label\">Ask them</p>\n");
+        web.list(&one.questions).lit("</div>\n");
+    }
+    web.lit("</div>\n");
+}

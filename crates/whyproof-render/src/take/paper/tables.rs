@@ -1,0 +1,97 @@
+//! Bars side by side, requirements against stories, and the fewest stories that cover them, on paper.
+
+use whyproof_experience::Take;
+
+use super::super::says;
+use crate::print::Pen;
+
+/// How many bars or stories stand beside each other: those beyond are in a table of their own.
+const BARS: usize = 3;
+const STORIES: usize = 5;
+
+/// How many cells the matrix has.
+pub(crate) fn cells(take: &Take) -> usize {
+    let columns = take.matrix.columns.len();
+    take.matrix.requirements.len().saturating_mul(columns)
+}
+
+/// Bars beside each other, where there are several: a row for each level.
+pub(super) fn side_by_side(pen: &mut Pen, take: &Take) {
+    if take.bars.len() < 2 {
+        return;
+    }
+    pen.heading(1, "Side by side");
+    for bars in take.bars.chunks(BARS) {
+        pen.raw(&format!("#beside({}, ([],", bars.len()));
+        for bar in bars {
+            pen.block(says::bar(bar)).raw(",");
+        }
+        pen.raw("),");
+        for level in says::LEVELS {
+            pen.raw(&format!("level(\"{}\"),", level.words()));
+            for bar in bars {
+                let there = bar.criteria.iter().filter(|one| one.level == level);
+                let there: Vec<&str> = there.map(|one| says::titled(&one.title, &one.id)).collect();
+                pen.raw("[").list(&there).raw("],");
+            }
+        }
+        pen.raw(")\n\n");
+    }
+}
+
+/// The coverage matrix: stories by number, a few at a time.
+pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
+    let matrix = &take.matrix;
+    if matrix.requirements.is_empty() || matrix.columns.is_empty() {
+        return;
+    }
+    pen.heading(1, "Requirements and stories");
+    for (at, columns) in matrix.columns.chunks(STORIES).enumerate() {
+        let first = at * STORIES;
+        pen.raw(&format!("#enum(start: {}, ", first + 1));
+        for (path, title) in columns {
+            pen.block(says::titled(title, path)).raw(",");
+        }
+        pen.raw(&format!(");\n#matrix({}, ([", columns.len()));
+        pen.words("Requirement").raw("],");
+        for number in 0..columns.len() {
+            pen.block(&(first + number + 1).to_string()).raw(",");
+        }
+        pen.raw("),");
+        for (row, (id, title)) in matrix.requirements.iter().enumerate() {
+            pen.block(says::titled(title, id)).raw(",");
+            for column in 0..columns.len() {
+                let cell = matrix.cells.get(row).and_then(|cells| cells.get(first + column));
+                match cell.and_then(|cell| cell.level) {
+                    Some(level) => pen.raw(&format!("met(\"{}\"),", level.words())),
+                    None => pen.raw("met(none),"),
+                };
+            }
+        }
+        pen.raw(")\n\n");
+    }
+}
+
+/// The smallest set of stories that covers the bar, with second choices.
+pub(crate) fn choice(pen: &mut Pen, take: &Take) {
+    let choice = &take.choice;
+    if choice.stories.is_empty() && choice.uncovered.is_empty() {
+        return;
+    }
+    pen.heading(1, "The fewest stories that cover it");
+    for one in &choice.stories {
+        pen.heading(2, &one.title);
+        pen.row("For").list(&says::requirements(take, &one.covers)).end();
+        if let Some((_, title, covers)) = &one.second {
+            let covers = says::requirements(take, covers).join("; ");
+            pen.row("Second choice").raw("#strong").block(title);
+            if !covers.is_empty() {
+                pen.raw("#\" \";").words(&format!("for: {covers}"));
+            }
+            pen.end();
+        }
+    }
+    if !choice.uncovered.is_empty() {
+        pen.row("No story covers").list(&says::requirements(take, &choice.uncovered)).end();
+    }
+}

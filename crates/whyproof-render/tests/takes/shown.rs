@@ -1,0 +1,124 @@
+//! What a take and a book show.
+
+use whyproof_experience::{Take, Reading};
+use whyproof_render::{prep, take};
+
+use super::{options, parsed, sample};
+
+/// The text of the page of a take, white space drawn together.
+fn told(take: &Take) -> String {
+    let parsed = parsed::check(take::html(take, &options()).as_str());
+    plain(&parsed.text)
+}
+
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_sentence_stands_with_where_it_stands_and_why_it_was_read_so() {
+    let take = sample::take();
+    let told = told(&take);
+    let criteria = take.bars.iter().flat_map(|bar| &bar.criteria);
+    let mut quotes = 0;
+    for criterion in criteria {
+        assert!(told.contains(&criterion.title), "{}", criterion.title);
+        for quote in &criterion.found {
+            quotes += 1;
+            let line = quote.line.unwrap();
+            let place = format!("“{}” ", quote.words);
+            let (_, after) = told.split_once(&place).expect("the sentence");
+            let after: String = after.chars().take(400).collect();
+            assert!(after.contains(&format!("{}, {}:{line}", quote.part, quote.path)), "{after}");
+            assert!(after.contains("Read so by"), "{after}");
+        }
+        for missing in &criterion.missing {
+            assert!(told.contains(missing.as_str()), "{missing}");
+        }
+    }
+    assert!(quotes > 8);
+}
+
+#[test]
+fn a_reading_says_which_words_met_and_how_near_a_meaning_is() {
+    let mut take = sample::take();
+    take.bars[0].criteria[0].found[0].readings.push(Reading::Meaning(0.625));
+    let told = told(&take);
+    assert!(told.contains("Read so by the word “stood at the counter” for “watched”; a number of what was watched"), "{told}");
+    assert!(told.contains("as the model on this machine measures it (0.62 of 1)"), "{told}");
+}
+
+#[test]
+fn what_people_said_stands_under_their_names_and_apart() {
+    let page = take::html(&sample::take(), &options()).into_string();
+    let boxes: Vec<&str> = page.split("<div class=\"people\">").skip(1).collect();
+    assert_eq!(boxes.len(), 4);
+    assert!(boxes[0].contains("<b><bdi>Dana L.</bdi></b>: <b class=\"judged\">raises</b> <span class=\"day\"><bdi>12\u{a0}November 2026"));
+    // The machine's reading never has a word that only people give.
+    let apart: String = page.split("<div class=\"people\">").map(|part| part.split_once("</div>\n</div>\n").map_or(part, |(_, rest)| rest)).collect();
+    assert!(!apart.contains("class=\"judged\""));
+}
+
+#[test]
+fn two_bars_stand_side_by_side_and_one_does_not() {
+    let mut take = sample::take();
+    assert!(told(&take).contains("Side by side"));
+    take.bars.truncate(1);
+    assert!(!told(&take).contains("Side by side"));
+}
+
+#[test]
+fn an_empty_take_is_a_page_that_says_what_it_cannot_know() {
+    let told = told(&Take::default());
+    assert!(told.contains("Your background") && told.contains("There is no score."), "{told}");
+}
+
+#[test]
+fn a_take_has_no_private_note_and_a_book_marks_each() {
+    let book = sample::book();
+    let take = take::html(&book.take, &options()).into_string();
+    assert!(!take.contains("Petra"));
+    let page = prep::html(&book, &options()).into_string();
+    parsed::check(&page);
+    let (before, _) = page.split_once("Do not name Petra").expect("the note");
+    let opened = before.rfind("<div class=\"private\">").expect("a box");
+    assert!(before[opened..].contains("Only in this book"));
+    assert!(!before[opened..].contains("</div>"));
+}
+
+#[test]
+fn a_book_says_all_that_it_holds() {
+    let book = sample::book();
+    let told = plain(&parsed::check(prep::html(&book, &options()).as_str()).text);
+    let stories = book.stories.iter().map(|one| one.name().to_owned());
+    let asked = book.interviewers.iter().flat_map(|one| one.whys.iter().map(|why| why.question.clone()));
+    let went = book.debriefs.iter().flat_map(|one| [one.question.clone(), one.went.clone()]);
+    let noted = book.line_notes.iter().flat_map(|one| [one.line.clone(), one.note.clone()]);
+    for words in stories.chain(asked).chain(went).chain(noted).chain(book.ask_them.clone()) {
+        assert!(told.contains(&words), "{words}");
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn on_paper_they_meet_the_standard_and_are_the_same_bytes_again() {
+    let take = sample::take();
+    let printed = take::pdf(&take, &options()).unwrap();
+    assert!(printed.pdf.starts_with(b"%PDF") && printed.pages >= 4);
+    assert_eq!(printed.shapeless, vec![]);
+    assert_eq!(printed.pdf, take::pdf(&take, &options()).unwrap().pdf);
+    let book = sample::book();
+    let printed = prep::pdf(&book, &options()).unwrap();
+    assert!(printed.pages > 12, "{}", printed.pages);
+    let empty = take::pdf(&Take::default(), &options()).unwrap();
+    assert_eq!(empty.pages, 1);
+    assert_eq!(prep::pdf(&prep::Book::default(), &options()).unwrap().pages, 2);
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_paper_is_of_the_locale() {
+    let american = take::TakeOptions { locale: "en-US".to_owned(), ..options() };
+    let source = take::source(&sample::take(), &american);
+    assert!(source.contains("size: \"us-letter\"") && source.contains("Printed November 23, 2026"));
+}
