@@ -4,6 +4,7 @@
 mod background;
 mod cue;
 mod matching;
+pub mod people;
 pub mod resume;
 mod stems;
 mod take;
