@@ -5,6 +5,7 @@ mod background;
 mod cue;
 pub mod job;
 mod matching;
+pub mod people;
 pub mod resume;
 mod stems;
 mod take;
