@@ -3,10 +3,15 @@
 
 mod background;
 mod cue;
+pub mod debrief;
+pub mod interview;
 mod matching;
+mod nearest;
+pub mod rehearsal;
 pub mod resume;
 mod stems;
 mod take;
+mod yaml;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};
