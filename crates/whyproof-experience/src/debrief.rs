@@ -98,9 +98,15 @@ pub struct DebriefError {
 /// # Errors
 /// Where it is no YAML, has a key that means nothing, or a word other than well, mixed and badly.
 pub fn read(text: &str) -> Result<Vec<Debrief>, DebriefError> {
-    let only_comments = text
-        .lines()
-        .all(|line| matches!(line.trim_start_matches('\u{feff}').trim_start().chars().next(), None | Some('#')));
+    let only_comments = text.lines().all(|line| {
+        matches!(
+            line.trim_start_matches('\u{feff}')
+                .trim_start()
+                .chars()
+                .next(),
+            None | Some('#')
+        )
+    });
     if only_comments {
         return Ok(Vec::new());
     }
@@ -125,7 +131,8 @@ pub fn added(text: &str, debrief: &Debrief) -> Result<String, DebriefError> {
     if !text.is_empty() && !text.ends_with('\n') {
         lines.push('\n');
     }
-    let same = |last: &Debrief| last.day == debrief.day && last.at == debrief.at && last.by == debrief.by;
+    let same =
+        |last: &Debrief| last.day == debrief.day && last.at == debrief.at && last.by == debrief.by;
     if before.last().is_some_and(same) {
         let more = lines.clone() + &questions(debrief);
         let mut after = before.clone();
@@ -176,4 +183,3 @@ fn questions(debrief: &Debrief) -> String {
     }
     text
 }
-

@@ -130,9 +130,15 @@ impl Interview {
 
     /// The answers to a question and its follow-ups.
     fn said(&self, id: &str) -> Vec<&str> {
-        let threads = self.session.threads().filter(|thread| thread.question.id == id);
+        let threads = self
+            .session
+            .threads()
+            .filter(|thread| thread.question.id == id);
         let turns = threads.flat_map(|thread| &thread.turns);
-        turns.map(|turn| turn.answer.trim()).filter(|answer| !answer.is_empty()).collect()
+        turns
+            .map(|turn| turn.answer.trim())
+            .filter(|answer| !answer.is_empty())
+            .collect()
     }
 
     /// The answers that go to one place, with the help of its first question.

@@ -8,8 +8,24 @@ use crate::matching::{Answer, Matcher};
 
 /// Words with which interviewers begin, whatever they ask about.
 const FRAME: &[&str] = &[
-    "tell", "describe", "example", "walk", "give", "time", "times", "situation", "talk", "share", "think", "question",
-    "thing", "things", "something", "anything", "did", "happened",
+    "tell",
+    "describe",
+    "example",
+    "walk",
+    "give",
+    "time",
+    "times",
+    "situation",
+    "talk",
+    "share",
+    "think",
+    "question",
+    "thing",
+    "things",
+    "something",
+    "anything",
+    "did",
+    "happened",
 ];
 
 /// How much of a question's words must be a criterion's.
@@ -28,7 +44,12 @@ impl Criteria {
         let texts: Vec<String> = criteria
             .iter()
             .map(|one| {
-                let words = [one.title.clone(), one.meets.clone(), one.questions.join(" "), one.cues.join(" ")];
+                let words = [
+                    one.title.clone(),
+                    one.meets.clone(),
+                    one.questions.join(" "),
+                    one.cues.join(" "),
+                ];
                 words.join(" ")
             })
             .collect();
@@ -38,7 +59,9 @@ impl Criteria {
     /// The criterion that a question is about, by its place.
     pub(crate) fn of(&self, question: &str) -> Option<usize> {
         let words = question.split_whitespace().filter(|word| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            let word = word
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase();
             !FRAME.contains(&word.as_str())
         });
         let words: Vec<&str> = words.collect();
@@ -58,7 +81,8 @@ impl Stories {
     /// The story that an answer tells, by its place, and the words of the answer by which it is known.
     pub(crate) fn of(&self, answer: &str) -> Option<(usize, Vec<String>)> {
         let tells = |answer: &Answer| {
-            let is = |(words, share): (usize, f64)| answer.met.len() >= words && answer.covered >= share;
+            let is =
+                |(words, share): (usize, f64)| answer.met.len() >= words && answer.covered >= share;
             is(TELLS) || is(NAMES)
         };
         let found = best(&self.0, answer, tells)?;

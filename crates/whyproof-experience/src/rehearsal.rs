@@ -10,7 +10,7 @@ mod room;
 use std::collections::BTreeMap;
 
 use whyproof_case::{Bar, Ladder, Rung};
-use whyproof_whys::drill::{Entry, Known, Question, Session, Settings, Turn};
+use whyproof_whys::drill::{Entry, Known, Question, Session, Settings, State, Thread};
 use whyproof_whys::{Bank, View};
 
 use crate::background::Story;
@@ -38,6 +38,20 @@ pub struct Plan<'p> {
     pub count: usize,
     /// Seconds to speak for an answer.
     pub budget: u32,
+}
+
+/// What was heard in an answer to a first question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// A story of the bank.
+    Tells {
+        /// Its place in the bank.
+        story: usize,
+        /// The words of the answer by which it is known.
+        words: Vec<String>,
+    },
+    /// None of them.
+    Unwritten,
 }
 
 /// A loop as it is played.
@@ -71,7 +85,9 @@ impl<'p> Rehearsal<'p> {
 
     /// The interviewers, in the ladder's order.
     pub fn interviewers(&self) -> impl Iterator<Item = &Rung> {
-        self.rooms.iter().filter_map(|room| self.plan.ladder.rungs.get(room.rung))
+        self.rooms
+            .iter()
+            .filter_map(|room| self.plan.ladder.rungs.get(room.rung))
     }
 
     /// What is put by an interviewer, and was answered.
@@ -87,13 +103,42 @@ impl<'p> Rehearsal<'p> {
     /// The most questions that an interviewer asks: whys come as stories are told.
     pub fn most(&self, room: usize) -> usize {
         let asks = self.rooms.get(room).map_or(0, |room| room.openings.len());
-        if asks == 0 { 0 } else { self.plan.count.max(asks) }
+        if asks == 0 {
+            0
+        } else {
+            self.plan.count.max(asks)
+        }
     }
 
-    /// Takes a step of an interviewer's, and says what was found of an answer.
-    pub fn take(&mut self, room: usize, entry: &Entry) -> Option<&Turn> {
-        self.entries.push(entry.clone());
-        self.rooms.get_mut(room)?.session.take(entry)
+    /// Notes a step that the interviewer's session has taken, and brings their questions up to it. Says what was heard
+    /// where an answer to a first question is finished.
+    pub fn noted(&mut self, room: usize, entry: Entry) -> Option<Heard> {
+        let heard = self.heard(room, &entry);
+        self.entries.push(entry);
+        self.settle(room);
+        heard
+    }
+
+    /// What story the answer tells that a step finished.
+    fn heard(&self, room: usize, entry: &Entry) -> Option<Heard> {
+        let (Entry::Answered { question, .. } | Entry::Skipped { question }) = entry else {
+            return None;
+        };
+        let room = self.rooms.get(room)?;
+        let is_opening = room
+            .openings
+            .iter()
+            .any(|ask| ask.question.id == question.id);
+        let mut threads = room.session.threads();
+        let thread = threads.find(|thread| thread.question.id == question.id)?;
+        let is_finished = thread.pending.is_none() || thread.state == State::Skipped;
+        if !is_opening || !is_finished || thread.turns.is_empty() {
+            return None;
+        }
+        Some(match self.stories.of(&said(thread)) {
+            Some((story, words)) => Heard::Tells { story, words },
+            None => Heard::Unwritten,
+        })
     }
 
     /// The interviewer's session, for what was being typed.
@@ -102,16 +147,25 @@ impl<'p> Rehearsal<'p> {
     }
 
     /// Brings an interviewer's questions up to what was told.
-    pub fn settle(&mut self, room: usize) {
+    fn settle(&mut self, room: usize) {
         let Some(key) = self.rooms.get(room).map(|room| room.key.clone()) else {
             return;
         };
-        let mine: Vec<Entry> = self.entries.iter().filter(|entry| is_of(entry, &key)).cloned().collect();
+        let mine: Vec<Entry> = self
+            .entries
+            .iter()
+            .filter(|entry| is_of(entry, &key))
+            .cloned()
+            .collect();
         let asks = self.asks(room, &mine);
         let Some(at) = self.rooms.get_mut(room) else {
             return;
         };
-        let same = at.session.threads().map(|thread| &thread.question).eq(asks.iter().map(|ask| &ask.question));
+        let same = at
+            .session
+            .threads()
+            .map(|thread| &thread.question)
+            .eq(asks.iter().map(|ask| &ask.question));
         // A session that was played on is what its steps made it.
         if same && !at.is_fresh {
             return;
@@ -141,12 +195,15 @@ impl<'p> Rehearsal<'p> {
             // What is left of the count is dealt out, the first questions first.
             let whys = room_for / openings.len() + usize::from(at < room_for % openings.len());
             let thread = session.threads().nth(at);
-            let done = thread.filter(|thread| thread.pending.is_none() && !thread.turns.is_empty());
-            let Some(thread) = done else {
+            let is_done =
+                |thread: &&Thread| thread.pending.is_none() || thread.state == State::Skipped;
+            let Some(thread) = thread
+                .filter(is_done)
+                .filter(|thread| !thread.turns.is_empty())
+            else {
                 continue;
             };
-            let answer: Vec<&str> = thread.turns.iter().map(|turn| turn.answer.as_str()).collect();
-            if let Some((story, _)) = self.stories.of(&answer.join("\n")) {
+            if let Some((story, _)) = self.stories.of(&said(thread)) {
                 let more = self.whys(room, story, whys, &asks, mine);
                 asks.extend(more);
             }
@@ -155,8 +212,19 @@ impl<'p> Rehearsal<'p> {
     }
 
     /// `most` whys on a story, as this interviewer asks them: none that is asked already here, or was put by another.
-    fn whys(&mut self, room: usize, story: usize, most: usize, asks: &[Ask], mine: &[Entry]) -> Vec<Ask> {
-        let Some((key, rung)) = self.rooms.get(room).map(|room| (room.key.clone(), room.rung)) else {
+    fn whys(
+        &mut self,
+        room: usize,
+        story: usize,
+        most: usize,
+        asks: &[Ask],
+        mine: &[Entry],
+    ) -> Vec<Ask> {
+        let Some((key, rung)) = self
+            .rooms
+            .get(room)
+            .map(|room| (room.key.clone(), room.rung))
+        else {
             return Vec::new();
         };
         let Some(told) = self.plan.stories.get(story) else {
@@ -164,7 +232,11 @@ impl<'p> Rehearsal<'p> {
         };
         let plan = self.plan;
         let known = self.whys.entry((room, story)).or_insert_with(|| {
-            let views = plan.ladder.rungs.get(rung).map_or(&[][..], |rung| &rung.views);
+            let views = plan
+                .ladder
+                .rungs
+                .get(rung)
+                .map_or(&[][..], |rung| &rung.views);
             let views: Vec<View> = views.iter().filter_map(|view| View::named(view)).collect();
             whyproof_whys::drill::questions(&told.case, plan.bank, &views)
         });
@@ -196,8 +268,21 @@ impl<'p> Rehearsal<'p> {
     }
 }
 
+/// All that was answered to a question and its follow-ups.
+fn said(thread: &Thread) -> String {
+    let answers: Vec<&str> = thread
+        .turns
+        .iter()
+        .map(|turn| turn.answer.as_str())
+        .collect();
+    answers.join("\n")
+}
+
 fn settings(budget: u32) -> Settings {
-    Settings { count: None, budget }
+    Settings {
+        count: None,
+        budget,
+    }
 }
 
 /// The question of a step, where it has one.

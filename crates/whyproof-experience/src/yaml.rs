@@ -4,7 +4,8 @@
 pub(crate) fn scalar(value: &str) -> String {
     let inside = |c: char| c.is_alphanumeric() || " ,.;()–—-'’\"“”/&%+$€£?!".contains(c);
     let word = value.to_lowercase();
-    let means = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str());
+    let means =
+        ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&word.as_str());
     let begins = value.starts_with(char::is_alphabetic) && !value.ends_with(char::is_whitespace);
     if begins && value.chars().all(inside) && !means {
         return value.to_owned();

@@ -41,7 +41,11 @@ impl Covered {
         if self.asked.is_empty() {
             return None;
         }
-        let badly = self.asked.iter().filter(|one| one.went == Went::Badly).count();
+        let badly = self
+            .asked
+            .iter()
+            .filter(|one| one.went == Went::Badly)
+            .count();
         let questions = counted(self.asked.len(), "question", "questions");
         let went = match badly {
             0 => "none went badly".to_owned(),

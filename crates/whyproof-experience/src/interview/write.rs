@@ -26,14 +26,26 @@ const CONFIRM: &str = "\
 
 pub(super) fn story(interview: &Interview, owner: Option<&str>) -> String {
     let mut text = String::from("---\nkind: story\n");
-    let owner = owner.map(|owner| value::line(&[owner])).filter(|owner| !owner.is_empty());
+    let owner = owner
+        .map(|owner| value::line(&[owner]))
+        .filter(|owner| !owner.is_empty());
     key(&mut text, "owner", owner.as_deref(), "your name");
     let when = value::line(&interview.at("when").0);
     key(&mut text, "when", Some(&when), "spring 2021 – March 2022");
     let part = value::line(&interview.at("my part").0);
-    key(&mut text, "my part", Some(&part), "your role; what was yours, and what was others'");
+    key(
+        &mut text,
+        "my part",
+        Some(&part),
+        "your role; what was yours, and what was others'",
+    );
     let share = value::listed(&interview.at("share").0);
-    key(&mut text, "share", Some(&share), "what may be told of it, and in which words");
+    key(
+        &mut text,
+        "share",
+        Some(&share),
+        "what may be told of it, and in which words",
+    );
     text.push_str("---\n");
     let title = interview.title().map(|title| escape::heading(&title));
     if let Some(title) = title.filter(|title| !title.is_empty()) {
@@ -78,10 +90,16 @@ fn words(answer: &str) -> String {
 /// them.
 fn reads_back(answer: &str, written: &str) -> bool {
     let role = Role::WhyItMattered;
-    let text = format!("---\nkind: story\n---\n\n# T\n\n## {0}\n\n{written}\n\n## Q\n\nQ.\n", role.title());
+    let text = format!(
+        "---\nkind: story\n---\n\n# T\n\n## {0}\n\n{written}\n\n## Q\n\nQ.\n",
+        role.title()
+    );
     let parsed = parse(&text);
     let document = &parsed.document;
-    let headings = document.texts.iter().filter(|text| matches!(text.kind, NodeKind::Heading(_)));
+    let headings = document
+        .texts
+        .iter()
+        .filter(|text| matches!(text.kind, NodeKind::Heading(_)));
     if headings.count() != 3
         || document.sections.len() != 2
         || !document.footnotes.is_empty()
@@ -93,7 +111,8 @@ fn reads_back(answer: &str, written: &str) -> bool {
     }
     let mut read = String::new();
     for text in &document.texts {
-        let is_body = document.role_of(text) == Some(role) && !matches!(text.kind, NodeKind::Heading(_));
+        let is_body =
+            document.role_of(text) == Some(role) && !matches!(text.kind, NodeKind::Heading(_));
         if !text.attributes.is_empty() {
             return false;
         }
@@ -104,13 +123,17 @@ fn reads_back(answer: &str, written: &str) -> bool {
     }
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
     let is_item = |line: &str| {
-        let rest = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = line
+            .trim_start()
+            .trim_start_matches(|c: char| c.is_ascii_digit());
         rest.starts_with(". ") || rest.starts_with(") ")
     };
     let unnumbered: Vec<&str> = answer
         .lines()
         .map(|line| match is_item(line) {
-            true => line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()),
+            true => line
+                .trim_start()
+                .trim_start_matches(|c: char| c.is_ascii_digit()),
             false => line,
         })
         .collect();

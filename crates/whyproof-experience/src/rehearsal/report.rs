@@ -2,7 +2,7 @@
 
 use whyproof_whys::drill::{self, State};
 
-use super::{About, Rehearsal};
+use super::{About, Rehearsal, said};
 
 /// A story, and to which interviewers it was told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,18 +49,23 @@ impl Rehearsal<'_> {
             told.push(Told { story, to });
         }
         for (at, room) in self.rooms.iter().enumerate() {
-            let touched = room.session.threads().any(|thread| thread.state != State::Waiting || !thread.turns.is_empty());
+            let touched = room
+                .session
+                .threads()
+                .any(|thread| thread.state != State::Waiting || !thread.turns.is_empty());
             if touched || !room.session.kept().is_empty() {
                 report.rooms.push((at, room.session.report()));
             }
             for thread in room.session.threads() {
-                let is_opening = !matches!(room.about(&thread.question.id), Some(About::Story { .. }) | None);
+                let is_opening = !matches!(
+                    room.about(&thread.question.id),
+                    Some(About::Story { .. }) | None
+                );
                 if !is_opening || thread.turns.is_empty() {
                     continue;
                 }
-                let answer: Vec<&str> = thread.turns.iter().map(|turn| turn.answer.as_str()).collect();
                 let question = thread.question.text.clone();
-                match self.stories.of(&answer.join("\n")) {
+                match self.stories.of(&said(thread)) {
                     Some((story, words)) => {
                         if let Some(told) = told.get_mut(story) {
                             told.to.push((at, question, words));
@@ -70,7 +75,11 @@ impl Rehearsal<'_> {
                 }
             }
         }
-        report.untold = told.iter().filter(|one| one.to.is_empty()).map(|one| one.story).collect();
+        report.untold = told
+            .iter()
+            .filter(|one| one.to.is_empty())
+            .map(|one| one.story)
+            .collect();
         told.retain(|one| !one.to.is_empty());
         report.told = told;
         report.open = self.open();

@@ -84,7 +84,11 @@ pub(super) fn rooms(plan: &Plan<'_>, known: &Known) -> Vec<Room> {
     let mut keys: BTreeSet<String> = BTreeSet::new();
     let mut rooms = Vec::new();
     for ((rung, theirs), asked) in criteria.iter().enumerate().zip(asked) {
-        let named = plan.ladder.rungs.get(rung).map_or("", |rung| rung.name.as_str());
+        let named = plan
+            .ladder
+            .rungs
+            .get(rung)
+            .map_or("", |rung| rung.name.as_str());
         let mut key = named.replace('/', "-");
         if !keys.insert(key.clone()) {
             key = format!("{key}-{}", rung + 1);
@@ -124,9 +128,13 @@ pub(super) fn rooms(plan: &Plan<'_>, known: &Known) -> Vec<Room> {
 fn dealt(plan: &Plan<'_>) -> Vec<Vec<usize>> {
     let place = |id: &String| plan.bar.criteria.iter().position(|one| one.id == *id);
     let rungs = plan.ladder.rungs.iter();
-    let mut dealt: Vec<Vec<usize>> = rungs.map(|rung| rung.criteria.iter().filter_map(place).collect()).collect();
+    let mut dealt: Vec<Vec<usize>> = rungs
+        .map(|rung| rung.criteria.iter().filter_map(place).collect())
+        .collect();
     let named: BTreeSet<usize> = dealt.iter().flatten().copied().collect();
-    let bare: Vec<usize> = (0..dealt.len()).filter(|at| dealt[*at].is_empty()).collect();
+    let bare: Vec<usize> = (0..dealt.len())
+        .filter(|at| dealt[*at].is_empty())
+        .collect();
     if !bare.is_empty() {
         let left = (0..plan.bar.criteria.len()).filter(|at| !named.contains(at));
         for (criterion, rung) in left.zip(bare.iter().cycle()) {
@@ -156,7 +164,11 @@ fn heard(plan: &Plan<'_>, criteria: &[Vec<usize>]) -> Vec<Vec<Ask>> {
     for (number, (debrief, asked)) in (1..).zip(all(plan.debriefs)) {
         let criterion = about.of(&asked.question);
         let named = debrief.at.as_deref().and_then(|at| rung_of(plan, at));
-        let by_criterion = || criteria.iter().position(|theirs| criterion.is_some_and(|at| theirs.contains(&at)));
+        let by_criterion = || {
+            criteria
+                .iter()
+                .position(|theirs| criterion.is_some_and(|at| theirs.contains(&at)))
+        };
         let rung = named.or_else(by_criterion).unwrap_or(0);
         let ask = Ask {
             question: question(format!("asked-{number}"), &asked.question, ""),
@@ -179,7 +191,9 @@ fn heard(plan: &Plan<'_>, criteria: &[Vec<usize>]) -> Vec<Vec<Ask>> {
 }
 
 fn all(debriefs: &[Debrief]) -> impl Iterator<Item = (&Debrief, &Asked)> {
-    debriefs.iter().flat_map(|debrief| debrief.asked.iter().map(move |asked| (debrief, asked)))
+    debriefs
+        .iter()
+        .flat_map(|debrief| debrief.asked.iter().map(move |asked| (debrief, asked)))
 }
 
 fn rung_of(plan: &Plan<'_>, at: &str) -> Option<usize> {
