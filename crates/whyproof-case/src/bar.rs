@@ -56,6 +56,9 @@ pub struct Ladder {
     pub name: String,
     /// Its title.
     pub title: String,
+    /// The bar that a person is held to on it, where it has one.
+    #[serde(default)]
+    pub bar: Option<String>,
     /// Its reviews, lowest first.
     #[serde(rename = "rung")]
     pub rungs: Vec<Rung>,
@@ -76,6 +79,9 @@ pub struct Rung {
     /// From which points of view it asks.
     #[serde(default)]
     pub views: Vec<String>,
+    /// Of an interviewer: which criteria of the bar are theirs, by their ids.
+    #[serde(default)]
+    pub criteria: Vec<String>,
 }
 
 /// Why a bar or a ladder is not there.
@@ -131,10 +137,16 @@ static BARS: LazyLock<Vec<(&'static str, Arc<Bar>)>> = LazyLock::new(|| {
     texts.into_iter().filter_map(read).collect()
 });
 static LADDERS: LazyLock<Vec<(&'static str, Arc<Ladder>)>> = LazyLock::new(|| {
-    let texts = [(
-        "product-review",
-        include_str!("../ladders/product-review.toml"),
-    )];
+    let texts = [
+        (
+            "interview-loop",
+            include_str!("../ladders/interview-loop.toml"),
+        ),
+        (
+            "product-review",
+            include_str!("../ladders/product-review.toml"),
+        ),
+    ];
     let read = |(name, text)| Some((name, Arc::new(toml::from_str(text).ok()?)));
     texts.into_iter().filter_map(read).collect()
 });

@@ -3,12 +3,17 @@
 
 mod background;
 mod cue;
+pub mod debrief;
+pub mod interview;
 pub mod job;
 mod matching;
+mod nearest;
 pub mod people;
+pub mod rehearsal;
 pub mod resume;
 mod stems;
 mod take;
+mod yaml;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};

@@ -29,6 +29,8 @@ pub enum Role {
     Did,
     /// A story's *What I did not do*.
     DidNotDo,
+    /// A story's *What others did*.
+    OthersDid,
     /// A story's *Why it mattered*.
     WhyItMattered,
     /// A story's *What happened*.
@@ -165,6 +167,15 @@ const NAMES: &[(Role, &[&str])] = &[
         ],
     ),
     (
+        Role::OthersDid,
+        &[
+            "what others did",
+            "what the others did",
+            "what other people did",
+            "what my team did",
+        ],
+    ),
+    (
         Role::WhyItMattered,
         &[
             "why it mattered",
@@ -252,6 +263,7 @@ impl Role {
             Role::HardestPart => "The hardest part",
             Role::Did => "What I did",
             Role::DidNotDo => "What I did not do",
+            Role::OthersDid => "What others did",
             Role::WhyItMattered => "Why it mattered",
             Role::WhatHappened => "What happened",
             Role::WhatILearned => "What I learned",
@@ -261,10 +273,19 @@ impl Role {
 
     /// Whether only a story has this section.
     pub fn only_story(self) -> bool {
-        use Role::{Did, DidNotDo, HardestPart, Proud, WhatHappened, WhatILearned, WhyItMattered};
+        use Role::{
+            Did, DidNotDo, HardestPart, OthersDid, Proud, WhatHappened, WhatILearned, WhyItMattered,
+        };
         matches!(
             self,
-            HardestPart | Did | DidNotDo | WhyItMattered | WhatHappened | WhatILearned | Proud
+            HardestPart
+                | Did
+                | DidNotDo
+                | OthersDid
+                | WhyItMattered
+                | WhatHappened
+                | WhatILearned
+                | Proud
         )
     }
 

@@ -9,8 +9,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
 use crate::commands::{
-    ask, bar, check, completions, demo, diff, drill, import, man, new, packet, preview, render,
-    show, why,
+    ask, bar, check, completions, debrief, demo, diff, drill, import, man, new, packet, preview,
+    render, show, story, why,
 };
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
@@ -53,11 +53,13 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     New(new::NewArgs),
+    Story(story::StoryArgs),
     Check(check::CheckArgs),
     Show(show::ShowArgs),
     Why(why::WhyArgs),
     Ask(ask::AskArgs),
     Drill(drill::DrillArgs),
+    Debrief(debrief::DebriefArgs),
     Diff(diff::DiffArgs),
     #[cfg(feature = "figures")]
     Refresh(refresh::RefreshArgs),

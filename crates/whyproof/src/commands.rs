@@ -4,6 +4,7 @@ pub(crate) mod ask;
 pub(crate) mod bar;
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod debrief;
 pub(crate) mod demo;
 pub(crate) mod diff;
 pub(crate) mod drill;
@@ -21,6 +22,8 @@ pub(crate) mod query;
 pub(crate) mod refresh;
 pub(crate) mod render;
 pub(crate) mod show;
+mod sitting;
+pub(crate) mod story;
 mod views;
 pub(crate) mod why;
 
@@ -53,6 +56,8 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Preview(arguments)), _) => preview::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Bar(arguments)), _) => bar::run(&arguments, terminal),
+        (Some(Verb::Story(arguments)), _) => story::run(&arguments, terminal),
+        (Some(Verb::Debrief(arguments)), _) => debrief::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
         (Some(Verb::Man(arguments)), _) => man::run(&arguments, terminal),

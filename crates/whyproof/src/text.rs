@@ -86,6 +86,11 @@ fn printable(word: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
+/// `text` with its line breaks and without characters that steer.
+pub(crate) fn harmless(text: &str) -> String {
+    text.replace(|c| c != '\n' && steers(c), "")
+}
+
 /// `text`, cut to `columns` with an ellipsis where it is wider.
 #[cfg(feature = "figures")]
 pub(crate) fn cut(text: &str, columns: usize) -> String {

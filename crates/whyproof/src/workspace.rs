@@ -59,7 +59,8 @@ impl Workspace {
     }
 }
 
-fn above(path: &str) -> String {
+/// The folder that a path stands in.
+pub(crate) fn above(path: &str) -> String {
     let folder = path.rsplit_once('/').map_or(".", |(folder, _)| folder);
     if folder.is_empty() { "/" } else { folder }.to_owned()
 }

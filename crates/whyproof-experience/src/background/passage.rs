@@ -71,12 +71,12 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
 }
 
 /// What the author of a story tells in it, a sentence each, in file order: not what others said, not notes, not what was
-/// asked, and not what was left undone.
+/// asked, not what was left undone, and not what others did.
 fn told(case: &Case, at: usize, passages: &mut Vec<Passage>) {
     let document = &case.parse.document;
     for (index, text) in document.texts.iter().enumerate() {
         let role = document.role_of(text);
-        let tells = !matches!(role, Some(Role::Questions | Role::Data | Role::DidNotDo));
+        let tells = !matches!(role, Some(Role::Questions | Role::Data | Role::DidNotDo | Role::OthersDid));
         let is_body = text.place == Place::Body && !matches!(text.kind, NodeKind::Heading(_));
         if !is_body || !tells || is_somebodys(case, TextId(index as u32)) {
             continue;

@@ -2,7 +2,7 @@
 
 /// How much of what was typed is kept as markup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Escaping {
+pub enum Escaping {
     /// Emphasis, links, footnotes' references and lists stay what they are.
     Light,
     /// Everything is words.
@@ -10,7 +10,7 @@ pub(super) enum Escaping {
 }
 
 /// `answer` in paragraphs that begin no heading, quotation, code, table, HTML or definition, and bear no attributes.
-pub(super) fn answer(answer: &str, escaping: Escaping) -> String {
+pub fn answer(answer: &str, escaping: Escaping) -> String {
     let mut lines: Vec<String> = Vec::new();
     let plain: String = answer.replace("\r\n", "\n").replace('\r', "\n");
     let mut typed = plain.lines().map(clean).peekable();
@@ -37,8 +37,8 @@ pub(super) fn answer(answer: &str, escaping: Escaping) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// A question as a heading's words.
-pub(super) fn heading(question: &str) -> String {
+/// A question or a title as a heading's words.
+pub fn heading(question: &str) -> String {
     let flat: Vec<&str> = question.split_whitespace().collect();
     let flat = clean(&flat.join(" "));
     let mut text = String::new();
@@ -63,7 +63,7 @@ pub(super) fn heading(question: &str) -> String {
 }
 
 /// A line without what no text has: white space around it and characters that steer.
-fn clean(line: &str) -> String {
+pub fn clean(line: &str) -> String {
     let line: String = line
         .chars()
         .map(|c| if c == '\t' { ' ' } else { c })

@@ -32,6 +32,17 @@ pub enum Seeks {
 }
 
 impl Seeks {
+    /// All of them.
+    pub const ALL: [Seeks; 7] = [
+        Seeks::Answer,
+        Seeks::OwnPart,
+        Seeks::HowMany,
+        Seeks::OtherCause,
+        Seeks::HowMuch,
+        Seeks::HowKnown,
+        Seeks::ByWhen,
+    ];
+
     /// Whether an answer with this measure gives it.
     pub(super) fn is_met(self, measure: &Measure) -> bool {
         match self {

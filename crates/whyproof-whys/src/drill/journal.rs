@@ -61,6 +61,13 @@ pub enum Entry {
         /// The questions.
         questions: Vec<String>,
     },
+    /// The answers were written into a file of their own.
+    Wrote {
+        /// Its path.
+        path: String,
+        /// Hash of its text: as long as it has that, nobody else has touched it.
+        revision: String,
+    },
     /// The person stopped.
     Quit,
     /// All was asked, and the report was given: the next drill begins anew.

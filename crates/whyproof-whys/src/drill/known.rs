@@ -14,6 +14,24 @@ pub struct Known {
 }
 
 impl Known {
+    /// What is known of a story that is not written yet: nothing but that it is one.
+    pub fn story() -> Self {
+        Known {
+            is_story: true,
+            ..Known::default()
+        }
+    }
+
+    /// What all of `stories` show together.
+    pub fn of_stories<'c>(stories: impl IntoIterator<Item = &'c Case>) -> Self {
+        let mut all = Known::story();
+        for one in stories.into_iter().map(Known::of) {
+            all.figures.extend(one.figures);
+            all.evidence.extend(one.evidence);
+        }
+        all
+    }
+
     /// What `case` shows.
     pub fn of(case: &Case) -> Self {
         let figures = case.figures.iter().filter(|figure| {

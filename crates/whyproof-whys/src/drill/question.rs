@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use whyproof_case::{Case, Target, Why, WhyState};
 use whyproof_syntax::Span;
 
+use super::follow_up::Seeks;
+use super::session::DEPTH;
 use crate::answered::{Known, plain};
 use crate::bank::Bank;
 use crate::barrage::{self, Asked, Options, ask};
@@ -29,6 +31,10 @@ pub struct Question {
     pub good_answer: String,
     /// The why of the case that it is; none where the barrage asks it.
     pub open: Option<Open>,
+    /// How many follow-ups it has at most, each put to the answer before.
+    pub depth: usize,
+    /// What they may ask for; anything where empty.
+    pub seeks: Vec<Seeks>,
 }
 
 /// A why that stands in the case without an answer.
@@ -60,6 +66,8 @@ impl From<Asked> for Question {
             why: asked.why,
             good_answer: asked.good_answer,
             open: None,
+            depth: DEPTH,
+            seeks: Vec::new(),
         }
     }
 }
@@ -144,6 +152,8 @@ fn one(case: &Case, why: &Why, at: u32, on: On) -> Question {
             is_suggested,
             load: load(case, why),
         }),
+        depth: DEPTH,
+        seeks: Vec::new(),
     }
 }
 

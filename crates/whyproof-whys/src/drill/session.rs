@@ -8,7 +8,7 @@ use super::known::Known;
 use super::measure::Measure;
 use super::question::Question;
 
-/// How many follow-ups a question has at most, each put to the answer before.
+/// How many follow-ups a question of a case has at most, each put to the answer before.
 pub const DEPTH: usize = 2;
 
 /// An answer, and what it answers.
@@ -247,7 +247,11 @@ impl Session {
                 question: question.clone(),
                 answer: answer.clone(),
             }),
-            Entry::Began { .. } | Entry::Added { .. } | Entry::Quit | Entry::Ended => {}
+            Entry::Began { .. }
+            | Entry::Added { .. }
+            | Entry::Wrote { .. }
+            | Entry::Quit
+            | Entry::Ended => {}
         }
         None
     }
@@ -298,7 +302,11 @@ impl Session {
             seconds,
         });
         let turn = thread.turns.last()?;
-        thread.pending = (thread.turns.len() <= DEPTH)
+        let seeks = &thread.question.seeks;
+        if !seeks.is_empty() {
+            sought.extend(Seeks::ALL.into_iter().filter(|one| !seeks.contains(one)));
+        }
+        thread.pending = (thread.turns.len() <= thread.question.depth)
             .then(|| next(turn, &self.known, &sought))
             .flatten();
         thread.state = if thread.pending.is_some() {

@@ -91,7 +91,7 @@ fn names(name: &str) -> Result<(String, String), Error> {
 }
 
 /// Letters and digits in lower case, everything between them one hyphen, at most eight words.
-fn slug(title: &str) -> String {
+pub(super) fn slug(title: &str) -> String {
     let lower = title.to_lowercase().replace(['\'', '’'], "");
     let words = lower
         .split(|c: char| !c.is_alphanumeric())

@@ -4,9 +4,8 @@ use whyproof_case::Host;
 use whyproof_host::System;
 use whyproof_whys::drill::{Entry, Session, into_case};
 
-use super::editor::Editor;
-use super::store::Store;
-use super::{Answers, DrillArgs, load};
+use super::{DrillArgs, load};
+use crate::commands::sitting::{Answers, Editor, Store};
 use crate::error::Error;
 use crate::terminal::{Terminal, style};
 use crate::text::{counted, typed, wrap};
@@ -23,7 +22,7 @@ pub(super) fn offer(
     let wanted = match answers {
         _ if arguments.add => true,
         Answers::Editor(_) if answered => {
-            let file = typed(&arguments.case);
+            let file = typed(arguments.path());
             Editor::yes(&format!("Write this into {file}, under Questions? [y/N] "))?
         }
         _ => false,
@@ -41,12 +40,12 @@ fn add(arguments: &DrillArgs, store: &Store<'_>, terminal: &mut Terminal) -> Res
     let journal = store.journal()?;
     let before: Vec<&str> = journal.added().collect();
     let written = into_case(&case, store.host(), &session, &before);
-    let file = typed(&arguments.case);
+    let file = typed(arguments.path());
     let mut text = String::from("\n");
     if written.questions.is_empty() {
         text.push_str("Nothing new to write into the case.\n");
     } else {
-        System.write(&arguments.case, written.text.as_bytes())?;
+        System.write(arguments.path(), written.text.as_bytes())?;
         store.append(&Entry::Added {
             questions: written.questions.clone(),
         })?;

@@ -3,7 +3,7 @@
 use anstyle::Style;
 use whyproof_whys::drill::{Line, Report, Session};
 
-use super::paint::{lines, time};
+use crate::commands::sitting::paint::{lines, time};
 use crate::terminal::style;
 use crate::text::{counted, wrap};
 
@@ -12,8 +12,17 @@ pub(super) fn draw(session: &Session, columns: usize) -> String {
     let report = session.report();
     let strong = style::STRONG;
     let mut text = format!("\n{strong}How it went{strong:#}\n");
+    parts(&mut text, &report, columns);
+    text.push_str(&format!("\n{strong}Time{strong:#}\n"));
+    text.push_str(&lines(&spent(session, &report), "  ", columns));
+    text
+}
+
+/// What held, wavered and is to prepare, and answers to what is not asked any more.
+pub(super) fn parts(text: &mut String, report: &Report, columns: usize) {
+    let strong = style::STRONG;
     part(
-        &mut text,
+        text,
         "What held",
         "✓",
         style::GOOD,
@@ -22,7 +31,7 @@ pub(super) fn draw(session: &Session, columns: usize) -> String {
         columns,
     );
     part(
-        &mut text,
+        text,
         "What wavered",
         "~",
         style::OPEN,
@@ -31,7 +40,7 @@ pub(super) fn draw(session: &Session, columns: usize) -> String {
         columns,
     );
     part(
-        &mut text,
+        text,
         "What to prepare",
         "✗",
         style::BAD,
@@ -55,9 +64,6 @@ pub(super) fn draw(session: &Session, columns: usize) -> String {
             text.push_str(&lines(&format!("“{answer}”"), "    ", columns));
         }
     }
-    text.push_str(&format!("\n{strong}Time{strong:#}\n"));
-    text.push_str(&lines(&spent(session, &report), "  ", columns));
-    text
 }
 
 /// How long the answers take to say, and took to type.

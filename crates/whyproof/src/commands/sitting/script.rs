@@ -6,17 +6,17 @@ use super::Said;
 
 /// What is still to be said.
 #[derive(Debug)]
-pub(super) struct Script {
+pub(in crate::commands) struct Script {
     rest: VecDeque<Said>,
 }
 
 /// Whether a line is a command.
-pub(super) fn is_command(line: &str) -> bool {
+pub(in crate::commands) fn is_command(line: &str) -> bool {
     matches!(line.trim(), "/skip" | "/park" | "/quit")
 }
 
 /// What a block says: a command on its last line, with what stands before it, or an answer; none where it is empty.
-pub(super) fn split(block: &str, seconds: Option<u32>) -> Option<Said> {
+pub(in crate::commands) fn split(block: &str, seconds: Option<u32>) -> Option<Said> {
     let block = block.trim_end();
     let (before, last) = match block.rsplit_once('\n') {
         Some((before, last)) => (before, last),
@@ -37,7 +37,7 @@ pub(super) fn split(block: &str, seconds: Option<u32>) -> Option<Said> {
 
 impl Script {
     /// Reads a script.
-    pub(super) fn read(text: &str) -> Self {
+    pub(in crate::commands) fn read(text: &str) -> Self {
         let mut rest = VecDeque::new();
         let mut block = String::new();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -57,7 +57,7 @@ impl Script {
     }
 
     /// The next thing said; at the end nothing is left to say.
-    pub(super) fn next(&mut self) -> Said {
+    pub(in crate::commands) fn next(&mut self) -> Said {
         self.rest.pop_front().unwrap_or(Said::Left)
     }
 }

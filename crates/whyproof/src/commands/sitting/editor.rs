@@ -13,19 +13,18 @@ use rustyline::{
 };
 use whyproof_whys::drill::{Draft, Reference};
 
-use super::Said;
 use super::script::split;
-use super::store::Store;
+use super::{Said, Store};
 use crate::error::{Error, ErrorKind};
 use crate::terminal::Terminal;
 
 /// Whether somebody types the answers.
-pub(super) fn is_typed() -> bool {
+pub(in crate::commands) fn is_typed() -> bool {
     io::stdin().is_terminal()
 }
 
 /// The line editor.
-pub(super) struct Editor<'s> {
+pub(in crate::commands) struct Editor<'s> {
     line: rustyline::Editor<Keeper<'s>, DefaultHistory>,
     store: &'s Store<'s>,
     /// What was being typed in an earlier sitting.
@@ -34,7 +33,7 @@ pub(super) struct Editor<'s> {
 
 impl<'s> Editor<'s> {
     /// An editor whose answers are kept in `store` as they are typed.
-    pub(super) fn new(store: &'s Store<'s>) -> Result<Self, Error> {
+    pub(in crate::commands) fn new(store: &'s Store<'s>) -> Result<Self, Error> {
         let config = Config::builder().auto_add_history(false).build();
         let mut line = rustyline::Editor::with_config(config).map_err(failed)?;
         let ends = || EventHandler::Conditional(Box::new(Ends));
@@ -55,12 +54,12 @@ impl<'s> Editor<'s> {
     }
 
     /// Begins the next answer with what was typed before.
-    pub(super) fn prefill(&mut self, text: &str) {
+    pub(in crate::commands) fn prefill(&mut self, text: &str) {
         self.before = Some(text.to_owned());
     }
 
     /// What somebody types to `question`.
-    pub(super) fn answer(
+    pub(in crate::commands) fn answer(
         &mut self,
         question: &Reference,
         terminal: &mut Terminal,
@@ -105,7 +104,7 @@ impl<'s> Editor<'s> {
     }
 
     /// Whether somebody says yes; no where nothing is said.
-    pub(super) fn yes(question: &str) -> Result<bool, Error> {
+    pub(in crate::commands) fn yes(question: &str) -> Result<bool, Error> {
         // Here Enter ends the line, as anywhere.
         let mut line = rustyline::DefaultEditor::new().map_err(failed)?;
         match line.readline(&format!("\n{question}")) {

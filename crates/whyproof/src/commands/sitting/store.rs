@@ -1,4 +1,4 @@
-//! The journal and the draft of a drill, beside the case.
+//! The journal and the draft of a sitting, beside the file that it is about.
 
 use whyproof_case::{Host, HostError, join};
 use whyproof_whys::drill::{Draft, Entry, Journal};
@@ -8,8 +8,8 @@ use crate::error::{Error, ErrorKind};
 /// Longest journal that is read, in bytes.
 const LIMIT: u64 = 64 << 20;
 
-/// Where a drill is kept.
-pub(super) struct Store<'h> {
+/// Where a sitting is kept.
+pub(in crate::commands) struct Store<'h> {
     host: &'h dyn Host,
     /// Path of the journal.
     journal: String,
@@ -18,38 +18,38 @@ pub(super) struct Store<'h> {
 }
 
 impl<'h> Store<'h> {
-    /// The store of the case at `path`, which must be there.
-    pub(super) fn open(host: &'h dyn Host, path: &str) -> Result<Self, Error> {
+    /// The store of `kind` (`drill`, `story`) beside the file at `path`, by the file's name.
+    pub(in crate::commands) fn open(host: &'h dyn Host, kind: &str, path: &str) -> Self {
         let path = path.replace('\\', "/");
         let (folder, name) = match path.rsplit_once('/') {
             Some(("", name)) => ("/", name),
             Some((folder, name)) => (folder, name),
             None => (".", path.as_str()),
         };
-        let beside = join(&join(folder, ".whyproof/drill"), name);
-        Ok(Self {
+        let beside = join(&join(folder, &format!(".whyproof/{kind}")), name);
+        Self {
             host,
             journal: format!("{beside}.jsonl"),
             draft: format!("{beside}.draft.json"),
-        })
+        }
     }
 
     /// Where the journal is.
-    pub(super) fn path(&self) -> &str {
+    pub(in crate::commands) fn path(&self) -> &str {
         &self.journal
     }
 
-    pub(super) fn host(&self) -> &'h dyn Host {
+    pub(in crate::commands) fn host(&self) -> &'h dyn Host {
         self.host
     }
 
     /// What was written so far.
-    pub(super) fn journal(&self) -> Result<Journal, Error> {
+    pub(in crate::commands) fn journal(&self) -> Result<Journal, Error> {
         Ok(Journal::read(&self.text(&self.journal)?))
     }
 
     /// Writes a step down, to the disk.
-    pub(super) fn append(&self, entry: &Entry) -> Result<(), Error> {
+    pub(in crate::commands) fn append(&self, entry: &Entry) -> Result<(), Error> {
         let mut line = entry.line().map_err(unwritable)?;
         // A line that was cut off stays alone.
         if self.text(&self.journal)?.ends_with(|c| c != '\n') {
@@ -60,12 +60,12 @@ impl<'h> Store<'h> {
     }
 
     /// What was being typed when the last sitting ended.
-    pub(super) fn draft(&self) -> Result<Option<Draft>, Error> {
+    pub(in crate::commands) fn draft(&self) -> Result<Option<Draft>, Error> {
         Ok(Draft::read(&self.text(&self.draft)?))
     }
 
     /// Keeps what is being typed; `firmly` where it is to outlive a loss of power, too.
-    pub(super) fn keep(&self, draft: &Draft, firmly: bool) -> Result<(), Error> {
+    pub(in crate::commands) fn keep(&self, draft: &Draft, firmly: bool) -> Result<(), Error> {
         let line = draft.line().map_err(unwritable)?;
         if firmly {
             self.host.write(&self.draft, line.as_bytes())?;
@@ -76,7 +76,7 @@ impl<'h> Store<'h> {
     }
 
     /// The answer is in the journal: nothing is being typed.
-    pub(super) fn forget_draft(&self) -> Result<(), Error> {
+    pub(in crate::commands) fn forget_draft(&self) -> Result<(), Error> {
         if self.host.stat(&self.draft).is_ok_and(|stat| stat.size > 0) {
             self.host.write_soon(&self.draft, b"")?;
         }
@@ -100,7 +100,7 @@ fn unwritable(error: serde_json::Error) -> Error {
 }
 
 /// Whether what was being typed is in the journal as an answer: the program was stopped between the two.
-pub(super) fn is_answered(journal: &Journal, draft: &Draft) -> bool {
+pub(in crate::commands) fn is_answered(journal: &Journal, draft: &Draft) -> bool {
     journal.entries.iter().any(|entry| match entry {
         Entry::Answered {
             question, answer, ..
