@@ -6,6 +6,7 @@ mod cue;
 pub mod debrief;
 pub mod interview;
 pub mod job;
+pub mod letter;
 mod matching;
 mod nearest;
 pub mod people;
