@@ -21,6 +21,7 @@ mod gaps;
 mod mail;
 mod plain;
 pub mod reply;
+mod resume;
 mod rst;
 mod sections;
 mod synonyms;
@@ -30,6 +31,7 @@ mod told;
 pub use comments::{Comment, Commented, MAX_COMMENTS, Reply, comments};
 pub use draft::{Draft, Format, Gap, Kept, Note, Topic};
 pub use error::ImportError;
+pub use resume::{ImportedResume, is_resume, lost, resume};
 pub use rst::rst_to_markdown;
 pub use text::{FileFormat, MAX_TEXT, Read, text_of};
 

@@ -1,7 +1,7 @@
 //! The plain text of a file: what a reader would read, line by line.
 
 mod clean;
-mod html;
+pub(crate) mod html;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -43,6 +43,14 @@ impl<'b> Archive<'b> {
         &self.name
     }
 
+    /// The names of all parts.
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.zip
+            .file_names()
+            .filter_map(|name| Some(name.ok()?.into_owned()))
+            .collect()
+    }
+
     /// A part's text; none where there is no such part.
     pub(crate) fn part(&mut self, part: &str) -> Result<Option<String>, ImportError> {
         let damaged = |problem: String| ImportError::Archive {

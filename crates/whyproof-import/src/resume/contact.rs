@@ -1,0 +1,277 @@
+//! Who it is and how to reach them: the block at the top, and a section of its own.
+
+use whyproof_experience::resume::{Basics, Location, Profile};
+
+use super::pieces::{is_place, is_state, pieces, tidy};
+
+/// Labels that stand before what they name.
+const LABELS: &[&str] = &[
+    "email",
+    "e-mail",
+    "mail",
+    "phone",
+    "tel",
+    "telephone",
+    "mobile",
+    "cell",
+    "address",
+    "website",
+    "web",
+    "url",
+    "linkedin",
+    "github",
+    "location",
+    "contact",
+    "homepage",
+    "portfolio",
+    "blog",
+    "twitter",
+    "adresse",
+    "telefon",
+];
+
+/// Puts into the basics what a line has of them, and gives back the pieces that are none.
+pub(super) fn place(line: &str, basics: &mut Basics) -> Vec<String> {
+    let mut left = Vec::new();
+    for piece in pieces(line) {
+        let mut rest = Vec::new();
+        for word in piece.split_whitespace() {
+            let bare = word.trim_matches(|c: char| {
+                matches!(c, '(' | ')' | '<' | '>' | '[' | ']' | ',' | ';' | '|')
+            });
+            let bare = bare
+                .trim_start_matches("mailto:")
+                .trim_start_matches("tel:");
+            let named = bare
+                .split_once(':')
+                .filter(|(label, _)| is_label(label))
+                .map_or(bare, |(_, value)| value);
+            if is_mail(named) && basics.email.is_none() {
+                basics.email = Some(named.to_owned());
+            } else if is_url(named) {
+                url(named.trim_end_matches(['.', '/']), basics);
+            } else {
+                rest.push(word);
+            }
+        }
+        let rest = phone(&rest.join(" "), basics);
+        let rest = tidy(&unlabelled(&rest));
+        if rest.contains(char::is_alphanumeric) {
+            left.extend(located(&rest, basics));
+        }
+    }
+    left
+}
+
+/// Whether a line has a mail, a telephone number or an address of the web.
+pub(super) fn is_contact(line: &str) -> bool {
+    let mut basics = Basics::default();
+    place(line, &mut basics);
+    basics.email.is_some()
+        || basics.phone.is_some()
+        || basics.url.is_some()
+        || basics.profiles.is_some()
+}
+
+fn is_label(word: &str) -> bool {
+    LABELS.contains(&word.trim_end_matches([':', '.']).to_lowercase().as_str())
+}
+
+/// Without labels at its ends.
+fn unlabelled(text: &str) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    while words
+        .first()
+        .is_some_and(|word| is_label(word) && (word.ends_with([':', '.']) || words.len() == 1))
+    {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+fn is_mail(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && host.contains('.')
+            && !host.contains('@')
+            && !host.ends_with('.')
+            && host
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+    })
+}
+
+fn is_url(word: &str) -> bool {
+    if word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.") {
+        return word.len() > 11;
+    }
+    let (host, path) = word.split_once('/').unwrap_or((word, ""));
+    let Some((name, end)) = host.rsplit_once('.') else {
+        return false;
+    };
+    let is_host = host.is_ascii()
+        && host
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let known = [
+        "com", "org", "net", "io", "dev", "me", "co", "ai", "app", "eu", "de", "uk", "ch", "at",
+        "fr", "info", "page", "design", "tech",
+    ];
+    is_host
+        && name.len() > 1
+        && !name.ends_with('.')
+        && (known.contains(&end)
+            || (!path.is_empty() && end.len() >= 2 && end.chars().all(|c| c.is_ascii_lowercase())))
+}
+
+/// Hosts that are networks, and their names.
+const NETWORKS: [(&str, &str); 9] = [
+    ("linkedin.com", "LinkedIn"),
+    ("github.com", "GitHub"),
+    ("gitlab.com", "GitLab"),
+    ("twitter.com", "Twitter"),
+    ("x.com", "X"),
+    ("stackoverflow.com", "Stack Overflow"),
+    ("xing.com", "XING"),
+    ("orcid.org", "ORCID"),
+    ("medium.com", "Medium"),
+];
+
+fn url(address: &str, basics: &mut Basics) {
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = bare
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches("www.");
+    let network = NETWORKS
+        .iter()
+        .find(|(known, _)| host == *known || host.ends_with(&format!(".{known}")));
+    match network {
+        None if basics.url.is_none() => basics.url = Some(address.to_owned()),
+        _ => {
+            let name = bare
+                .split(['/', '?'])
+                .skip(1)
+                .filter(|part| !part.is_empty())
+                .last();
+            basics.profiles.get_or_insert_default().push(Profile {
+                network: network.map(|(_, name)| (*name).to_owned()),
+                username: network.and(name).map(str::to_owned),
+                url: Some(address.to_owned()),
+                ..Profile::default()
+            });
+        }
+    }
+}
+
+/// Takes a telephone number out of a text.
+fn phone(text: &str, basics: &mut Basics) -> String {
+    let is_sign = |c: char| {
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                '+' | '(' | ')' | '-' | '.' | ' ' | '\u{2011}' | '–' | '/'
+            )
+    };
+    let mut from = None;
+    let ends = text.char_indices().chain([(text.len(), 'x')]);
+    for (at, c) in ends {
+        match (is_sign(c), from) {
+            (true, None) if c != ' ' && c != '.' && c != '-' => from = Some(at),
+            (false, Some(start)) => {
+                let number = text
+                    .get(start..at)
+                    .unwrap_or_default()
+                    .trim_end_matches([' ', '(', '-', '.', '/', '–']);
+                let digits = number.chars().filter(char::is_ascii_digit).count();
+                if (7..=16).contains(&digits) && !is_years(number) && basics.phone.is_none() {
+                    basics.phone = Some(number.to_owned());
+                    let (before, after) = (text.get(..start), text.get(start + number.len()..));
+                    return format!(
+                        "{} {}",
+                        before.unwrap_or_default(),
+                        after.unwrap_or_default()
+                    );
+                }
+                from = None;
+            }
+            _ => {}
+        }
+    }
+    text.to_owned()
+}
+
+fn is_years(number: &str) -> bool {
+    super::dates::find(number).is_some_and(|found| found.is_range)
+}
+
+/// Puts a place into the basics; what else stands there is given back.
+fn located(text: &str, basics: &mut Basics) -> Vec<String> {
+    if basics.location.is_some() || !is_place(text) {
+        return vec![text.to_owned()];
+    }
+    let parts: Vec<&str> = text.split(", ").collect();
+    let mut location = Location::default();
+    match parts.as_slice() {
+        [city, state] if is_state(state.split(' ').next().unwrap_or_default()) => {
+            let (state, code) = state.split_once(' ').unwrap_or((state, ""));
+            location.city = Some((*city).to_owned());
+            location.region = Some(state.to_owned());
+            location.postal_code = (!code.is_empty()).then(|| code.to_owned());
+        }
+        _ => location.city = Some(text.to_owned()),
+    }
+    basics.location = Some(location);
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use whyproof_experience::resume::Basics;
+
+    use super::place;
+
+    #[test]
+    fn a_line_of_contacts_is_taken_apart() {
+        let mut basics = Basics::default();
+        let left = place(
+            "Seattle, WA 98101 | ann@example.org • +1 (555) 010-2000 | linkedin.com/in/ann | https://ann.example.org/",
+            &mut basics,
+        );
+        assert_eq!(left, Vec::<String>::new());
+        assert_eq!(basics.email.as_deref(), Some("ann@example.org"));
+        assert_eq!(basics.phone.as_deref(), Some("+1 (555) 010-2000"));
+        assert_eq!(basics.url.as_deref(), Some("https://ann.example.org"));
+        assert_eq!(
+            basics
+                .profiles
+                .as_ref()
+                .map(|all| all[0].username.as_deref()),
+            Some(Some("ann"))
+        );
+        let location = basics.location.unwrap_or_default();
+        assert_eq!(
+            (
+                location.city.as_deref(),
+                location.region.as_deref(),
+                location.postal_code.as_deref()
+            ),
+            (Some("Seattle"), Some("WA"), Some("98101"))
+        );
+    }
+
+    #[test]
+    fn labels_go_and_other_words_stay() {
+        let mut basics = Basics::default();
+        assert_eq!(
+            place("Phone: 01632 960 001, Email: ann@example.org", &mut basics),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            place("Node.js and 2019 – 2020", &mut basics),
+            ["Node.js and 2019", "2020"]
+        );
+        assert_eq!(basics.url, None);
+    }
+}

@@ -1,0 +1,333 @@
+//! What words say of the field they stand in: titles of jobs, names of companies and schools, degrees.
+
+const TITLES: &[&str] = &[
+    "accountant",
+    "administrator",
+    "advisor",
+    "adviser",
+    "agent",
+    "analyst",
+    "apprentice",
+    "architect",
+    "artist",
+    "assistant",
+    "associate",
+    "attorney",
+    "auditor",
+    "barista",
+    "bookkeeper",
+    "broker",
+    "buyer",
+    "captain",
+    "cashier",
+    "ceo",
+    "cfo",
+    "chair",
+    "chef",
+    "chief",
+    "clerk",
+    "coach",
+    "cofounder",
+    "co-founder",
+    "consultant",
+    "controller",
+    "coo",
+    "coordinator",
+    "copywriter",
+    "counselor",
+    "cto",
+    "designer",
+    "developer",
+    "director",
+    "doctor",
+    "driver",
+    "editor",
+    "electrician",
+    "engineer",
+    "entwickler",
+    "executive",
+    "fellow",
+    "founder",
+    "freelance",
+    "freelancer",
+    "head",
+    "ingenieur",
+    "inspector",
+    "instructor",
+    "intern",
+    "internship",
+    "journalist",
+    "lawyer",
+    "lead",
+    "leader",
+    "lecturer",
+    "leiter",
+    "librarian",
+    "machinist",
+    "manager",
+    "marketer",
+    "mechanic",
+    "mentor",
+    "midwife",
+    "nurse",
+    "officer",
+    "operator",
+    "owner",
+    "paralegal",
+    "partner",
+    "pharmacist",
+    "photographer",
+    "physician",
+    "pilot",
+    "planner",
+    "practitioner",
+    "president",
+    "principal",
+    "producer",
+    "professor",
+    "programmer",
+    "recruiter",
+    "receptionist",
+    "representative",
+    "researcher",
+    "salesperson",
+    "scientist",
+    "scrum",
+    "secretary",
+    "server",
+    "sergeant",
+    "specialist",
+    "strategist",
+    "supervisor",
+    "surgeon",
+    "teacher",
+    "technician",
+    "technologist",
+    "tester",
+    "therapist",
+    "trainee",
+    "trainer",
+    "translator",
+    "treasurer",
+    "tutor",
+    "vp",
+    "volunteer",
+    "waiter",
+    "werkstudent",
+    "writer",
+];
+const COMPANIES: &[&str] = &[
+    "ag",
+    "airlines",
+    "association",
+    "bank",
+    "church",
+    "clinic",
+    "co",
+    "college",
+    "company",
+    "corp",
+    "corporation",
+    "council",
+    "department",
+    "foundation",
+    "gmbh",
+    "group",
+    "hospital",
+    "inc",
+    "institute",
+    "international",
+    "kg",
+    "labs",
+    "laboratories",
+    "limited",
+    "llc",
+    "llp",
+    "ltd",
+    "ministry",
+    "museum",
+    "nhs",
+    "plc",
+    "school",
+    "se",
+    "services",
+    "solutions",
+    "studio",
+    "studios",
+    "systems",
+    "technologies",
+    "trust",
+    "university",
+];
+const SCHOOLS: &[&str] = &[
+    "academy",
+    "akademie",
+    "college",
+    "eth",
+    "gymnasium",
+    "hochschule",
+    "institut",
+    "institute",
+    "instituto",
+    "mit",
+    "polytechnic",
+    "school",
+    "schule",
+    "universidad",
+    "universidade",
+    "universita",
+    "università",
+    "university",
+    "universität",
+    "université",
+    "uni",
+    "bootcamp",
+    "fachhochschule",
+    "lycée",
+    "ecole",
+    "école",
+];
+const DEGREES: &[&str] = &[
+    "a-levels",
+    "abitur",
+    "associate",
+    "b.a",
+    "b.a.",
+    "b.eng",
+    "b.eng.",
+    "b.s",
+    "b.s.",
+    "b.sc",
+    "b.sc.",
+    "ba",
+    "bachelor",
+    "bachelor's",
+    "bachelors",
+    "bachelor’s",
+    "bba",
+    "beng",
+    "bs",
+    "bsc",
+    "certificate",
+    "diplom",
+    "diploma",
+    "doctor",
+    "doctorate",
+    "dphil",
+    "ged",
+    "gcse",
+    "gcses",
+    "jd",
+    "licence",
+    "llb",
+    "llm",
+    "m.a",
+    "m.a.",
+    "m.eng",
+    "m.s",
+    "m.s.",
+    "m.sc",
+    "m.sc.",
+    "ma",
+    "magister",
+    "master",
+    "master's",
+    "masters",
+    "master’s",
+    "mba",
+    "md",
+    "meng",
+    "mfa",
+    "minor",
+    "mph",
+    "ms",
+    "msc",
+    "ph.d",
+    "ph.d.",
+    "phd",
+    "pgce",
+    "pgdip",
+    "degree",
+    "licenciatura",
+    "licence",
+    "bfa",
+    "nvq",
+    "hnd",
+];
+
+fn has(text: &str, list: &[&str]) -> bool {
+    let lower = text.to_lowercase();
+    let mut words =
+        lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '/' | ':'));
+    words.any(|word| list.contains(&word) || list.contains(&word.trim_end_matches(['.', ';'])))
+}
+
+/// Whether a text names a job.
+pub(super) fn is_title(text: &str) -> bool {
+    has(text, TITLES)
+}
+
+/// Whether a text names a company by what such names have.
+pub(super) fn is_company(text: &str) -> bool {
+    has(text, COMPANIES)
+}
+
+/// Whether a text names a school.
+pub(super) fn is_school(text: &str) -> bool {
+    has(text, SCHOOLS) || text.to_lowercase().contains("schule")
+}
+
+/// Whether a text names a degree.
+pub(super) fn is_degree(text: &str) -> bool {
+    has(text, DEGREES)
+}
+
+/// Whether a text is a grade.
+pub(super) fn is_score(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let names = [
+        "gpa",
+        "grade",
+        "note:",
+        "first class",
+        "first-class",
+        "cum laude",
+        "distinction",
+        "2:1",
+        "2:2",
+        "with honours",
+        "with honors",
+        "merit",
+    ];
+    names.iter().any(|name| lower.contains(name)) && text.split_whitespace().count() <= 6
+}
+
+/// Whether a part of a name belongs to the part before it.
+pub(super) fn is_suffix(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    matches!(
+        lower.trim_end_matches('.'),
+        "inc"
+            | "llc"
+            | "ltd"
+            | "limited"
+            | "corp"
+            | "co"
+            | "llp"
+            | "plc"
+            | "gmbh"
+            | "ag"
+            | "lp"
+            | "s.a"
+            | "sa"
+            | "b.v"
+            | "bv"
+            | "l.p"
+            | "jr"
+            | "sr"
+            | "ph.d"
+            | "phd"
+            | "mba"
+            | "p.c"
+    )
+}

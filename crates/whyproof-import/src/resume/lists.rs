@@ -1,0 +1,249 @@
+//! Sections that are lists: skills, languages, certificates, prizes, publications, interests.
+
+use whyproof_experience::resume::{Award, Certificate, Interest, Language, Publication, Skill};
+
+use super::entries::Told;
+use super::heads::undated;
+use super::lines::{Item, What, join};
+use super::pieces::{parts, pieces, tidy};
+
+/// Lines of a list; what was wrapped is joined to what it goes on with.
+pub(super) fn rows(items: &[Item]) -> Vec<Told> {
+    let mut rows: Vec<Told> = Vec::new();
+    for item in items {
+        match rows.last_mut() {
+            Some((_, text))
+                if item.what == What::Text
+                    && !item.apart
+                    && (text.ends_with([',', '&'])
+                        || item.text.starts_with(char::is_lowercase)) =>
+            {
+                join(text, &item.text);
+            }
+            _ => rows.push((item.line, item.text.clone())),
+        }
+    }
+    rows
+}
+
+/// A row as a field of skill: `Tools: a, b`, `a, b`, `a`.
+pub(super) fn skills(rows: &[Told], put: &mut dyn FnMut(usize, &str)) -> Vec<Skill> {
+    let mut skills: Vec<Skill> = Vec::new();
+    for (line, row) in rows {
+        let (name, rest) = match row.split_once(':') {
+            Some((name, rest))
+                if !rest.starts_with("//") && name.split_whitespace().count() <= 6 =>
+            {
+                (Some(tidy(name)), rest)
+            }
+            _ => (None, row.as_str()),
+        };
+        let wide = rest.replace("    ", "|");
+        let words = parts(&wide, &[',', ';', '|', '•', '·', '●']);
+        let words: Vec<String> = words.into_iter().map(|word| keyword(&word)).collect();
+        words.iter().for_each(|word| put(*line, word));
+        let last = skills
+            .last_mut()
+            .filter(|last| last.name.is_none() && name.is_none());
+        match last {
+            // Nameless rows are one list; a name without a list stands above it.
+            Some(last) => last.keywords.get_or_insert_default().extend(words),
+            None => skills.push(Skill {
+                name,
+                keywords: (!words.is_empty()).then_some(words),
+                ..Skill::default()
+            }),
+        }
+    }
+    skills
+}
+
+/// A word of a list, without the full stop of a sentence.
+fn keyword(word: &str) -> String {
+    let inner = word.strip_suffix('.').filter(|inner| !inner.contains('.'));
+    inner.unwrap_or(word).to_owned()
+}
+
+/// `English (native)`, `German – B2`, `French: fluent`, several in a row.
+pub(super) fn languages(rows: &[Told]) -> Vec<Language> {
+    let mut languages = Vec::new();
+    for (_, row) in rows {
+        let wide = row.replace("    ", "|");
+        for part in parts(&wide, &[',', ';', '|', '•', '·', '/']) {
+            let cut = part.find(['(', ':', '–', '—']).or_else(|| part.find(" - "));
+            let (name, fluency) = match cut {
+                Some(at) => part.split_at(at),
+                None => (part.as_str(), ""),
+            };
+            let fluency = tidy(fluency);
+            languages.push(Language {
+                language: Some(tidy(name)).filter(|name| !name.is_empty()),
+                fluency: (!fluency.is_empty()).then_some(fluency),
+                ..Language::default()
+            });
+        }
+    }
+    languages
+}
+
+/// A row without its date and its address: the words, the date, the address.
+fn fields(row: &str) -> (Vec<String>, Option<String>, Option<String>) {
+    let mut url = None;
+    let words = row.split(' ').filter(|word| {
+        let bare = word.trim_matches(['(', ')', '<', '>', ',']);
+        let is_url = url.is_none() && (bare.starts_with("https://") || bare.starts_with("http://"));
+        if is_url {
+            url = Some(bare.to_owned());
+        }
+        !is_url
+    });
+    let row = words.collect::<Vec<_>>().join(" ");
+    let (bare, dates) = undated(&row);
+    // A range is no day, and a number within a name no date.
+    let date = dates.filter(|dates| !dates.is_range && is_outside(&row, dates));
+    match date {
+        Some(date) => (pieces(&bare), date.start, url),
+        None => (pieces(&row), None, url),
+    }
+}
+
+fn is_outside(row: &str, dates: &super::dates::Dates) -> bool {
+    let after = row.get(dates.at.end..).unwrap_or_default();
+    let before = row.get(..dates.at.start).unwrap_or_default();
+    !after.contains(char::is_alphanumeric)
+        || !before.contains(char::is_alphanumeric)
+        || before.ends_with('(')
+}
+
+/// A name and by whom: two pieces, or two parts at a comma.
+fn two(mut pieces: Vec<String>) -> (String, Option<String>) {
+    if pieces.len() == 1 {
+        let split = parts(pieces.first().map_or("", String::as_str), &[',']);
+        if split.len() == 2 {
+            pieces = split;
+        }
+    }
+    if pieces.len() == 2 {
+        let by = pieces.pop();
+        return (pieces.pop().unwrap_or_default(), by);
+    }
+    (pieces.join(" – "), None)
+}
+
+pub(super) fn certificates(rows: &[Told]) -> Vec<Certificate> {
+    let read = |(_, row): &Told| {
+        let (pieces, date, url) = fields(row);
+        let (name, issuer) = two(pieces);
+        Certificate {
+            name: Some(name),
+            date,
+            url,
+            issuer,
+            ..Certificate::default()
+        }
+    };
+    rows.iter().map(read).collect()
+}
+
+pub(super) fn awards(rows: &[Told]) -> Vec<Award> {
+    let read = |(_, row): &Told| {
+        let (pieces, date, url) = fields(row);
+        let (title, awarder) = two(pieces);
+        let extra = url
+            .map(|url| ("url".to_owned(), url.into()))
+            .into_iter()
+            .collect();
+        Award {
+            title: Some(title),
+            date,
+            awarder,
+            extra,
+            ..Award::default()
+        }
+    };
+    rows.iter().map(read).collect()
+}
+
+pub(super) fn publications(rows: &[Told]) -> Vec<Publication> {
+    let read = |(_, row): &Told| {
+        let (pieces, release_date, url) = fields(row);
+        Publication {
+            name: Some(pieces.join(" – ")),
+            release_date,
+            url,
+            ..Publication::default()
+        }
+    };
+    rows.iter().map(read).collect()
+}
+
+pub(super) fn interests(rows: &[Told]) -> Vec<Interest> {
+    let mut interests = Vec::new();
+    for (_, row) in rows {
+        let wide = row.replace("    ", "|");
+        for name in parts(&wide, &[',', ';', '|', '•', '·']) {
+            interests.push(Interest {
+                name: Some(keyword(&name)),
+                ..Interest::default()
+            });
+        }
+    }
+    interests
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{certificates, languages, skills};
+
+    #[test]
+    fn lists_are_taken_apart_outside_of_brackets() {
+        let rows = vec![
+            (1, "Tools: SQL (Postgres, MySQL), C++".to_owned()),
+            (2, "Baking".to_owned()),
+            (3, "Sewing, knitting.".to_owned()),
+        ];
+        let skills = skills(&rows, &mut |_, _| ());
+        let told: Vec<_> = skills
+            .iter()
+            .map(|skill| {
+                (
+                    skill.name.as_deref(),
+                    skill.keywords.clone().unwrap_or_default(),
+                )
+            })
+            .collect();
+        let words = |list: &[&str]| {
+            list.iter()
+                .map(|word| (*word).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told,
+            [
+                (Some("Tools"), words(&["SQL (Postgres, MySQL)", "C++"])),
+                (None, words(&["Baking", "Sewing", "knitting"]))
+            ]
+        );
+    }
+
+    #[test]
+    fn languages_and_certificates() {
+        let found = languages(&[(1, "English (native), German – B2, French".to_owned())]);
+        let told: Vec<_> = found
+            .iter()
+            .map(|one| {
+                (
+                    one.language.as_deref().unwrap_or(""),
+                    one.fluency.as_deref().unwrap_or(""),
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [("English", "native"), ("German", "B2"), ("French", "")]
+        );
+        let found = certificates(&[(1, "First Aid, Red Cross, May 2021".to_owned())]);
+        assert_eq!(found[0].issuer.as_deref(), Some("Red Cross"));
+        assert_eq!(found[0].date.as_deref(), Some("2021-05"));
+    }
+}

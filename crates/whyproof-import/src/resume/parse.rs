@@ -1,0 +1,421 @@
+//! A résumé's text, read section by section.
+
+use std::collections::BTreeMap;
+
+use whyproof_experience::resume::{
+    Basics, Education, Project, Reference, Resume, Unplaced, Volunteer, Work,
+};
+
+use super::contact;
+use super::dates::Dates;
+use super::entries::{self, Entry, Of, Told};
+use super::headings::Kind;
+use super::heads;
+use super::ledger::{self, Leaf};
+use super::lines::{self, Item, What, join};
+use super::lists;
+use super::pieces::{pieces, tidy};
+
+/// Reads a text; `kept` is where it will be kept, as in `imported/resume.txt`.
+pub(super) fn read(text: &str, kept: &str) -> Resume {
+    let items = lines::items(text);
+    let mut builder = Builder::default();
+    let first = items
+        .iter()
+        .position(|item| matches!(item.what, What::Heading(_)));
+    let (top, rest) = items.split_at(first.unwrap_or(items.len()));
+    builder.top(top);
+    let mut at = 0;
+    while let Some(heading) = rest.get(at) {
+        let length = rest
+            .iter()
+            .skip(at + 1)
+            .take_while(|item| !matches!(item.what, What::Heading(_)))
+            .count();
+        let inside = rest.get(at + 1..at + 1 + length).unwrap_or_default();
+        if let What::Heading(kind) = heading.what {
+            builder.section(kind, heading, inside);
+        }
+        at += 1 + length;
+    }
+    builder.finish(text, kept)
+}
+
+#[derive(Default)]
+struct Builder {
+    resume: Resume,
+    basics: Basics,
+    /// Where the words of a line stand.
+    places: BTreeMap<String, usize>,
+    unplaced: Vec<Told>,
+}
+
+impl Builder {
+    fn finish(self, text: &str, kept: &str) -> Resume {
+        let Builder {
+            mut resume,
+            basics,
+            places,
+            unplaced,
+        } = self;
+        if basics != Basics::default() {
+            resume.basics = Some(basics);
+        }
+        let from = |line: usize| format!("{kept}:{line}");
+        let leaf = |(at, line): (usize, &str)| Leaf {
+            text: line.to_owned(),
+            from: from(at + 1),
+        };
+        let leaves: Vec<Leaf> = text.lines().enumerate().map(leaf).collect();
+        let unplaced = unplaced.into_iter().map(|(line, text)| Unplaced {
+            text,
+            from: from(line),
+        });
+        ledger::settle(&mut resume, &leaves, unplaced.collect(), |words| {
+            places.get(words).map(|line| from(*line))
+        });
+        resume
+    }
+
+    /// Remembers where a line's words stand.
+    fn put(&mut self, line: usize, words: &str) {
+        self.places.entry(words.to_owned()).or_insert(line);
+    }
+
+    fn leave(&mut self, line: usize, text: impl Into<String>) {
+        self.unplaced.push((line, text.into()));
+    }
+
+    /// The block above the first heading.
+    fn top(&mut self, items: &[Item]) {
+        let mut about: Vec<Told> = Vec::new();
+        let mut last = 0;
+        for item in items {
+            if is_title(&item.text) {
+                continue;
+            }
+            let left = contact::place(&item.text, &mut self.basics);
+            let whole = left
+                .join(" ")
+                .split_whitespace()
+                .eq(tidy(&item.text).split_whitespace());
+            let text = if whole {
+                tidy(&item.text)
+            } else {
+                left.join("    ")
+            };
+            if text.is_empty() {
+                continue;
+            }
+            let words = text.split_whitespace().count();
+            if self.basics.name.is_none() && item.what == What::Text && words <= 6 {
+                self.name(item.line, &left, text);
+            } else if words > 8
+                || item.text.ends_with('.')
+                || (last + 1 == item.line && !about.is_empty())
+            {
+                let goes_on = last + 1 == item.line && !item.apart;
+                match about.last_mut().filter(|_| goes_on) {
+                    Some((_, above)) => join(above, &item.text),
+                    None => about.push((item.line, item.text.clone())),
+                }
+                last = item.last;
+            } else if self.basics.label.is_none() && words <= 10 && about.is_empty() {
+                self.basics.label = Some(left.join(" | "));
+            } else {
+                self.leave(item.line, item.text.clone());
+            }
+        }
+        self.summary(about);
+    }
+
+    /// The name, and what stands beside it.
+    fn name(&mut self, line: usize, left: &[String], text: String) {
+        match left {
+            [name, label]
+                if self.basics.label.is_none() && !name.contains(|c: char| c.is_ascii_digit()) =>
+            {
+                self.basics.name = Some(name.clone());
+                self.basics.label = Some(label.clone());
+            }
+            _ if !text.contains(|c: char| c.is_ascii_digit()) => {
+                let (name, label) = match text.split_once(", ") {
+                    Some((name, label)) if super::kinds::is_title(label) => {
+                        (name.to_owned(), Some(label.to_owned()))
+                    }
+                    _ => (text, None),
+                };
+                self.basics.name = Some(name);
+                self.basics.label = self.basics.label.take().or(label);
+            }
+            _ => self.leave(line, text),
+        }
+    }
+
+    fn summary(&mut self, paragraphs: Vec<Told>) {
+        let Some((line, _)) = paragraphs.first().cloned() else {
+            return;
+        };
+        let texts: Vec<String> = paragraphs.into_iter().map(|(_, text)| text).collect();
+        let mut text = texts.join("\n");
+        if let Some(before) = self.basics.summary.take() {
+            text = format!("{before}\n{text}");
+        }
+        self.put(line, &text);
+        self.basics.summary = Some(text);
+    }
+
+    fn section(&mut self, kind: Kind, heading: &Item, items: &[Item]) {
+        let rows = || lists::rows(items);
+        let resume = &mut self.resume;
+        match kind {
+            Kind::Summary => {
+                let paragraphs = paragraphs(items);
+                self.summary(paragraphs);
+            }
+            Kind::Contact => self.contact(items),
+            Kind::Work => entries::entries(items, Of::Work)
+                .into_iter()
+                .for_each(|entry| self.work(entry)),
+            Kind::Volunteer => entries::entries(items, Of::Work)
+                .into_iter()
+                .for_each(|entry| self.volunteer(entry)),
+            Kind::Education => entries::entries(items, Of::Schools)
+                .into_iter()
+                .for_each(|entry| self.school(entry)),
+            Kind::Projects => entries::entries(items, Of::Projects)
+                .into_iter()
+                .for_each(|entry| self.project(entry)),
+            Kind::Skills => {
+                let mut put = Vec::new();
+                let skills =
+                    lists::skills(&rows(), &mut |line, word| put.push((line, word.to_owned())));
+                resume.skills.get_or_insert_default().extend(skills);
+                put.into_iter()
+                    .for_each(|(line, word)| self.put(line, &word));
+            }
+            Kind::Languages => resume
+                .languages
+                .get_or_insert_default()
+                .extend(lists::languages(&rows())),
+            Kind::Certificates => resume
+                .certificates
+                .get_or_insert_default()
+                .extend(lists::certificates(&rows())),
+            Kind::Awards => resume
+                .awards
+                .get_or_insert_default()
+                .extend(lists::awards(&rows())),
+            Kind::Publications => resume
+                .publications
+                .get_or_insert_default()
+                .extend(lists::publications(&rows())),
+            Kind::Interests => resume
+                .interests
+                .get_or_insert_default()
+                .extend(lists::interests(&rows())),
+            Kind::References => {
+                let read = |(_, reference)| Reference {
+                    reference: Some(reference),
+                    ..Reference::default()
+                };
+                resume
+                    .references
+                    .get_or_insert_default()
+                    .extend(rows().into_iter().map(read));
+            }
+            Kind::Other => {
+                self.leave(heading.line, heading.text.clone());
+                items
+                    .iter()
+                    .for_each(|item| self.leave(item.line, item.text.clone()));
+            }
+        }
+    }
+
+    fn contact(&mut self, items: &[Item]) {
+        for item in items {
+            let left = contact::place(&item.text, &mut self.basics);
+            if !left.is_empty() {
+                self.leave(item.line, left.join(" | "));
+            }
+        }
+    }
+
+    /// Bullets as highlights, paragraphs as the summary.
+    fn told(&mut self, entry: &mut Entry) -> (Option<String>, Option<Vec<String>>) {
+        let line = entry.paragraphs.first().map(|(line, _)| *line);
+        let paragraphs: Vec<String> = entry.paragraphs.drain(..).map(|(_, text)| text).collect();
+        let summary = line.map(|line| {
+            let text = paragraphs.join("\n");
+            self.put(line, &text);
+            text
+        });
+        (summary, self.bullets(entry))
+    }
+
+    fn bullets(&mut self, entry: &mut Entry) -> Option<Vec<String>> {
+        entry
+            .bullets
+            .iter()
+            .for_each(|(line, text)| self.put(*line, text));
+        let bullets: Vec<String> = entry.bullets.drain(..).map(|(_, text)| text).collect();
+        (!bullets.is_empty()).then_some(bullets)
+    }
+
+    fn job(&mut self, entry: &mut Entry) -> heads::Job {
+        let lines: Vec<String> = entry.head.iter().map(|(_, line)| line.clone()).collect();
+        let job = heads::job(&lines);
+        let line = entry.head.first().map_or(0, |(line, _)| *line);
+        job.left
+            .iter()
+            .for_each(|text| self.leave(line, text.clone()));
+        job
+    }
+
+    fn work(&mut self, mut entry: Entry) {
+        let job = self.job(&mut entry);
+        let (summary, highlights) = self.told(&mut entry);
+        let (start_date, end_date) = days(entry.dates);
+        self.resume.work.get_or_insert_default().push(Work {
+            name: job.company,
+            position: job.title,
+            location: job.place,
+            start_date,
+            end_date,
+            summary,
+            highlights,
+            ..Work::default()
+        });
+    }
+
+    fn volunteer(&mut self, mut entry: Entry) {
+        let job = self.job(&mut entry);
+        if let Some(place) = job.place {
+            let line = entry.head.first().map_or(0, |(line, _)| *line);
+            self.leave(line, place);
+        }
+        let (summary, highlights) = self.told(&mut entry);
+        let (start_date, end_date) = days(entry.dates);
+        self.resume
+            .volunteer
+            .get_or_insert_default()
+            .push(Volunteer {
+                organization: job.company,
+                position: job.title,
+                start_date,
+                end_date,
+                summary,
+                highlights,
+                ..Volunteer::default()
+            });
+    }
+
+    fn school(&mut self, mut entry: Entry) {
+        let lines: Vec<String> = entry.head.iter().map(|(_, line)| line.clone()).collect();
+        let school = heads::school(&lines);
+        let line = entry.head.first().map_or(0, |(line, _)| *line);
+        school
+            .left
+            .iter()
+            .for_each(|text| self.leave(line, text.clone()));
+        let mut courses: Vec<Told> = entry
+            .paragraphs
+            .drain(..)
+            .chain(entry.bullets.drain(..))
+            .collect();
+        courses.sort();
+        courses
+            .iter()
+            .for_each(|(line, text)| self.put(*line, text));
+        let courses: Vec<String> = courses.into_iter().map(|(_, text)| text).collect();
+        let (mut start_date, mut end_date) = (None, None);
+        if let Some(dates) = entry.dates {
+            // One date of a school is the day it ended.
+            let is_range = dates.is_range;
+            (start_date, end_date) = if is_range {
+                (dates.start, dates.end)
+            } else {
+                (None, dates.start)
+            };
+        }
+        self.resume
+            .education
+            .get_or_insert_default()
+            .push(Education {
+                institution: school.institution,
+                area: school.area,
+                study_type: school.degree,
+                score: school.score,
+                start_date,
+                end_date,
+                courses: (!courses.is_empty()).then_some(courses),
+                ..Education::default()
+            });
+    }
+
+    fn project(&mut self, mut entry: Entry) {
+        let mut basics = Basics::default();
+        let mut names = Vec::new();
+        for (_, line) in &entry.head {
+            names.extend(
+                contact::place(line, &mut basics)
+                    .into_iter()
+                    .flat_map(|text| pieces(&text)),
+            );
+        }
+        let profile = basics
+            .profiles
+            .and_then(|profiles| profiles.into_iter().next());
+        let url = basics.url.or(profile.and_then(|profile| profile.url));
+        let line = entry.head.first().map_or(0, |(line, _)| *line);
+        let mut names = names.into_iter();
+        let name = names.next();
+        let rest: Vec<String> = names.collect();
+        if !rest.is_empty() {
+            entry.paragraphs.insert(0, (line, rest.join(" – ")));
+        }
+        let (description, highlights) = self.told(&mut entry);
+        let (start_date, end_date) = days(entry.dates);
+        self.resume.projects.get_or_insert_default().push(Project {
+            name,
+            description,
+            highlights,
+            start_date,
+            end_date,
+            url,
+            ..Project::default()
+        });
+    }
+}
+
+/// The start and the end; a single date of a job is its start and its end.
+fn days(dates: Option<Dates>) -> (Option<String>, Option<String>) {
+    match dates {
+        None => (None, None),
+        Some(dates) if dates.is_range => (dates.start, dates.end),
+        Some(dates) => (dates.start.clone(), dates.start),
+    }
+}
+
+/// Lines that follow each other are one paragraph; a bullet is one, too.
+fn paragraphs(items: &[Item]) -> Vec<Told> {
+    let mut all: Vec<Told> = Vec::new();
+    for item in items {
+        match all.last_mut() {
+            Some((_, text)) if item.what == What::Text && !item.apart => join(text, &item.text),
+            _ => all.push((item.line, item.text.clone())),
+        }
+    }
+    all
+}
+
+/// Whether a line only says what the paper is.
+fn is_title(text: &str) -> bool {
+    let words: Vec<String> = ledger::words(text).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    matches!(
+        words.as_slice(),
+        ["resume" | "résumé" | "cv" | "lebenslauf"] | ["curriculum", "vitae"]
+    )
+}
