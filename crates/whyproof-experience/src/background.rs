@@ -6,6 +6,7 @@ use whyproof_case::Case;
 
 use crate::resume::{Own, Resume};
 
+pub(crate) use passage::same;
 pub use passage::{Passage, Spot};
 
 /// A story of the bank.

@@ -3,10 +3,13 @@
 
 mod background;
 mod cue;
+pub mod cut;
 mod matching;
 pub mod resume;
+pub mod share;
 mod stems;
 mod take;
+pub mod truth;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};
