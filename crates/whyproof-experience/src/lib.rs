@@ -7,14 +7,17 @@ pub mod debrief;
 pub mod interview;
 pub mod job;
 pub mod letter;
+pub mod cut;
 mod matching;
 mod nearest;
 pub mod people;
 pub mod rehearsal;
 pub mod resume;
+pub mod share;
 mod stems;
 mod take;
 mod yaml;
+pub mod truth;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};

@@ -6,6 +6,7 @@ use whyproof_case::{Case, Grounds, is_other, sentences};
 use whyproof_syntax::{NodeKind, Payload, Place, Role, Span, Text, TextId};
 
 use super::Background;
+use crate::cut;
 use crate::resume::LineId;
 
 /// Where a passage stands.
@@ -44,7 +45,9 @@ pub(super) fn read(background: &Background) -> Vec<Passage> {
     let mut passages = Vec::new();
     if let Some(life) = &background.life {
         for line in life.resume.lines() {
-            let note = life.own.lines.iter().find(|note| same(&note.line, line.text));
+            let words = cut::whole(line.text);
+            let mut notes = life.own.lines.iter();
+            let note = notes.find(|note| same(&cut::whole(&note.line), &words));
             let path = note.and_then(|note| note.story.as_deref());
             let tied = path.and_then(|path| {
                 let mut stories = background.stories.iter();
@@ -52,7 +55,7 @@ pub(super) fn read(background: &Background) -> Vec<Passage> {
             });
             passages.push(Passage {
                 spot: Spot::Line(line.id),
-                words: line.text.trim().to_owned(),
+                words,
                 evidence: Vec::new(),
                 unshown: None,
                 tied,

@@ -90,7 +90,7 @@ fn a_letter_is_a_case_with_the_persons_sentences_and_their_evidence() {
         ),
     ]);
     let letter = written(&take).expect("a letter");
-    assert_eq!(letter.unanswered, ["You can sing.", "You can count."]);
+    assert_eq!(letter.unanswered, ["You can count.", "You can sing."]);
     assert_eq!(
         letter.markdown,
         "---\nkind: idea\nowner: \"Ann: Example\"\n---\n\n# Product \\# Manager\n\n## Customer problem\n\nYou ask for this:[^job]\n\n> You can measure.\n\n## Case\n\n### Returns fell from 9 to 4 a day.[^1-count]\n\n- because I asked \\# 40 people.\n- because We kept \\*it\\*.[^1-count]\n\n## Decision\n\nI would like to talk about it with you.\n\n[^job]: research: the job description. job.txt\n\n[^1-count]: measurement: my tally. stories/notes/count.csv\n"
