@@ -5,9 +5,11 @@ pub mod chart;
 pub mod docx;
 pub mod html;
 mod letters;
+mod locale;
 pub mod manuscript;
 pub mod map;
 pub mod packet;
 #[cfg(feature = "pdf")]
 pub mod paper;
+pub mod resume;
 pub mod verdict;

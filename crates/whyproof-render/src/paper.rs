@@ -5,7 +5,6 @@
 
 mod brief;
 mod form;
-mod locale;
 mod narrative;
 mod one_pager;
 mod picture;
@@ -13,7 +12,7 @@ mod prfaq;
 mod raster;
 mod report;
 mod story;
-mod words;
+pub(crate) mod words;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -25,12 +24,12 @@ use whyproof_typeset::{Day, Document, Standard, Typeset, TypesetError, string};
 
 use crate::manuscript::{Element, Event, Manuscript};
 
+pub use crate::locale::PageSize;
 pub use form::{Form, left_out};
-pub use locale::PageSize;
 pub use raster::raster;
-pub use report::{Over, Report};
+pub use report::{Over, Report, untold};
 
-use locale::Locale;
+use crate::locale::Locale;
 use writer::{Attempt, Writer};
 
 /// How everything looks.

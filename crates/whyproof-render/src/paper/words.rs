@@ -18,10 +18,10 @@ const LINE: usize = 94;
 const HANG: usize = 8;
 
 /// Letters that the fonts have no shape for, as they are met.
-pub(super) type Shapeless = BTreeSet<char>;
+pub(crate) type Shapeless = BTreeSet<char>;
 
 /// A text as markup: white space drawn together, what has no shape told by its number, long runs breakable.
-pub(super) fn words(text: &str, shapeless: &mut Shapeless, out: &mut String) {
+pub(crate) fn words(text: &str, shapeless: &mut Shapeless, out: &mut String) {
     let shown = shown(text, shapeless);
     let mut plain = String::new();
     let mut first = true;
@@ -170,7 +170,7 @@ fn hang(line: &str, code: &mut String) {
 
 /// The text as it is shown: runs of white space and controls are a space, marks of direction and other letters without
 /// a shape are dropped, letters that no font has are told by their number.
-pub(super) fn shown(text: &str, shapeless: &mut Shapeless) -> String {
+pub(crate) fn shown(text: &str, shapeless: &mut Shapeless) -> String {
     let mut shown = String::with_capacity(text.len());
     for letter in text.chars() {
         if letter.is_whitespace() && letter != '\u{a0}' || letter.is_control() {
@@ -228,7 +228,7 @@ fn url(run: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Whether a link may lead there from a paper: the web and mail, nothing that runs.
-pub(super) fn is_safe(target: &str) -> bool {
+pub(crate) fn is_safe(target: &str) -> bool {
     let lower = target.get(..8).unwrap_or(target).to_ascii_lowercase();
     let known = ["http://", "https://", "mailto:"]
         .iter()

@@ -28,26 +28,36 @@ impl PageSize {
     }
 
     /// Width of a page in millimetres.
-    pub(super) fn width(self) -> f64 {
+    #[cfg(feature = "pdf")]
+    pub(crate) fn width(self) -> f64 {
         match self {
             PageSize::A4 => 210.0,
             PageSize::UsLetter => 215.9,
+        }
+    }
+
+    /// Height of a page in millimetres.
+    #[cfg(feature = "pdf")]
+    pub(crate) fn height(self) -> f64 {
+        match self {
+            PageSize::A4 => 297.0,
+            PageSize::UsLetter => 279.4,
         }
     }
 }
 
 /// A language, and where it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Locale {
+pub(crate) struct Locale {
     /// Two or three small letters.
-    pub(super) language: String,
+    pub(crate) language: String,
     /// Two capitals.
-    pub(super) region: Option<String>,
+    pub(crate) region: Option<String>,
 }
 
 impl Locale {
     /// Reads `en-US`, `en_GB.UTF-8`, `de`; what is none of these is English.
-    pub(super) fn read(text: &str) -> Locale {
+    pub(crate) fn read(text: &str) -> Locale {
         let plain = text.split(['.', '@']).next().unwrap_or("");
         let mut parts = plain.split(['-', '_']);
         let letters = |part: &str, least: usize, most: usize| {
@@ -68,7 +78,7 @@ impl Locale {
     }
 
     /// The page that is common there.
-    pub(super) fn page(&self) -> PageSize {
+    pub(crate) fn page(&self) -> PageSize {
         match self.region.as_deref() {
             Some(
                 "US" | "CA" | "MX" | "PH" | "CL" | "CO" | "VE" | "GT" | "CR" | "PA" | "DO" | "PR",
@@ -77,8 +87,15 @@ impl Locale {
         }
     }
 
+    /// A month as it is written there.
+    pub(crate) fn month(&self, first: Date) -> String {
+        let form = if self.language == "en" { "%b %Y" } else { "%Y-%m" };
+        first.strftime(form).to_string()
+    }
+
     /// A date as it is written there. What we say is English; a date between other words is told in numbers.
-    pub(super) fn date(&self, date: Date) -> String {
+    #[cfg(feature = "pdf")]
+    pub(crate) fn date(&self, date: Date) -> String {
         match (self.language.as_str(), self.region.as_deref()) {
             ("en", Some("US")) => date.strftime("%B %-d, %Y").to_string(),
             ("en", _) => date.strftime("%-d %B %Y").to_string(),
