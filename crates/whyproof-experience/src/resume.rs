@@ -3,6 +3,7 @@
 
 mod own;
 mod read;
+mod retain;
 mod walk;
 
 use serde::{Deserialize, Serialize};

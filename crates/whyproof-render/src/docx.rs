@@ -18,6 +18,7 @@ mod pen;
 mod picture;
 mod place;
 mod properties;
+mod resume;
 mod runs;
 mod setter;
 mod styles;
@@ -30,6 +31,7 @@ use crate::manuscript::Manuscript;
 use setter::{Setter, Shared};
 
 pub use hold::NAMESPACE;
+pub use resume::resume;
 
 /// A sheet of paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -15,6 +15,7 @@ pub mod prep;
 #[cfg(feature = "pdf")]
 mod print;
 pub mod take;
+pub mod resume;
 pub mod verdict;
 mod web;
 

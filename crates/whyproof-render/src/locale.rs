@@ -34,6 +34,15 @@ impl PageSize {
             PageSize::UsLetter => 215.9,
         }
     }
+
+    /// Height of a page in millimetres.
+    #[cfg(feature = "pdf")]
+    pub(crate) fn height(self) -> f64 {
+        match self {
+            PageSize::A4 => 297.0,
+            PageSize::UsLetter => 279.4,
+        }
+    }
 }
 
 /// A language, and where it is read.
@@ -75,6 +84,12 @@ impl Locale {
             ) => PageSize::UsLetter,
             _ => PageSize::A4,
         }
+    }
+
+    /// A month as it is written there.
+    pub(crate) fn month(&self, first: Date) -> String {
+        let form = if self.language == "en" { "%b %Y" } else { "%Y-%m" };
+        first.strftime(form).to_string()
     }
 
     /// A date as it is written there. What we say is English; a date between other words is told in numbers.

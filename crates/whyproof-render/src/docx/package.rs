@@ -6,17 +6,18 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::pen::Pen;
-use super::setter::{Set, Shared};
+use super::setter::{Links, Set, Shared};
 use super::{DocxError, DocxOptions, MARGIN, numbering, properties, styles};
 use crate::manuscript::Manuscript;
 
 /// The namespace of a document's text.
 pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// A file in the making: parts by name, in the order of the archive.
+#[derive(Default)]
 pub(super) struct Package {
     parts: Vec<(String, Vec<u8>)>,
 }
@@ -31,10 +32,17 @@ impl Package {
     ) -> Self {
         let language = language(options.language);
         let revision = &shared.holds.revision;
-        let mut package = Package { parts: Vec::new() };
+        let mut package = Package::default();
         package.add("[Content_Types].xml", types(shared));
         package.add("_rels/.rels", roots());
-        package.add("docProps/core.xml", properties::core(manuscript, options));
+        let case = manuscript.case;
+        let core = properties::core(
+            case.title.as_deref(),
+            case.owner.as_deref(),
+            options.language,
+            options.date,
+        );
+        package.add("docProps/core.xml", core);
         package.add("docProps/app.xml", properties::app());
         package.add(
             "docProps/custom.xml",
@@ -42,13 +50,13 @@ impl Package {
         );
         package.add("word/document.xml", document(&body, options));
         package.add("word/_rels/document.xml.rels", related(shared, &body));
-        package.add("word/styles.xml", styles::part(&language));
-        package.add("word/settings.xml", properties::settings(&language));
+        package.add("word/styles.xml", styles::part(&language, styles::PARAGRAPHS));
+        package.add("word/settings.xml", properties::settings(&language, true));
         let numbering: &numbering::Numbering = &shared.numbering;
         package.add("word/numbering.xml", numbering.part());
         package.add("word/footer1.xml", footer());
         package.add("word/footnotes.xml", footnotes(&notes));
-        let links = links_of(&notes);
+        let links = links_of(&notes.links);
         package.add("word/_rels/footnotes.xml.rels", relationships(&links));
         package.add("customXml/item1.xml", shared.holds.part(options.path));
         package.add("customXml/itemProps1.xml", item(revision));
@@ -64,7 +72,7 @@ impl Package {
         package
     }
 
-    fn add(&mut self, name: &str, text: String) {
+    pub(super) fn add(&mut self, name: &str, text: String) {
         self.parts.push((name.to_owned(), text.into_bytes()));
     }
 
@@ -88,7 +96,7 @@ impl Package {
 }
 
 /// A language's tag; letters, digits and hyphens only.
-fn language(tag: &str) -> String {
+pub(super) fn language(tag: &str) -> String {
     let plain = tag
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == '-');
@@ -101,9 +109,9 @@ fn language(tag: &str) -> String {
 }
 
 /// A relationship: its id, its type and its target, and whether that is outside.
-type Related = (String, String, String, bool);
+pub(super) type Related = (String, String, String, bool);
 
-fn own(id: &str, kind: &str, target: &str) -> Related {
+pub(super) fn own(id: &str, kind: &str, target: &str) -> Related {
     (
         id.to_owned(),
         format!("{OFFICE}/{kind}"),
@@ -112,7 +120,7 @@ fn own(id: &str, kind: &str, target: &str) -> Related {
     )
 }
 
-fn relationships(all: &[Related]) -> String {
+pub(super) fn relationships(all: &[Related]) -> String {
     let mut pen = Pen::part();
     let namespace = format!("{PACKAGE}/relationships");
     pen.open("Relationships", &[("xmlns", &namespace)]);
@@ -127,16 +135,24 @@ fn relationships(all: &[Related]) -> String {
     pen.finish()
 }
 
-fn links_of(set: &Set) -> Vec<Related> {
-    let links = set.links.all();
+/// The relationships to what a part links to.
+pub(super) fn links_of(links: &Links) -> Vec<Related> {
+    let links = links.all();
     links
         .map(|(id, target)| (id, format!("{OFFICE}/hyperlink"), target.to_owned(), true))
         .collect()
 }
 
 fn roots() -> String {
+    let mut all = common_roots();
+    all.push(own("rId4", "custom-properties", "docProps/custom.xml"));
+    relationships(&all)
+}
+
+/// What every file begins with: its text, and what it says of itself.
+pub(super) fn common_roots() -> Vec<Related> {
     let core = format!("{PACKAGE}/relationships/metadata/core-properties");
-    relationships(&[
+    vec![
         own("rId1", "officeDocument", "word/document.xml"),
         (
             "rId2".to_owned(),
@@ -145,8 +161,7 @@ fn roots() -> String {
             false,
         ),
         own("rId3", "extended-properties", "docProps/app.xml"),
-        own("rId4", "custom-properties", "docProps/custom.xml"),
-    ])
+    ]
 }
 
 fn related(shared: &Shared, body: &Set) -> String {
@@ -173,29 +188,35 @@ fn related(shared: &Shared, body: &Set) -> String {
             ));
         }
     }
-    all.extend(links_of(body));
+    all.extend(links_of(&body.links));
     relationships(&all)
 }
 
 fn types(shared: &Shared) -> String {
-    let mut pen = Pen::part();
-    pen.open("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))]);
-    let mut defaults = vec![
-        (
-            "rels",
-            "application/vnd.openxmlformats-package.relationships+xml",
-        ),
-        ("xml", "application/xml"),
-    ];
-    if !shared.pictures.all.is_empty() {
-        defaults.push(("png", "image/png"));
-        defaults.push(("svg", "image/svg+xml"));
-    }
-    for (ending, kind) in defaults {
-        pen.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
-    }
+    let pictures: &[(&str, &str)] = match shared.pictures.all.is_empty() {
+        true => &[],
+        false => &[("png", "image/png"), ("svg", "image/svg+xml")],
+    };
     let office = "application/vnd.openxmlformats-officedocument";
-    let overrides = [
+    let mut parts = common_parts();
+    parts.extend([
+        (
+            "/docProps/custom.xml",
+            format!("{office}.custom-properties+xml"),
+        ),
+        ("/word/footnotes.xml", format!("{WORD}.footnotes+xml")),
+        (
+            "/customXml/itemProps1.xml",
+            format!("{office}.customXmlProperties+xml"),
+        ),
+    ]);
+    content_types(pictures, &parts)
+}
+
+/// The parts that every file has, and what each is.
+pub(super) fn common_parts() -> Vec<(&'static str, String)> {
+    let office = "application/vnd.openxmlformats-officedocument";
+    vec![
         (
             "/docProps/core.xml",
             "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),
@@ -204,22 +225,29 @@ fn types(shared: &Shared) -> String {
             "/docProps/app.xml",
             format!("{office}.extended-properties+xml"),
         ),
-        (
-            "/docProps/custom.xml",
-            format!("{office}.custom-properties+xml"),
-        ),
         ("/word/document.xml", format!("{WORD}.document.main+xml")),
         ("/word/styles.xml", format!("{WORD}.styles+xml")),
         ("/word/settings.xml", format!("{WORD}.settings+xml")),
         ("/word/numbering.xml", format!("{WORD}.numbering+xml")),
-        ("/word/footnotes.xml", format!("{WORD}.footnotes+xml")),
         ("/word/footer1.xml", format!("{WORD}.footer+xml")),
+    ]
+}
+
+/// What each part is.
+pub(super) fn content_types(pictures: &[(&str, &str)], parts: &[(&str, String)]) -> String {
+    let mut pen = Pen::part();
+    pen.open("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))]);
+    let defaults = [
         (
-            "/customXml/itemProps1.xml",
-            format!("{office}.customXmlProperties+xml"),
+            "rels",
+            "application/vnd.openxmlformats-package.relationships+xml",
         ),
+        ("xml", "application/xml"),
     ];
-    for (part, kind) in &overrides {
+    for (ending, kind) in defaults.iter().chain(pictures) {
+        pen.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
+    }
+    for (part, kind) in parts {
         pen.empty("Override", &[("PartName", part), ("ContentType", kind)]);
     }
     pen.close("Types");
@@ -272,7 +300,8 @@ fn footnotes(notes: &Set) -> String {
     pen.finish()
 }
 
-fn footer() -> String {
+/// The number of the page.
+pub(super) fn footer() -> String {
     let mut pen = Pen::part();
     pen.open("w:ftr", &[("xmlns:w", MAIN)]);
     pen.raw("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>");

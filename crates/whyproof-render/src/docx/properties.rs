@@ -1,8 +1,8 @@
 //! What the file says of itself.
 
-use super::DocxOptions;
+use jiff::civil::Date;
+
 use super::pen::Pen;
-use crate::manuscript::Manuscript;
 
 /// The identifier of custom properties' one format.
 const FORMAT: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
@@ -10,8 +10,12 @@ const FORMAT: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 const LONGEST: usize = 240;
 
 /// Title, author, language and day.
-pub(super) fn core(manuscript: &Manuscript<'_>, options: &DocxOptions<'_>) -> String {
-    let case = manuscript.case;
+pub(super) fn core(
+    title: Option<&str>,
+    author: Option<&str>,
+    language: &str,
+    date: Option<Date>,
+) -> String {
     let mut pen = Pen::part();
     pen.open(
         "cp:coreProperties",
@@ -26,9 +30,9 @@ pub(super) fn core(manuscript: &Manuscript<'_>, options: &DocxOptions<'_>) -> St
         ],
     );
     let said = [
-        ("dc:title", case.title.as_deref()),
-        ("dc:creator", case.owner.as_deref()),
-        ("dc:language", Some(options.language)),
+        ("dc:title", title),
+        ("dc:creator", author),
+        ("dc:language", Some(language)),
     ];
     for (name, value) in said {
         if let Some(value) = value {
@@ -37,7 +41,7 @@ pub(super) fn core(manuscript: &Manuscript<'_>, options: &DocxOptions<'_>) -> St
             pen.close(name);
         }
     }
-    if let Some(date) = options.date {
+    if let Some(date) = date {
         let stamp = format!("{date}T00:00:00Z");
         for name in ["dcterms:created", "dcterms:modified"] {
             pen.open(name, &[("xsi:type", "dcterms:W3CDTF")]);
@@ -91,11 +95,15 @@ pub(super) fn custom(revision: &str, path: &str) -> String {
     pen.finish()
 }
 
-/// How Word should treat it.
-pub(super) fn settings(language: &str) -> String {
+/// How Word should treat it; `noted` where it has footnotes.
+pub(super) fn settings(language: &str, noted: bool) -> String {
     let mut pen = Pen::part();
     pen.open("w:settings", &[("xmlns:w", super::package::MAIN)]);
-    pen.raw("<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/><w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>");
+    pen.raw("<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/>");
+    if noted {
+        pen.raw("<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>");
+    }
+    pen.raw("<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>");
     pen.value("w:themeFontLang", language);
     pen.raw("<w:decimalSymbol w:val=\".\"/><w:listSeparator w:val=\",\"/>");
     pen.close("w:settings");

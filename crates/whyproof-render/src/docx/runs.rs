@@ -3,6 +3,7 @@
 use super::place::Place;
 use super::setter::Setter;
 use crate::manuscript::{Element, Event};
+use crate::resume::may_be_followed;
 
 /// How the next words look.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -205,13 +206,4 @@ impl<'m, 'a> Setter<'_, 'm, 'a> {
             self.pen.empty("w:bookmarkEnd", &[("w:id", &id)]);
         }
     }
-}
-
-/// Whether Word may be given a link: to the web or to a mail's writer, with nothing in it that steers.
-fn may_be_followed(target: &str) -> bool {
-    let lower = target.to_ascii_lowercase();
-    let schemes = ["http://", "https://", "mailto:"];
-    schemes.iter().any(|scheme| lower.starts_with(scheme))
-        && target.len() <= 2_000
-        && !target.contains(|c: char| c.is_control() || c.is_whitespace() || "<>\"\\".contains(c))
 }

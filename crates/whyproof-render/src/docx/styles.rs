@@ -32,7 +32,7 @@ macro_rules! grey {
 
 /// A style of paragraphs: its id, its name, the style that it is based on, the one of the paragraph after it, the
 /// properties of its paragraphs, and those of their runs.
-type Style = (
+pub(super) type Style = (
     &'static str,
     &'static str,
     &'static str,
@@ -41,8 +41,8 @@ type Style = (
     &'static str,
 );
 
-/// The styles of paragraphs.
-const PARAGRAPHS: &[Style] = &[
+/// The styles of a case's paragraphs.
+pub(super) const PARAGRAPHS: &[Style] = &[
     ("BodyText", "Body Text", "Normal", "", "", ""),
     (
         "Title",
@@ -278,8 +278,8 @@ const PARAGRAPHS: &[Style] = &[
     ),
 ];
 
-/// The part.
-pub(super) fn part(language: &str) -> String {
+/// The part, with the styles of paragraphs.
+pub(super) fn part(language: &str, paragraphs: &[Style]) -> String {
     let mut pen = Pen::part();
     pen.open("w:styles", &[("xmlns:w", super::package::MAIN)]);
     pen.raw("<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Cambria\" w:eastAsia=\"Cambria\" w:hAnsi=\"Cambria\" w:cs=\"Cambria\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>");
@@ -293,7 +293,7 @@ pub(super) fn part(language: &str) -> String {
     );
     pen.raw("</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after=\"140\" w:line=\"288\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>");
     pen.raw("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>");
-    for (id, name, based, next, paragraph, run) in PARAGRAPHS {
+    for (id, name, based, next, paragraph, run) in paragraphs {
         pen.open("w:style", &[("w:type", "paragraph"), ("w:styleId", id)]);
         pen.value("w:name", name);
         pen.value("w:basedOn", based);

@@ -54,18 +54,23 @@ impl Report {
             ));
         }
         said.extend(self.lacks.iter().cloned());
-        if !self.shapeless.is_empty() {
-            let letters = self.shapeless.iter().take(20);
-            let letters: Vec<String> = letters
-                .map(|letter| format!("U+{:04X}", *letter as u32))
-                .collect();
-            said.push(format!(
-                "The fonts have no shape for {}; the paper gives the numbers.",
-                letters.join(", ")
-            ));
-        }
+        said.extend(untold(&self.shapeless));
         said
     }
+}
+
+/// What is to be said of letters that the fonts have no shape for.
+pub fn untold(shapeless: &[char]) -> Option<String> {
+    let letters = shapeless.iter().take(20);
+    let letters: Vec<String> = letters
+        .map(|letter| format!("U+{:04X}", *letter as u32))
+        .collect();
+    (!letters.is_empty()).then(|| {
+        format!(
+            "The fonts have no shape for {}; the paper gives the numbers.",
+            letters.join(", ")
+        )
+    })
 }
 
 pub(super) fn report(writer: &Writer<'_, '_>, set: &Typeset) -> Report {

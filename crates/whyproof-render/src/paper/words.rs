@@ -228,7 +228,7 @@ fn url(run: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Whether a link may lead there from a paper: the web and mail, nothing that runs.
-pub(super) fn is_safe(target: &str) -> bool {
+pub(crate) fn is_safe(target: &str) -> bool {
     let lower = target.get(..8).unwrap_or(target).to_ascii_lowercase();
     let known = ["http://", "https://", "mailto:"]
         .iter()

@@ -8,6 +8,7 @@ mod map;
 #[cfg(feature = "pdf")]
 mod paper;
 mod progress;
+mod resume;
 mod target;
 
 use std::process::ExitCode;
@@ -33,6 +34,9 @@ use target::Target;
 /// form that --form names; `.png` is that paper as pictures, one a page; `.docx` is for people who comment in
 /// Word; `.svg` is the map of the argument. With a folder, which ends in `/` or is there, every case becomes a page in
 /// it; folders are searched for cases, as `check` does.
+///
+/// A résumé, YAML or JSON with the keys of JSON Resume, becomes `.pdf` or `.png` in the design that --design names,
+/// `.docx`, `.md`, or `.json` for whoever reads JSON Resume. Whyproof's own keys stay in the file.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = "\
 Examples:
@@ -42,10 +46,11 @@ Examples:
   whyproof render proposal.md -o map.svg                 The argument, as a map
   whyproof render proposal.md -o proposal.pdf            Six pages and an appendix
   whyproof render proposal.md -o brief.pdf --form brief --since HEAD~3
+  whyproof render experience.yaml -o resume.pdf          A résumé, in the plain design
 
 Exit codes: 0 written, 2 something could not be read, rendered or written.")]
 pub(crate) struct RenderArgs {
-    /// Files or folders; `-` is standard input
+    /// Files or folders, or one résumé; `-` is standard input
     #[arg(value_name = "CASE", required = true)]
     pub(crate) cases: Vec<String>,
     /// The file to write, or a folder
@@ -57,9 +62,12 @@ pub(crate) struct RenderArgs {
     /// The form of a paper: narrative, or story for a story
     #[arg(long, value_name = "FORM")]
     pub(crate) form: Option<FormName>,
-    /// The size of a paper's pages: else as the case's language has it
+    /// The size of a paper's pages: else as the case's language or the résumé's country has it
     #[arg(long, value_name = "SIZE")]
     pub(crate) paper: Option<PaperName>,
+    /// How a résumé looks on paper: plain where nothing is said
+    #[arg(long, value_name = "DESIGN")]
+    pub(crate) design: Option<DesignName>,
     /// For a brief: also what changed since this git revision, or file
     #[arg(long, value_name = "OLD")]
     pub(crate) since: Option<String>,
@@ -105,6 +113,17 @@ pub(crate) enum FormName {
     Story,
 }
 
+/// How a résumé looks on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DesignName {
+    /// One column, a quiet serif
+    Plain,
+    /// Dates and terms in a column on the left
+    Modern,
+    /// Close-set: much on one page
+    Compact,
+}
+
 /// The size of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum PaperName {
@@ -134,6 +153,7 @@ pub(crate) fn silently(path: &str, out: &str) -> Result<(), Error> {
         theme: ThemeName::Auto,
         form: None,
         paper: None,
+        design: None,
         since: None,
         watch: false,
     };
@@ -149,6 +169,9 @@ pub(crate) fn run(arguments: &RenderArgs, terminal: &mut Terminal) -> Result<Exi
     if arguments.watch && arguments.cases.iter().any(|path| path == STANDARD_INPUT) {
         let message = "--watch needs files, and `-` is standard input";
         return Err(Error::new(ErrorKind::Usage, message).hint("Name the file instead."));
+    }
+    if let Some(path) = resume::named(&arguments.cases)? {
+        return resume::run(path, arguments, terminal);
     }
     let target = Target::read(&arguments.out)?;
     refuse_misplaced(arguments, target.kind())?;
@@ -195,7 +218,7 @@ fn all(jobs: &mut [Job], arguments: &RenderArgs, terminal: &mut Terminal) -> Res
         match one(job, at, of, arguments, terminal) {
             Ok(true) => {
                 written += 1;
-                terminal.print(&line(job))?;
+                terminal.print(&line(&job.path, &job.last))?;
                 for note in &job.last.notes {
                     terminal.note(&format!("note: {note}\n"));
                 }
@@ -240,14 +263,14 @@ fn one(
 }
 
 /// What was written, in a line.
-fn line(job: &Job) -> String {
-    let files = &job.last.files;
+fn line(path: &str, made: &Made) -> String {
+    let files = &made.files;
     let (first, last) = match files.as_slice() {
         [] => return String::new(),
         [(only, _)] => (only, only),
         [(first, _), .., (last, _)] => (first, last),
     };
-    let case = typed(&job.path);
+    let case = typed(path);
     if files.len() == 1 {
         format!("{case} is {}\n", typed(first))
     } else {
@@ -257,6 +280,10 @@ fn line(job: &Job) -> String {
 
 /// What is said of papers only, and of pages of a size.
 fn refuse_misplaced(arguments: &RenderArgs, kind: Kind) -> Result<(), Error> {
+    if arguments.design.is_some() {
+        return Err(Error::new(ErrorKind::Usage, "--design is for résumés")
+            .hint("A paper has a form: `--form narrative`."));
+    }
     let named = [
         ("--form", arguments.form.is_some() && !kind.is_paper()),
         ("--since", arguments.since.is_some() && !kind.is_paper()),

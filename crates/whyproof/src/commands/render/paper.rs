@@ -18,7 +18,7 @@ use crate::error::{Error, ErrorKind};
 const LARGEST_CHART: u64 = 16 << 20;
 
 /// How sharp pictures of pages are: pixels a point, 144 an inch.
-const SHARP: f64 = 2.0;
+pub(super) const SHARP: f64 = 2.0;
 
 /// How many whys a story's sheet expects besides those of the file.
 const EXPECTED: usize = 5;
@@ -34,22 +34,27 @@ pub(super) fn pdf(case: &Case, arguments: &RenderArgs, out: &str) -> Result<Made
     })
 }
 
-/// The pages of a case as pictures: of several, each has its number before the ending.
+/// The pages of a case as pictures.
 pub(super) fn png(case: &Case, arguments: &RenderArgs, out: &str) -> Result<Made, Error> {
     let (options, mut notes) = options(case, arguments)?;
     let pictures = paper::png(&Manuscript::new(case), &options, SHARP).map_err(said)?;
     notes.extend(pictures.report.sentences());
+    Ok(Made {
+        files: numbered(pictures.pages, out),
+        notes,
+    })
+}
+
+/// Pictures of pages, each with its path: of several, each has its number before the ending.
+pub(super) fn numbered(pages: Vec<Vec<u8>>, out: &str) -> Vec<(String, Vec<u8>)> {
     let stem = out.get(..out.len().saturating_sub(4)).unwrap_or(out);
-    let many = pictures.pages.len() > 1;
-    let pages = pictures.pages.into_iter().enumerate();
+    let many = pages.len() > 1;
+    let pages = pages.into_iter().enumerate();
     let files = pages.map(|(at, bytes)| match many {
         true => (format!("{stem}-{}.png", at + 1), bytes),
         false => (out.to_owned(), bytes),
     });
-    Ok(Made {
-        files: files.collect(),
-        notes,
-    })
+    files.collect()
 }
 
 fn said(error: PaperError) -> Error {

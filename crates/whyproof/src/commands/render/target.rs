@@ -78,7 +78,7 @@ impl Target {
 }
 
 /// A path without what changes nothing in it.
-fn plain(path: &str) -> String {
+pub(super) fn plain(path: &str) -> String {
     let path = path.replace('\\', "/");
     let parts = path.split('/').filter(|part| !matches!(*part, "" | "."));
     let plain: Vec<&str> = parts.collect();
