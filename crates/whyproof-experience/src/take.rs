@@ -2,6 +2,7 @@
 //! reasons; none is of character, and there is no score.
 
 mod english;
+mod gaps;
 mod kinds;
 mod level;
 mod model;
@@ -9,6 +10,7 @@ mod pattern;
 mod reading;
 mod remarks;
 mod sources;
+mod strongest;
 
 use whyproof_case::Bar;
 
@@ -87,10 +89,19 @@ pub fn take(input: &TakeInput<'_>) -> Take {
         person: input.background.person().map(str::to_owned),
         question: input.question.map(str::to_owned),
         signed: input.signed.map(str::to_owned),
+        files: files(input.background),
         bars: bars.collect(),
+        strongest: strongest::strongest(&read, input.bars),
+        gaps: gaps::gaps(&read, input.bars),
+        remarks: remarks::remarks(&read.sources),
         people: said(input.people, None, None),
         ..Take::default()
     }
+}
+
+fn files(background: &Background) -> Vec<String> {
+    let life = background.life.iter().map(|life| life.path.clone());
+    life.chain(background.stories.iter().map(|story| story.path.clone())).collect()
 }
 
 /// What people said of a criterion, or of the whole.

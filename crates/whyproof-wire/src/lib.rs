@@ -1,6 +1,6 @@
 //! Machine output: serde types made from the core types, their JSON Schemas, and the formats of other programs.
 //!
-//! - [`Show`], [`Check`], [`Ask`], [`Diff`], [`Refresh`] and [`Query`] are the documents of the verbs of these names; [`json`] writes them.
+//! - [`Show`], [`Check`], [`Ask`], [`Diff`], [`Refresh`], [`Query`] and [`Take`] are the documents of the verbs of these names; [`json`] writes them.
 //! - [`Reply`] is what a review packet saves, and `import` reads.
 //! - [`schemas`] gives the JSON Schemas that are kept in `docs/schemas/`; [`Settings`] describes `whyproof.toml`.
 //! - [`sarif()`](sarif()) and [`github`] say what the checks found in the words of code hosts.
@@ -23,6 +23,7 @@ mod sarif;
 mod schema;
 mod show;
 mod sources;
+mod take;
 mod words;
 
 use std::io;
@@ -46,6 +47,11 @@ pub use show::{
 };
 pub use sources::{
     FigureSettings, FileSettings, RemoteSettings, SourceSettings, TableSettings, TypeName,
+};
+pub use take::{
+    Take, TakeJudged, TakeLevel, TakeRemarkKind, TakenBar, TakenCell, TakenChoice, TakenChosen, TakenCriterion,
+    TakenGap, TakenJudgement, TakenMatrix, TakenPlace, TakenQuote, TakenReading, TakenRemark, TakenSecond,
+    TakenStrong, TakenTitle, TakenWord,
 };
 pub use words::{
     Do, EvidenceKind, FigureForm, FigureState, Kind, OnKind, QuestionKind, QuestionState, Severity,

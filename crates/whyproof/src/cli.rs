@@ -10,7 +10,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::commands::missing;
 use crate::commands::{
     ask, bar, check, completions, debrief, demo, diff, drill, import, man, new, packet, preview,
-    render, show, story, why,
+    render, show, story, take, why,
 };
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
@@ -80,6 +80,7 @@ pub(crate) enum Verb {
     Preview(preview::PreviewArgs),
     Import(import::ImportArgs),
     Bar(bar::BarArgs),
+    Take(take::TakeArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),

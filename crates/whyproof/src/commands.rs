@@ -24,6 +24,7 @@ pub(crate) mod render;
 pub(crate) mod show;
 mod sitting;
 pub(crate) mod story;
+pub(crate) mod take;
 mod views;
 pub(crate) mod why;
 
@@ -58,6 +59,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Bar(arguments)), _) => bar::run(&arguments, terminal),
         (Some(Verb::Story(arguments)), _) => story::run(&arguments, terminal),
         (Some(Verb::Debrief(arguments)), _) => debrief::run(&arguments, terminal),
+        (Some(Verb::Take(arguments)), _) => take::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
         (Some(Verb::Man(arguments)), _) => man::run(&arguments, terminal),

@@ -42,6 +42,8 @@ const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelv
 /// What a number behind it only tells apart from others of its kind.
 const LABELLED: &str = "week weeks month day year version phase step ward room grade level chapter table gate floor quarter round q \
                         number no section figure class line ages age aged";
+/// Words before such a word that make it one of many: *each week 31*.
+const COUNTING: &str = "each every a an per one the this that";
 const MONTHS: &str = "january february march april may june july august september october november december";
 const MULTIPLES: &str = "million billion thousand hundred k m bn";
 
@@ -60,7 +62,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
         let before = &sentence[..*start];
         let lower = word.to_lowercase().replace('’', "'");
         let begins = tokens.last().is_none_or(|token| token.ends);
-        let amount = amount(&lower, tokens.last(), before, behind, next.map(|(_, word)| *word));
+        let amount = amount(&lower, &tokens, before, behind, next.map(|(_, word)| *word));
         let stem = words(word).into_iter().next().map(|word| word.stem);
         tokens.push(Token {
             stem: stem.unwrap_or_else(|| lower.clone()),
@@ -73,7 +75,8 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
     tokens
 }
 
-fn amount(lower: &str, last: Option<&Token>, before: &str, behind: &str, next: Option<&str>) -> Amount {
+fn amount(lower: &str, known: &[Token], before: &str, behind: &str, next: Option<&str>) -> Amount {
+    let last = known.last();
     let digits = lower.starts_with(|c: char| c.is_ascii_digit());
     let part = matches!(lower, "third" | "quarter")
         && last.is_some_and(|last| matches!(last.lower.as_str(), "a" | "one" | "two"));
@@ -94,7 +97,8 @@ fn amount(lower: &str, last: Option<&Token>, before: &str, behind: &str, next: O
     let year = digits && lower.len() == 4 && (lower.starts_with("19") || lower.starts_with("20"));
     let bare_year = year && lower.bytes().all(|b| b.is_ascii_digit());
     let date = is_one_of(MONTHS, &next) || last.is_some_and(|last| is_one_of(MONTHS, &last.lower));
-    let labels = last.is_some_and(|last| is_one_of(LABELLED, &last.lower) && !last.ends);
+    let counts = known.len() > 1 && is_one_of(COUNTING, &known[known.len() - 2].lower);
+    let labels = !counts && last.is_some_and(|last| is_one_of(LABELLED, &last.lower) && !last.ends);
     let ordinal = digits && ["st", "nd", "rd", "th"].iter().any(|end| lower.ends_with(end));
     let clock = last.is_some_and(|last| matches!(last.lower.as_str(), "at" | "until" | "by"))
         && (next.is_empty() || behind.contains([',', '.', ';']) || matches!(next.as_str(), "in" | "o'clock"))
@@ -119,6 +123,7 @@ mod tests {
         let plain = |word: &str| (word.to_owned(), Amount::Plain);
         assert_eq!(amounts("In week six of 2021, on 17 March, table 6 had 19 parcels"), [plain("19")]);
         assert_eq!(amounts("the 3rd of forty nurses"), [plain("forty")]);
+        assert_eq!(amounts("Each week 31 came"), [plain("31")]);
         assert_eq!(amounts("I went at seven, and at eleven lockers"), [plain("eleven")]);
         let percent = |word: &str| (word.to_owned(), Amount::Percent);
         assert_eq!(amounts("from 19% to 7 percent"), [percent("19"), percent("7")]);

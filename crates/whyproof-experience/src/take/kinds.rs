@@ -9,12 +9,15 @@ mod people;
 mod thinking;
 mod will;
 
+pub(super) use owning::FAULT;
+pub(super) use will::STOPPED;
+
 use std::sync::LazyLock;
 
 use whyproof_case::Criterion;
 use whyproof_syntax::Role;
 
-use super::english::{Token, tokens};
+use super::english::{Amount, Token, tokens};
 use super::pattern::{Elements, Pattern, Standing};
 use crate::cue::Cue;
 use crate::stems::{Word, words};
@@ -61,6 +64,16 @@ const BASE: Kind = Kind {
     parts: &[],
 };
 
+/// Patterns of sentences that tell a result, with a number or without.
+const RESULT: &[&str] = &[
+    "increased|improved|reduced|grew|cut|raised|boosted|lowered|doubled|accelerated|streamlined|optimised|optimized",
+    "strengthened|enhanced|saved|sped|shortened|expanded|exceeded|maximised|maximized|minimised|minimized",
+    "fell|rose|dropped|declined ..2 significantly|considerably|strongly|sharply",
+    "better|faster|fewer|higher|lower ..3 than",
+    "drove|achieved|delivered ..3 growth|results|success|impact|savings",
+    "positive feedback|response",
+];
+
 /// How much of a kind a sentence has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Degree {
@@ -82,9 +95,11 @@ struct Ready {
     then: Vec<Pattern>,
 }
 
-/// All kinds, and the elements of their patterns.
+/// All kinds, the marks of remarks, and the elements of their patterns.
 struct All {
     kinds: Vec<Ready>,
+    /// Of sentences that tell a result.
+    result: Vec<Pattern>,
     elements: Elements,
 }
 
@@ -113,7 +128,8 @@ static ALL: LazyLock<All> = LazyLock::new(|| {
         then: read(kind.then),
     });
     let kinds = kinds.collect();
-    All { kinds, elements }
+    let result = read(RESULT);
+    All { kinds, result, elements }
 });
 
 /// The kind of that place in the list of all.
@@ -129,6 +145,24 @@ pub(super) struct Seen {
     standing: Standing,
     /// The kinds that it is of, by their places in the list of all.
     pub(super) kinds: Vec<(usize, Degree)>,
+}
+
+impl Seen {
+    /// Whether it tells a result, with a number or without.
+    pub(super) fn tells_result(&self) -> bool {
+        ALL.result.iter().any(|pattern| self.standing.has(pattern))
+    }
+
+    /// Whether it has an amount.
+    pub(super) fn has_amount(&self) -> bool {
+        self.tokens.iter().any(|token| token.amount != Amount::None)
+    }
+
+    /// Whether it is wholly of a kind that says so.
+    pub(super) fn is_wholly(&self, says: &str) -> bool {
+        let mut full = self.kinds.iter().filter(|(_, degree)| *degree == Degree::Full);
+        full.any(|(at, _)| kind(*at).is_some_and(|kind| kind.says == says))
+    }
 }
 
 /// Looks at a sentence. `before` is the one before it in the same paragraph or list of a story, `role` the part that it

@@ -155,7 +155,7 @@ fn denies(word: &str) -> bool {
 #[derive(Debug)]
 pub(super) struct Standing {
     places: Vec<Places>,
-    /// Places that no gap leads to: a sentence, or half of one, begins there.
+    /// Places that no pattern goes on at: a sentence, or half of one, begins there.
     ends: Places,
     all: Places,
 }
@@ -164,7 +164,10 @@ impl Standing {
     /// Whether the pattern is in the sentence.
     pub(super) fn has(&self, pattern: &Pattern) -> bool {
         let mut here = self.all;
-        for piece in &pattern.0 {
+        for (at, piece) in pattern.0.iter().enumerate() {
+            if at > 0 {
+                here &= !self.ends;
+            }
             here = match *piece {
                 Piece::Gap(most) => (0..most).fold(here, |here, _| here | ((here << 1) & !self.ends & self.all)),
                 Piece::One(id) => (here & self.place(id)) << 1,

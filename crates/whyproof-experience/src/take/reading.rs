@@ -3,7 +3,6 @@
 use whyproof_case::Criterion;
 use whyproof_syntax::Role;
 
-use super::english::Amount;
 use super::kinds::{self, Degree, Seen};
 use super::model::{Met, Quote, Reading};
 use super::remarks::buzzwords;
@@ -165,7 +164,8 @@ impl<'c> Sought<'c> {
 
 /// Whether a sentence has something to hold on to: an amount, a name, or a form that tells of something done.
 fn is_solid(seen: &Seen) -> bool {
-    seen.tokens.iter().any(|token| token.amount != Amount::None || token.named)
+    seen.has_amount()
+        || seen.tokens.iter().any(|token| token.named)
         || seen.kinds.iter().any(|(_, degree)| *degree == Degree::Full)
 }
 

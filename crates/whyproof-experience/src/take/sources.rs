@@ -38,6 +38,14 @@ impl<'b> Sources<'b> {
         Sources { background, passages, told, seen }
     }
 
+    /// The story that a passage stands in.
+    pub(super) fn story(&self, at: usize) -> Option<usize> {
+        match self.passages[at].spot {
+            Spot::Line(_) => None,
+            Spot::Story { story, .. } => Some(story),
+        }
+    }
+
     /// A passage with where it stands and why it was read.
     pub(super) fn quote(&self, at: usize, readings: Vec<Reading>) -> Quote {
         let passage = &self.passages[at];

@@ -16,4 +16,5 @@ mod export;
 mod hostile;
 mod schemas;
 mod show;
+mod take;
 mod validate;

@@ -116,7 +116,7 @@ pub(super) const KINDS: &[Kind] = &[
         full: &[
             "sent ..4 back ..4 because|not",
             "refused to ship|release|sign",
-            "cannot|could not happen|come again|back",
+            "cannot|could not? happen|come again|back",
             "wrong ..4 went from|fell ..4 #",
             "defects|errors|falls|mistakes ..8 went|fell|from ..3 #",
         ],

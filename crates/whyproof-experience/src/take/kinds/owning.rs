@@ -5,6 +5,9 @@ use whyproof_syntax::Role;
 
 use super::{BASE, Kind};
 
+/// What the kind says that tells of one's own fault.
+pub(in crate::take) const FAULT: &str = "their own fault, said openly";
+
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         says: "took on what was nobody's",
@@ -50,7 +53,7 @@ pub(super) const KINDS: &[Kind] = &[
         ..BASE
     },
     Kind {
-        says: "their own fault, said openly",
+        says: FAULT,
         lacks: "It is not said what they got wrong or left undone themselves.",
         mend: "Fill “What I did not do”: what you left undone or got wrong, and what you would do again.",
         sure: &["my mistake", "i was wrong", "admitted", "apologised", "what they got wrong", "what they did not do", "chose not to", "choose not to do", "owned up", "decision of yours was wrong"],
@@ -92,7 +95,7 @@ pub(super) const KINDS: &[Kind] = &[
             "now use|uses",
             "still use|uses|runs|in|on",
             "runs|run ..4 now",
-            "since and|, ..3 a colleague",
+            "a colleague ..1 runs|has|keeps|leads",
             "in the budget since",
             "guide of|that|to",
             "maintained ..8 # ..2 :time",

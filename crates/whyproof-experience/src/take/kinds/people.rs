@@ -72,7 +72,8 @@ pub(super) const KINDS: &[Kind] = &[
         full: &[
             "# ..8 :harm ..8 a|each|every|per :time",
             ":harm ..12 # ..8 a|each|every|per|in|one :time",
-            "each|every|in a|one|normal :time ..8 # ..10 :harm",
+            "each|every :time ..8 # ..10 :harm",
+            "in a|one ..1 :time ..8 # ..10 :harm",
             "each|every ..2 :time ..3 # ..2 :people",
             ":harm ..6 cost|took|cost ..2 #",
             "# of|in ..5 # ..10 :harm",
@@ -81,7 +82,7 @@ pub(super) const KINDS: &[Kind] = &[
             "# ..2 :people ..3 lay|wait|waited|lost|left|closed|gave|queued",
         ],
         bare: &["# ..5 :harm", ":harm ..5 #", "so that|because ..3 :people ..3 could not|cannot"],
-        unless: &["reduced|cut|lowered|fell|went from"],
+        unless: &["reduced|cut|lowered|shortened", "went|fell|rose from"],
         parts: &[Role::WhyItMattered, Role::Problem],
         ..BASE
     },

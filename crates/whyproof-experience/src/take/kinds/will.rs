@@ -4,6 +4,9 @@ use whyproof_syntax::Role;
 
 use super::{BASE, Kind};
 
+/// What the kind says that tells of something that was stopped.
+pub(in crate::take) const STOPPED: &str = "it was stopped when it did not work";
+
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         says: "went on after a no",
@@ -83,7 +86,7 @@ pub(super) const KINDS: &[Kind] = &[
         sure: &["bad news", "escalated", "told the sponsor", "admitted", "told the truth", "flagged", "raised early", "hard to say", "told my manager", "spoke up", "would not make it", "owned up", "whom they told"],
         apt: &["warned", "status report", "disagreed", "pushed back", "told them openly", "objected", "my mistake", "behind plan"],
         full: &[
-            "told|telling|warned|wrote to|said|say|admitted|flagged|escalated|reported ..12 late|wrong|miss|fail|failed|mistake|errors|stop|close|not worked|broken|risk|delay|worked",
+            "told|telling|warned|wrote|said|say|admitted|flagged|escalated|reported ..12 late|wrong|miss|slip|fail|failed|mistake|errors|stop|close|worked|broken|risk|delay",
             "stood|standing up ..16 errors|wrong|mistake|mine|my",
             "telling #",
             "wrote to every ..8 failed|wrong|say",
@@ -99,7 +102,7 @@ pub(super) const KINDS: &[Kind] = &[
         ..BASE
     },
     Kind {
-        says: "it was stopped when it did not work",
+        says: STOPPED,
         lacks: "Nothing is told that was stopped or ended, on what showed that it should be.",
         mend: "Say what you stopped, on which day, what showed it, and who was told.",
         sure: &["killed", "shut down", "switched off", "closed", "stopped", "decommissioned", "abandoned", "retired", "knew when to stop", "pivoted"],

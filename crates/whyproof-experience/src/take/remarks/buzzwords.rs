@@ -6,7 +6,6 @@ use serde::Deserialize;
 
 use crate::cue::Cue;
 use crate::stems::words;
-use crate::take::english::Amount;
 use crate::take::kinds::{Degree, Seen};
 
 #[derive(Deserialize)]
@@ -22,7 +21,7 @@ static WORDS: LazyLock<Vec<Cue>> = LazyLock::new(|| {
 
 /// The buzzwords of a sentence that has nothing else: no number, no name, no form that tells of something done.
 pub(crate) fn found(sentence: &str, seen: &Seen) -> Vec<String> {
-    let solid = seen.tokens.iter().any(|token| token.amount != Amount::None || is_name(&token.lower, token.named));
+    let solid = seen.has_amount() || seen.tokens.iter().any(|token| is_name(&token.lower, token.named));
     if solid || seen.kinds.iter().any(|(_, degree)| *degree == Degree::Full) {
         return Vec::new();
     }

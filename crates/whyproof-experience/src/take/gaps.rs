@@ -1,0 +1,90 @@
+//! Gaps, and how to close each: what to cite, which part of which story is empty, what to count or write down; or,
+//! plainly, that nothing speaks to it.
+
+use whyproof_case::{Bar, Criterion, shorten};
+use whyproof_syntax::Role;
+
+use super::Read;
+use super::kinds;
+use super::level::{self, lacking};
+use super::model::{Gap, Level};
+use super::reading::{Hit, Sought};
+
+/// Longest quotation in a step, in characters.
+const QUOTED: usize = 60;
+/// What is said where nothing that was given speaks to a criterion.
+const NOTHING: &str = "Nothing you gave speaks to this. If you have done it, `whyproof story` asks about it; if not, say so.";
+
+/// One for each criterion that is not shown, in the order of the bars.
+pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    for (at, bar) in bars.iter().enumerate() {
+        let criteria = bar.criteria.iter().zip(&read.hits[at]).zip(&read.sought[at]);
+        for ((criterion, hits), sought) in criteria {
+            let steps = match level::level(&read.sources, hits) {
+                Level::Shown => continue,
+                Level::Claimed => claimed(read, hits, sought),
+                Level::NotShown => not_shown(read, criterion, sought),
+            };
+            gaps.push(Gap {
+                bar: bar.name.clone(),
+                criterion: criterion.id.clone(),
+                title: criterion.title.clone(),
+                steps,
+            });
+        }
+    }
+    gaps
+}
+
+fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
+    let mut steps = Vec::new();
+    if let Some(hit) = hits.iter().find(|hit| read.sources.story(hit.passage).is_some()) {
+        let quote = &hit.quote;
+        let line = quote.line.map_or_else(String::new, |line| format!(":{line}"));
+        let words = shorten(&quote.words, QUOTED);
+        steps.push(match read.sources.passages[hit.passage].unshown {
+            Some(_) => format!(
+                "Let the note that “{words}” ({}{line}) cites lead to a file, a link, or somebody who has seen it.",
+                quote.path
+            ),
+            None => format!(
+                "End “{words}” ({}{line}) with a note such as [^source] that a reader could open.",
+                quote.path
+            ),
+        });
+    } else if let Some(hit) = hits.first() {
+        let words = shorten(&hit.quote.words, QUOTED);
+        steps.push(format!("No story tells “{words}” yet: `whyproof story` asks about it."));
+    }
+    steps.extend(mend(sought, hits));
+    steps
+}
+
+fn not_shown(read: &Read<'_>, criterion: &Criterion, sought: &Sought<'_>) -> Vec<String> {
+    let mut steps: Vec<String> = empty_part(read, criterion).into_iter().collect();
+    steps.push(NOTHING.to_owned());
+    steps.extend(mend(sought, &[]));
+    steps
+}
+
+/// What to write down or count: of what the criterion asks for most and nothing has.
+fn mend(sought: &Sought<'_>, hits: &[Hit]) -> Option<String> {
+    let asked: Vec<usize> = sought.asked().collect();
+    let first = lacking(&asked, hits).into_iter().next()?;
+    kinds::kind(first).map(|kind| kind.mend.to_owned())
+}
+
+/// A part that the criterion shows in, and that a story has not filled.
+fn empty_part(read: &Read<'_>, criterion: &Criterion) -> Option<String> {
+    let wanted = criterion.signals.iter().filter_map(|heading| Role::of(heading));
+    let wanted: Vec<Role> = wanted.filter(|role| whyproof_case::STORY_PARTS.contains(role)).collect();
+    let stories = &read.sources.background.stories;
+    wanted.iter().find_map(|role| {
+        let story = stories.iter().find(|story| {
+            let mut parts = story.case.story.iter().filter(|part| part.role == *role);
+            parts.all(|part| part.text.trim().is_empty())
+        })?;
+        Some(format!("“{}” says nothing under “{}” yet, where it would show.", story.title(), role.title()))
+    })
+}

@@ -1,0 +1,85 @@
+//! A take on screens of several widths.
+
+use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr;
+use whyproof_experience::{BarTake, CriterionTake, Gap, Judged, Judgement, Level, Quote, Reading, Remark, RemarkKind, Strong, Take};
+
+use super::write;
+
+/// A take whose words are all `words`.
+fn of(words: &str, bars: usize) -> Take {
+    let word = || words.to_owned();
+    let quote = Quote {
+        words: word(),
+        path: word(),
+        line: Some(3),
+        part: word(),
+        story: Some(0),
+        readings: vec![Reading::Kind(word())],
+        evidence: vec![word()],
+    };
+    let said = Judgement { by: word(), day: None, judged: Some(Judged::Raises), note: word() };
+    let criterion = |level| CriterionTake {
+        id: "a".to_owned(),
+        title: word(),
+        meets: word(),
+        below: word(),
+        raises: word(),
+        questions: vec![word()],
+        from: None,
+        level,
+        found: vec![quote.clone(), quote.clone()],
+        more: 2,
+        missing: vec![word()],
+        people: vec![said.clone()],
+    };
+    let criteria = [Level::Shown, Level::Claimed, Level::NotShown].map(criterion).to_vec();
+    let bar = BarTake { name: "b".to_owned(), title: word(), criteria };
+    Take {
+        person: Some(word()),
+        question: Some(word()),
+        signed: Some(word()),
+        files: vec![word(); 6],
+        bars: vec![bar; bars],
+        strongest: vec![Strong { story: 0, title: word(), path: word(), reasons: vec![word()], questions: vec![word()] }],
+        gaps: vec![Gap { bar: "b".to_owned(), criterion: "a".to_owned(), title: word(), steps: vec![word()] }; 7],
+        remarks: vec![
+            Remark { kind: RemarkKind::Buzzword, words: word(), path: word(), line: Some(1), says: word() };
+            5
+        ],
+        people: vec![said],
+        ..Take::default()
+    }
+}
+
+/// The lines without what colours them.
+fn plain(text: &str) -> Vec<String> {
+    let bare = anstream::adapter::strip_str(text).to_string();
+    bare.lines().map(str::to_owned).collect()
+}
+
+proptest! {
+    #[test]
+    fn no_line_is_wider_than_the_screen_and_nothing_steers_it(words in "\\PC{0,90}|[a-z ]{0,300}", columns in 40usize..120, bars in 1usize..3) {
+        let text = write(&of(&words, bars), columns, false);
+        for line in plain(&text) {
+            prop_assert!(line.width() <= columns, "{} > {columns}: {line}", line.width());
+        }
+    }
+}
+
+#[test]
+fn what_is_left_out_is_counted() {
+    let text = write(&of("word", 1), 80, false);
+    assert!(text.contains("and two more gaps"), "{text}");
+    assert!(text.contains("and two more lines"), "{text}");
+    let all = write(&of("word", 1), 80, true);
+    assert!(!all.contains("more gaps") && !all.contains("more lines"), "{all}");
+}
+
+#[test]
+fn what_steers_a_terminal_does_not_reach_it() {
+    let text = write(&of("a\u{1b}[31mb\u{7}\u{202e}c", 2), 80, true);
+    let bare = plain(&text).join("\n");
+    assert!(!bare.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{bare:?}");
+}
