@@ -10,6 +10,7 @@ pub mod share;
 mod stems;
 mod take;
 pub mod truth;
+pub mod view;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};
