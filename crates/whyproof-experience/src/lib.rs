@@ -18,6 +18,7 @@ mod stems;
 mod take;
 mod yaml;
 pub mod truth;
+pub mod view;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};

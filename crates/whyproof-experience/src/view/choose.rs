@@ -1,0 +1,155 @@
+//! A résumé for a job, from all that a person wrote.
+
+use std::collections::BTreeMap;
+
+use super::build::built;
+use super::fit::{Fitted, fitted};
+use super::item::{Item, items};
+use super::value::{Answers, give};
+use super::{Answered, LeftOut, ORDER, TailorInput, Tailored, section, strip};
+use crate::resume::Section;
+
+pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
+    let life = input.background.life.as_ref().ok_or("there is no résumé to tailor")?;
+    let (base, gone) = strip::stripped(life.resume.clone().without_own(), &life.own)?;
+    let mut items = items(input, life);
+    // Entries that went with a withdrawn name took their lines with them.
+    let kept = renumbered(life.resume.clone().without_own(), &base);
+    items.all.retain_mut(|item| match kept.get(&(item.id.section, item.id.entry)) {
+        Some(entry) => {
+            item.id.entry = *entry;
+            true
+        }
+        None => false,
+    });
+    let answers = give(&mut items.all, input, life);
+    let Fitted { chosen, measured } = fitted(&base, &items.all, input.measure, input.pages)?;
+    let (resume, _) = built(&base, &items.all, &chosen, true);
+    let fits = measured.pages <= input.pages;
+    let mut left_out = items.left_out;
+    for (at, item) in items.all.iter().enumerate() {
+        let cut = match chosen.get(&at) {
+            Some(0) => continue,
+            Some(length) => Some(item.lengths[*length].clone()),
+            None => None,
+        };
+        if item.is_pinned && cut.is_none() {
+            items.notes.push(format!("“{}” is pinned, and there is no room for it.", item.mine));
+        }
+        let why = why(at, &answers, input, |other| chosen.contains_key(&other));
+        left_out.push((item.id, LeftOut { words: item.mine.clone(), cut, why }));
+    }
+    left_out.sort_by_key(|(id, _)| *id);
+    let mut notes = items.notes;
+    if !fits {
+        notes.push(format!(
+            "Names, dates and headings alone take {} pages: no line is left to leave out.",
+            measured.pages
+        ));
+    }
+    notes.extend(gone.into_iter().map(|words| format!("“{words}” is left out: you withdrew what it says.")));
+    let is_in = |before: &str| items.all.iter().enumerate().any(|(at, item)| item.mine == before && chosen.contains_key(&at));
+    let mut substituted = items.substituted;
+    substituted.retain(|one| is_in(&one.before));
+    for one in &mut substituted {
+        let mut all = items.all.iter().enumerate();
+        if let Some((at, item)) = all.find(|(_, item)| item.mine == one.before) {
+            one.after.clone_from(&item.lengths[chosen.get(&at).copied().unwrap_or(0)]);
+        }
+    }
+    Ok(Tailored {
+        order: order(input, &items.all, &answers),
+        answers: answered(input, &items.all, &answers, &chosen),
+        resume,
+        pages: measured.pages,
+        fits,
+        left_out: left_out.into_iter().map(|(_, one)| one).collect(),
+        refused: items.refused,
+        substituted,
+        notes,
+    })
+}
+
+/// Where each entry stands in the base, by where it stood.
+fn renumbered(before: crate::resume::Resume, after: &crate::resume::Resume) -> BTreeMap<(Section, usize), usize> {
+    use crate::resume::all;
+    let mut found = BTreeMap::new();
+    found.insert((Section::Basics, 0), 0);
+    let mut section = |section: Section, before: Vec<Option<String>>, after: Vec<Option<String>>| {
+        let mut now = 0;
+        for (at, name) in before.into_iter().enumerate() {
+            if after.get(now) == Some(&name) {
+                found.insert((section, at), now);
+                now += 1;
+            }
+        }
+    };
+    macro_rules! by_name {
+        ($list:ident, $section:expr, $name:ident) => {
+            section(
+                $section,
+                all(&before.$list).iter().map(|one| one.$name.clone()).collect(),
+                all(&after.$list).iter().map(|one| one.$name.clone()).collect(),
+            );
+        };
+    }
+    by_name!(work, Section::Work, name);
+    by_name!(volunteer, Section::Volunteer, organization);
+    by_name!(projects, Section::Projects, name);
+    by_name!(education, Section::Education, institution);
+    by_name!(awards, Section::Awards, title);
+    by_name!(publications, Section::Publications, name);
+    by_name!(skills, Section::Skills, name);
+    found
+}
+
+/// Why a line is not in, or not whole.
+fn why(at: usize, answers: &Answers, input: &TailorInput<'_>, is_in: impl Fn(usize) -> bool) -> String {
+    let mine = answers.iter().zip(input.requirements).filter(|(answers, _)| answers.contains(&at));
+    let first = mine.map(|(answers, (id, _))| {
+        let others = answers.iter().filter(|other| **other != at && is_in(**other)).count();
+        (id, others)
+    });
+    match first.min_by_key(|(_, others)| *others) {
+        None => "the page is full, and it answers nothing that the job asks for".to_owned(),
+        Some((id, 0)) => format!("the page is full, though it answers “{id}”: pin it, or let the résumé have more pages"),
+        Some((id, 1)) => format!("the page is full, and another line answers “{id}”, too"),
+        Some((id, others)) => format!("the page is full, and {} other lines answer “{id}”, too", whyproof_case::number(others)),
+    }
+}
+
+/// Sections in order: as the view has it, else work first, unless what was done elsewhere answers more.
+fn order(input: &TailorInput<'_>, items: &[Item], answers: &Answers) -> Vec<Section> {
+    let named = input.view.order.iter().filter_map(|key| section(key));
+    let mut order: Vec<Section> = Vec::new();
+    for section in std::iter::once(Section::Basics).chain(named) {
+        if !order.contains(&section) {
+            order.push(section);
+        }
+    }
+    let answered = |section: Section| {
+        let answer = |answers: &&Vec<usize>| answers.iter().any(|at| items[*at].id.section == section);
+        answers.iter().filter(answer).count()
+    };
+    let mut told = [Section::Work, Section::Projects, Section::Volunteer];
+    told.sort_by_key(|section| std::cmp::Reverse(answered(*section)));
+    let rest = ORDER.into_iter().filter(|section| !told.contains(section));
+    for section in told.into_iter().chain(rest) {
+        if !order.contains(&section) {
+            order.push(section);
+        }
+    }
+    order
+}
+
+fn answered(input: &TailorInput<'_>, items: &[Item], answers: &Answers, chosen: &BTreeMap<usize, usize>) -> Vec<Answered> {
+    let each = input.requirements.iter().zip(answers).map(|((id, _), answers)| {
+        let lines = answers.iter().filter_map(|at| Some(items[*at].lengths[*chosen.get(at)?].clone()));
+        Answered {
+            requirement: id.clone(),
+            lines: lines.collect(),
+        }
+    });
+    each.collect()
+}
+

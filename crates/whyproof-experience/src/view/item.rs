@@ -1,0 +1,171 @@
+//! The lines that a résumé may have, and why others may not be in it.
+
+use std::collections::BTreeMap;
+
+use super::{LeftOut, Substituted, TailorInput, say};
+use crate::background::{Life, same};
+use crate::cut;
+use crate::resume::{LineId, Part, Section};
+use crate::share::Share;
+use crate::truth::{self, Refusal};
+
+/// A line that may be in the résumé.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    /// Where it stands in the experience.
+    pub(super) id: LineId,
+    /// As the person wrote it, marks left out.
+    pub(super) mine: String,
+    /// At every length that it may have, whole first, in the job's terms.
+    pub(super) lengths: Vec<String>,
+    /// Whether the person pinned it.
+    pub(super) is_pinned: bool,
+    /// Whether it stays however full the page is: skills and courses stand in running lists.
+    pub(super) stays: bool,
+    /// How much it is worth; see [`super::value`].
+    pub(super) value: u64,
+    /// The story that it is tied to, by its place in the bank.
+    pub(super) tied: Option<usize>,
+}
+
+/// The lines that may be in the résumé, and those that may not.
+#[derive(Debug, Default)]
+pub(super) struct Items {
+    /// Those that may, in the file's order.
+    pub(super) all: Vec<Item>,
+    pub(super) left_out: Vec<(LineId, LeftOut)>,
+    pub(super) refused: Vec<Refusal>,
+    pub(super) substituted: Vec<Substituted>,
+    pub(super) notes: Vec<String>,
+}
+
+/// Sorts the lines of a life.
+pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
+    let refused = truth::check(input.background);
+    let by_line: BTreeMap<LineId, usize> = refused.iter().enumerate().map(|(at, one)| (one.line, at)).collect();
+    let (says, notes) = say::confirmed(input, &life.own);
+    let mut items = Items {
+        notes,
+        ..Items::default()
+    };
+    let passages = input.background.passages();
+    let tied: BTreeMap<LineId, usize> = passages
+        .iter()
+        .filter_map(|passage| match passage.spot {
+            crate::Spot::Line(id) => Some((id, passage.tied?)),
+            crate::Spot::Story { .. } => None,
+        })
+        .collect();
+    let mut pins = Words::new(&input.view.pin);
+    let mut drops = Words::new(&input.view.drop);
+    for line in life.resume.lines() {
+        let mine = cut::whole(line.text);
+        let is_pinned = pins.has(&mine);
+        let is_dropped = drops.has(&mine);
+        let tied = tied.get(&line.id).copied();
+        let why = if let Some(at) = by_line.get(&line.id) {
+            Some(refused[*at].says.trim_end_matches('.').to_owned())
+        } else if let Some(statement) = truth::withdrawn(&life.own, &mine) {
+            Some(format!("you withdrew “{statement}”"))
+        } else if is_dropped {
+            Some("the view drops it".to_owned())
+        } else {
+            withheld(input, life, &mine, tied)
+        };
+        if let Some(why) = why {
+            if is_pinned {
+                items.notes.push(format!("“{mine}” is pinned, and is left out all the same: {why}."));
+            }
+            let words = mine;
+            items.left_out.push((line.id, LeftOut { words, cut: None, why }));
+            continue;
+        }
+        let lengths = cut::lengths(line.text).into_iter().map(|text| {
+            let (after, found) = say::said(&text, &says);
+            (text, after, found)
+        });
+        let mut said = Vec::new();
+        for (at, (_, after, found)) in lengths.enumerate() {
+            if at == 0 {
+                items.substituted.extend(found.into_iter().map(|one| Substituted {
+                    mine: one.mine,
+                    theirs: one.theirs,
+                    before: mine.clone(),
+                    after: after.clone(),
+                }));
+            }
+            said.push(after);
+        }
+        items.all.push(Item {
+            id: line.id,
+            lengths: said,
+            is_pinned,
+            stays: matches!(line.id.section, Section::Skills | Section::Education),
+            value: 0,
+            tied,
+            mine,
+        });
+    }
+    items.refused = refused;
+    items.notes.extend(pins.gone("pinned"));
+    items.notes.extend(drops.gone("dropped"));
+    items
+}
+
+/// Why a line may not leave: what the story that it is tied to says of sharing.
+fn withheld(input: &TailorInput<'_>, life: &Life, line: &str, tied: Option<usize>) -> Option<String> {
+    let story = &input.background.stories[tied?];
+    let share = Share::of(&story.case);
+    if let Some(leak) = share.leaks(line).first() {
+        let words = &leak.forbidden.words;
+        return Some(match &leak.forbidden.instead {
+            Some(instead) => format!("{} says “{instead}” instead of “{words}”", story.path),
+            None => format!("{} does not let “{words}” leave", story.path),
+        });
+    }
+    let mut notes = life.own.lines.iter();
+    let imported = notes.any(|note| note.from.is_some() && same(&cut::whole(&note.line), line));
+    let clause = share.withheld.filter(|_| !imported)?;
+    Some(format!("{} is not to be shared (“{clause}”)", story.path))
+}
+
+/// Lines that a view names by their words.
+struct Words<'v> {
+    wanted: Vec<(&'v String, bool)>,
+}
+
+impl<'v> Words<'v> {
+    fn new(wanted: &'v [String]) -> Words<'v> {
+        Words {
+            wanted: wanted.iter().map(|words| (words, false)).collect(),
+        }
+    }
+
+    /// Whether a line is named.
+    fn has(&mut self, line: &str) -> bool {
+        let mut has = false;
+        for (words, found) in &mut self.wanted {
+            if same(&cut::whole(words), line) {
+                *found = true;
+                has = true;
+            }
+        }
+        has
+    }
+
+    /// Those that no line has any more.
+    fn gone(&self, what: &str) -> Vec<String> {
+        let gone = self.wanted.iter().filter(|(_, found)| !found);
+        gone.map(|(words, _)| format!("“{words}” is {what} in the view, and no line has these words any more.")).collect()
+    }
+}
+
+/// Whether an entry's lines need its head: an entry of these sections may be left out whole.
+pub(super) fn is_optional(id: LineId) -> bool {
+    matches!(id.section, Section::Projects | Section::Volunteer)
+}
+
+/// Whether a line is a summary, which stands first.
+pub(super) fn is_summary(id: LineId) -> bool {
+    id.part == Part::Summary
+}

@@ -1,0 +1,269 @@
+//! What is in a tailored résumé, and what is not.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use serde_json::json;
+use whyproof_case::{Scope, resolve};
+use whyproof_syntax::parse;
+use whyproof_testing::MemoryHost;
+
+use super::{Letters, TailorInput, Tailored, View, tailor};
+use crate::resume::{Confirmed, Resume, Section, all};
+use crate::{Background, Life, Story, cut};
+
+const STORY: &str = "\
+---
+kind: story
+owner: Ann
+share: no \"Acme\"
+---
+
+# The check
+
+## What I did
+
+I wrote a check for Acme. I measured 40 parcels.[^a]
+
+[^a]: measurement: https://www.who.int/log
+";
+
+const PAGE: Letters = Letters {
+    columns: 40,
+    rows: 24,
+};
+
+fn life(own: &serde_json::Value) -> serde_json::Value {
+    json!({
+        "basics": {"name": "Ann Example", "label": "Program manager", "summary": "Gets parcels to people."},
+        "work": [
+            {"name": "Acme", "position": "Packer", "startDate": "2020", "summary": "Packed parcels for a shop.", "highlights": [
+                "Wrote a check of parcels // with a kitchen scale // and a beep",
+                "Swept the hall on most evenings, and put the tables in their places again",
+                "Interviewed customers about parcels that came wrong",
+            ]},
+            {"name": "Beta", "position": "Clerk", "startDate": "2015", "endDate": "2019", "highlights": ["Filed letters in the order of their days", "Answered the telephone"]},
+        ],
+        "projects": [{"name": "Garden", "highlights": ["Grew beans behind the house with the neighbours"]}],
+        "skills": [{"name": "Data", "keywords": ["SQL", "Counting"]}],
+        "references": [{"name": "Bo", "reference": "Swept like nobody else."}],
+        "meta": {"version": "1", "whyproof": own},
+    })
+}
+
+fn imported(value: &serde_json::Value) -> serde_json::Value {
+    let resume = Resume::from_json(&value.to_string()).expect("a résumé");
+    let lines = resume.lines();
+    lines.iter().map(|line| json!({"line": cut::whole(line.text), "from": "imported/a.txt:1"})).collect()
+}
+
+fn background(value: &serde_json::Value) -> Background {
+    let host = MemoryHost::new();
+    let case = resolve(parse(STORY), &host, Scope::of(&host, "stories/a.md"), &Default::default());
+    let resume = Resume::from_json(&value.to_string()).expect("a résumé");
+    let own = resume.own().expect("own keys");
+    Background {
+        life: Some(Life {
+            path: "experience.yaml".to_owned(),
+            resume,
+            own,
+        }),
+        stories: vec![Story {
+            path: "stories/a.md".to_owned(),
+            case,
+            notes: None,
+        }],
+    }
+}
+
+fn whole() -> serde_json::Value {
+    let lines = imported(&life(&json!({})));
+    life(&json!({"lines": lines}))
+}
+
+fn asked() -> Vec<(String, String)> {
+    let asked = [
+        ("check", "Wrote checks of parcels"),
+        ("customers", "Interview customers about their parcels"),
+    ];
+    asked.map(|(id, text)| (id.to_owned(), text.to_owned())).to_vec()
+}
+
+fn on(value: &serde_json::Value, view: &View, measure: Letters) -> Tailored {
+    let input = TailorInput {
+        background: &background(value),
+        requirements: &asked(),
+        view,
+        measure: &measure,
+        pages: 1,
+    };
+    tailor(&input).expect("a résumé")
+}
+
+fn texts(tailored: &Tailored) -> Vec<String> {
+    tailored.resume.lines().iter().map(|line| line.text.to_owned()).collect()
+}
+
+#[test]
+fn where_all_fits_all_is_in_with_the_best_first() {
+    let tailored = on(&whole(), &View::default(), Letters::default());
+    assert!(tailored.fits);
+    assert_eq!(tailored.left_out, []);
+    let work = all(&tailored.resume.work);
+    // The file has it second.
+    let last = all(&work[0].highlights).last().map(String::as_str);
+    assert_eq!(last, Some("Swept the hall on most evenings, and put the tables in their places again"));
+    assert_eq!(tailored.resume.meta.as_ref().map(|meta| meta.contains_key("whyproof")), Some(false));
+}
+
+#[test]
+fn where_the_page_is_full_the_job_decides_and_every_job_stays() {
+    let tailored = on(&whole(), &View::default(), PAGE);
+    assert!(tailored.fits);
+    let texts = texts(&tailored);
+    assert!(texts.iter().any(|text| text.starts_with("Interviewed customers")), "{texts:?}");
+    assert!(!texts.iter().any(|text| text.starts_with("Swept")), "{texts:?}");
+    assert_eq!(all(&tailored.resume.work).len(), 2);
+    assert_eq!(all(&tailored.resume.projects).len(), 0);
+    let mut left = tailored.left_out.iter();
+    let swept = left.find(|one| one.words.starts_with("Swept")).expect("left out");
+    assert_eq!(swept.why, "the page is full, and it answers nothing that the job asks for");
+    assert_eq!(tailored.answers[1].lines[0], "Interviewed customers about parcels that came wrong");
+}
+
+#[test]
+fn a_line_is_cut_only_where_it_is_marked() {
+    let mut cuts = BTreeSet::new();
+    for rows in 12..40 {
+        let tailored = on(&whole(), &View::default(), Letters { columns: 22, rows });
+        cuts.extend(tailored.left_out.into_iter().filter_map(|one| one.cut));
+    }
+    assert!(!cuts.is_empty());
+    let may = ["Wrote a check of parcels", "Wrote a check of parcels with a kitchen scale"];
+    assert!(cuts.iter().all(|cut| may.contains(&cut.as_str())), "{cuts:?}");
+}
+
+#[test]
+fn pins_and_drops_are_obeyed_and_told_where_they_are_gone() {
+    let view = View {
+        pin: vec!["Answered the telephone".to_owned(), "Gone line".to_owned()],
+        drop: vec!["Interviewed customers  about parcels that came wrong".to_owned()],
+        ..View::default()
+    };
+    let tailored = on(&whole(), &view, PAGE);
+    let texts = texts(&tailored);
+    assert!(texts.contains(&"Answered the telephone".to_owned()));
+    assert!(!texts.iter().any(|text| text.starts_with("Interviewed")));
+    assert_eq!(
+        tailored.notes,
+        ["“Gone line” is pinned in the view, and no line has these words any more."]
+    );
+}
+
+#[test]
+fn the_jobs_words_stand_only_where_they_were_confirmed() {
+    let view = View {
+        say: vec![
+            Confirmed { mine: "parcels".to_owned(), theirs: "shipments".to_owned() },
+            Confirmed { mine: "Filed".to_owned(), theirs: "led a team of 12 that filed".to_owned() },
+        ],
+        ..View::default()
+    };
+    let mut own = json!({"confirmed": [{"mine": "came wrong", "theirs": "were late"}, {"mine": "beep", "theirs": "check"}]});
+    own["lines"] = imported(&life(&json!({})));
+    let tailored = on(&life(&own), &view, Letters::default());
+    let texts = texts(&tailored);
+    assert!(texts.contains(&"Wrote a check of shipments with a kitchen scale and a check".to_owned()), "{texts:?}");
+    assert!(texts.contains(&"Interviewed customers about shipments that came wrong".to_owned()));
+    assert!(texts.contains(&"Filed letters in the order of their days".to_owned()));
+    let said: BTreeSet<&str> = tailored.substituted.iter().map(|one| one.theirs.as_str()).collect();
+    assert_eq!(said.into_iter().collect::<Vec<_>>(), ["check", "shipments"]);
+    assert!(tailored.notes[0].starts_with("“led a team of 12 that filed” does not stand for “Filed”"), "{:?}", tailored.notes);
+}
+
+#[test]
+fn what_was_withdrawn_refused_or_is_not_to_be_shared_is_left_out() {
+    let mut value = whole();
+    value["work"][0]["highlights"] = json!(["Swept the hall on most evenings, and put the tables in their places again", "Led 12 people", "Wrote a check for Acme"]);
+    value["meta"]["whyproof"]["withdrawn"] = json!(["swept"]);
+    let lines = value["meta"]["whyproof"]["lines"].as_array_mut().expect("lines");
+    lines.push(json!({"line": "Wrote a check for Acme", "story": "stories/a.md"}));
+    let tailored = on(&value, &View::default(), Letters::default());
+    let told: Vec<&str> = tailored.left_out.iter().map(|one| one.why.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "you withdrew “swept”",
+            "“Led” and “12” need a source: tie the line to a story that tells it",
+            "stories/a.md does not let “Acme” leave",
+        ]
+    );
+    assert_eq!(all(&tailored.resume.references).len(), 0);
+    assert_eq!(tailored.refused.len(), 1);
+    assert!(!tailored.resume.to_json().expect("JSON").contains("Swept"));
+}
+
+#[test]
+fn an_entry_that_was_withdrawn_takes_no_others_lines() {
+    let mut value = whole();
+    value["projects"] = json!([{"name": "Secret", "highlights": ["Sold nothing"]}, {"name": "Garden", "highlights": ["Had beans behind the house"]}]);
+    value["meta"]["whyproof"]["withdrawn"] = json!(["Secret"]);
+    let tailored = on(&value, &View::default(), Letters::default());
+    let projects = all(&tailored.resume.projects);
+    assert_eq!(projects.len(), 1);
+    assert_eq!(all(&projects[0].highlights), ["Had beans behind the house"]);
+}
+
+#[test]
+fn sections_stand_as_the_view_has_them() {
+    let view = View::from_yaml("order: [skills, work]\n").expect("a view");
+    let tailored = on(&whole(), &view, Letters::default());
+    assert_eq!(tailored.order[..3], [Section::Basics, Section::Skills, Section::Work]);
+    assert_eq!(tailored.order.len(), 9);
+}
+
+#[test]
+fn a_view_is_read_and_written() {
+    let text = "job: acme.md\npages: 2\npin:\n  - A line\nsay:\n  - mine: clients\n    theirs: users\n";
+    let view = View::from_yaml(text).expect("a view");
+    assert_eq!(View::from_yaml(&view.to_yaml().expect("YAML")).expect("a view"), view);
+    assert_eq!(View::from_yaml("\n").expect("a view"), View::default());
+    for (text, line) in [("pages: 1\npins: [a]\n", 2), ("job: a\npages: 12\n", 2), ("order: [hobbies]\n", 1), ("pages: x\n", 1)] {
+        let error = View::from_yaml(text).expect_err(text);
+        assert_eq!(error.line, Some(line), "{error:?}");
+    }
+}
+
+fn person() -> impl Strategy<Value = serde_json::Value> {
+    let line = "[a-c]{1,4}( (//|[a-d]{1,9})){0,9}";
+    let lines = proptest::collection::vec(line, 0..6);
+    let entries = proptest::collection::vec((lines.clone(), "[a-c ]{0,30}"), 0..4);
+    (entries.clone(), entries, lines).prop_map(|(work, projects, skills)| {
+        let work: Vec<_> = work.into_iter().map(|(lines, summary)| json!({"name": "W", "summary": summary, "highlights": lines})).collect();
+        let projects: Vec<_> = projects.into_iter().map(|(lines, summary)| json!({"name": "P", "description": summary, "highlights": lines})).collect();
+        json!({"basics": {"name": "N"}, "work": work, "projects": projects, "skills": [{"name": "S", "keywords": skills}]})
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_text_is_one_of_the_persons_whole_or_cut_where_marked(value in person(), columns in 5usize..60, rows in 8usize..60) {
+        let view = View {
+            say: vec![Confirmed { mine: "aa".to_owned(), theirs: "zebra".to_owned() }],
+            ..View::default()
+        };
+        let tailored = on(&value, &view, Letters { columns, rows });
+        let before = Resume::from_json(&value.to_string()).expect("a résumé");
+        let mut may: BTreeSet<String> = before.lines().iter().flat_map(|line| cut::lengths(line.text)).collect();
+        may.extend(tailored.substituted.iter().map(|one| one.after.clone()));
+        for line in tailored.resume.lines() {
+            prop_assert!(may.contains(line.text), "{:?}", line.text);
+        }
+        // Each line of the experience is in, or told: nothing vanishes.
+        let told = tailored.resume.lines().len() + tailored.left_out.iter().filter(|one| one.cut.is_none()).count();
+        prop_assert_eq!(told, before.lines().len());
+        prop_assert_eq!(all(&tailored.resume.work).len(), all(&before.work).len());
+        let again = on(&value, &view, Letters { columns, rows });
+        prop_assert_eq!(again, tailored);
+    }
+}
