@@ -20,4 +20,4 @@ const PRIVATE: &str = "Only in this book";
 const KIND: &str = "Preparation book";
 
 /// Why nobody else should have it.
-const KEEP: &str = "For you alone: it has your private notes. Take it with you, and leave it with nobody.";
+const KEEP: &str = "For you alone: your private notes are in it.";

@@ -6,6 +6,7 @@ use whyproof_typeset::{Day, Document, Standard, Typeset, TypesetError, string};
 use crate::letters;
 use crate::locale::{Locale, PageSize};
 use crate::paper::words::{self, Shapeless};
+use crate::take::says;
 
 /// Width of the text in millimetres.
 const MEASURE: f64 = 138.0;
@@ -122,6 +123,13 @@ impl Pen {
         self.raw("[").words(text).raw("]")
     }
 
+    /// A title as a content block: a dash where nothing of it can be seen, for no heading may be empty.
+    pub(crate) fn title(&mut self, text: &str) -> &mut Pen {
+        let shown = words::shown(text, &mut self.shapeless);
+        let is_seen = !shown.trim().is_empty();
+        self.block(if is_seen { text } else { "–" })
+    }
+
     /// A call with contents, a text each.
     pub(crate) fn call(&mut self, name: &str, contents: &[&str]) -> &mut Pen {
         self.raw("#").raw(name);
@@ -134,9 +142,8 @@ impl Pen {
     /// A heading: 1 for a section.
     pub(crate) fn heading(&mut self, level: u8, text: &str) -> &mut Pen {
         let level = (level + self.deeper).clamp(1, 6);
-        self.raw(&format!("\n\n#heading(level: {level})["));
-        self.words(if text.trim().is_empty() { "–" } else { text });
-        self.raw("]\n\n")
+        self.raw(&format!("\n\n#heading(level: {level})"));
+        self.title(text).raw("\n\n")
     }
 
     /// A list, an item each.
@@ -153,10 +160,37 @@ impl Pen {
 
     /// Paragraphs, as a text of several lines has them.
     pub(crate) fn paragraphs(&mut self, text: &str) -> &mut Pen {
-        for paragraph in crate::take::says::paragraphs(text) {
+        for paragraph in says::paragraphs(text) {
             self.words(paragraph).raw("\n\n");
         }
         self
+    }
+
+    /// A sentence of ours, with code in it as code.
+    pub(crate) fn ours(&mut self, text: &str) -> &mut Pen {
+        let mut before = ' ';
+        for (is_code, piece) in says::pieces(text) {
+            if is_code {
+                words::code(piece, &mut self.shapeless, &mut self.out);
+            } else {
+                let set = letters::set(piece, before, self.english);
+                words::words(&set, &mut self.shapeless, &mut self.out);
+            }
+            before = piece.chars().next_back().unwrap_or(before);
+        }
+        self
+    }
+
+    /// A list of sentences of ours.
+    pub(crate) fn list_of_ours(&mut self, items: &[String]) -> &mut Pen {
+        if items.is_empty() {
+            return self;
+        }
+        self.raw("#list(");
+        for item in items {
+            self.raw("[").ours(item).raw("],");
+        }
+        self.raw(");\n")
     }
 
     /// Begins a row: a label, and what stands beside it until [`end`](Pen::end).

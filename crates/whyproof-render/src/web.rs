@@ -79,6 +79,33 @@ impl Web {
         self.lit("<bdi>").said(words).lit("</bdi>")
     }
 
+    /// A sentence of ours, with code in it as code.
+    pub(crate) fn ours(&mut self, words: &str) -> &mut Web {
+        let mut before = ' ';
+        for (is_code, piece) in says::pieces(words) {
+            if is_code {
+                self.out.lit("<code>").text(piece).lit("</code>");
+            } else {
+                let set = letters::set(piece, before, self.english);
+                self.out.text(&set);
+            }
+            before = piece.chars().next_back().unwrap_or(before);
+        }
+        self
+    }
+
+    /// A list of sentences of ours.
+    pub(crate) fn list_of_ours(&mut self, items: &[String]) -> &mut Web {
+        if items.is_empty() {
+            return self;
+        }
+        self.lit("<ul class=\"plain\">\n");
+        for item in items {
+            self.lit("<li>").ours(item).lit("</li>\n");
+        }
+        self.lit("</ul>\n")
+    }
+
     /// An element with words in it; nothing where there are none.
     pub(crate) fn element(&mut self, name: &'static str, class: &'static str, words: &str) -> &mut Web {
         if words.trim().is_empty() {
@@ -103,12 +130,12 @@ impl Web {
 
     /// A list of words; nothing where it is empty.
     pub(crate) fn list<T: AsRef<str>>(&mut self, items: &[T]) -> &mut Web {
-        let mut said = items.iter().map(AsRef::as_ref);
+        let said = items.iter().map(AsRef::as_ref);
         if !said.clone().any(|item| !item.trim().is_empty()) {
             return self;
         }
         self.lit("<ul class=\"plain\">\n");
-        for item in said.by_ref() {
+        for item in said {
             self.element("li", "", item);
         }
         self.lit("</ul>\n")

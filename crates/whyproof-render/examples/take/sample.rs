@@ -280,27 +280,106 @@ pub(crate) fn take() -> Take {
     }
 }
 
+/// What a sheet says, in the order of a story's parts.
+const HEADINGS: [&str; 7] = [
+    "The hardest part",
+    "What I did",
+    "What I did not do",
+    "Why it mattered",
+    "What happened",
+    "What I learned",
+    "Why I am proud of it",
+];
+
+/// When, whose part, and the words under each heading: `/` begins a paragraph.
+const TOLD: [(&str, &str, [&str; 7]); 4] = [
+    (
+        "Spring 2021 to March 2022",
+        "Operations lead; four people, none reporting to me",
+        [
+            "Phoning eleven managers who had moved their shelves because I asked them to.",
+            "I stood at the counter for four days and timed it: nineteen minutes a return, eleven of them waiting for a code. I wrote two pages, was told no twice, and got a pilot the third time./I called every manager; only four rang back, so I drove to the other seven.",
+            "I never asked why people returned things. I did not set the number at which we would stop.",
+            "Every return took a salesperson off the floor for a third of an hour.",
+            "Nineteen minutes became seven, and returns went up by about a fifth, from memory. I closed it in March, with the numbers, in the room where I had said go.",
+            "Measure one step before the one you can see. Decide when you will stop before you start.",
+            "I said stop, with the numbers, in the room where I had said go.",
+        ],
+    ),
+    (
+        "Autumn 2022 to summer 2023",
+        "Operations lead for sixteen shops; the count was mine, the shops were not",
+        [
+            "Sixteen people had counted stock the old way for years, and each had a reason for it.",
+            "I phoned all sixteen and asked what they did on the day of the count, minute by minute. Three counted what the till said was missing, and nothing else./I asked nine of them to count a tenth of the shop every week, and to write down what they found before they looked at the screen. Seven would not.",
+            "I did not make the seven. I should have asked them why a month earlier.",
+            "We wrote off 2.3% of sales a year and could not say where it went.",
+            "Shrinkage that we could not explain fell from 2.3% to 0.9% of sales in two quarters, in the nine shops that counted weekly; in the seven that did not it stayed where it was.",
+            "People who may say no tell you more.",
+            "Five of the seven rang me, and asked for the sheets.",
+        ],
+    ),
+    (
+        "Winter 2018",
+        "Rota planner of a ward with 31 nurses",
+        [
+            "Giving away the one thing that I was there to do.",
+            "I asked every nurse on the ward what they would change if it were theirs, and then I gave it to them: one sheet, four rules, and my telephone number.",
+            "I did not ask the night manager first. He heard it from the wall.",
+            "Swaps took up a morning of every week, and nobody trusted the list.",
+            "Swaps through me went from about thirty a week to three. Nobody measured whether anybody slept better.",
+            "Tell whoever will hear of it last, first.",
+            "They still use it.",
+        ],
+    ),
+    (
+        "2020",
+        "Goods in, for one warehouse; the suppliers reported to nobody here",
+        [
+            "None of the four suppliers reported to me; each had a window of its own, and a reason for it.",
+            "I drew who waited for whom on one sheet, and hung it where the drivers have their coffee. They moved the lines themselves, in pencil, for two weeks./Then I wrote to the four dispatchers, with the drivers' sheet.",
+            "I did not work out what it cost the suppliers.",
+            "Lorries stood in the yard for two hours with the engine on.",
+            "Two hours became twenty-five minutes, by the gate's own book.",
+            "Ask those who wait. They know for whom.",
+            "It was the drivers' plan, and it says so on the wall.",
+        ],
+    ),
+];
+
+/// Sentences with a number, and the hardest questions.
+fn at_hand(at: usize) -> (Vec<String>, Vec<String>) {
+    let (numbers, hardest): (&[&str], &[&str]) = match at {
+        0 => (
+            &["Nineteen minutes a return, eleven of them waiting for a code; seven in the end.", "Eleven shops: four rang back, seven were visited.", "Returns up by about a fifth, from memory."],
+            &["Why did you not ask people why they returned things before you built anything?", "What would have told you to stop in the second month?", "Returns went up by a fifth “from memory”. What do the books say?"],
+        ),
+        1 => (
+            &["2.3% to 0.9% of sales in two quarters, nine shops.", "Seven shops that did not count: no change."],
+            &["What else could explain it: the nine chose to count?", "What did an hour of counting cost, and was it worth it?"],
+        ),
+        2 => (&["About thirty swaps a week to three.", "31 nurses."], &["Who was worse off?", "How do you know that it was the rota?"]),
+        _ => (&["Two hours in the yard to twenty-five minutes."], &["What did each of the four get out of it?", "What did it cost them?"]),
+    };
+    (owned(numbers), owned(hardest))
+}
+
 fn sheet(at: usize) -> StorySheet {
-    let parts = [
-        ("The hardest part", vec!["Phoning eleven managers who had moved their shelves because I asked them to."]),
-        ("What I did", vec!["I stood at the counter for four days and timed it: nineteen minutes a return, eleven of them waiting for a code. I wrote two pages, was told no twice, and got a pilot the third time.", "I called every manager; only four rang back, so I drove to the other seven."]),
-        ("What I did not do", vec!["I never asked why people returned things. I did not set the number at which we would stop."]),
-        ("Why it mattered", vec!["Every return took a salesperson off the floor for a third of an hour."]),
-        ("What happened", vec!["Nineteen minutes became seven, and returns went up by about a fifth, from memory. I closed it in March."]),
-        ("What I learned", vec!["Measure one step before the one you can see. Decide when you will stop before you start."]),
-        ("Why I am proud of it", vec!["I said stop, with the numbers, in the room where I had said go."]),
-    ];
-    let parts = parts.into_iter().map(|(heading, paragraphs)| (heading.to_owned(), owned(&paragraphs)));
+    let (when, my_part, told) = TOLD[at];
+    let paragraphs = |words: &str| words.split('/').map(str::to_owned).collect();
+    let parts = HEADINGS.iter().zip(told);
+    let parts = parts.map(|(heading, words)| ((*heading).to_owned(), paragraphs(words)));
+    let (numbers, hardest) = at_hand(at);
     StorySheet {
         title: STORIES[at].0.to_owned(),
         path: STORIES[at].1.to_owned(),
-        when: Some("Spring 2021 to March 2022".to_owned()),
-        my_part: Some("Operations lead; four people, none reporting to me".to_owned()),
-        share: owned(&["No company name", "Order volumes as “hundreds a week”"]),
+        when: Some(when.to_owned()),
+        my_part: Some(my_part.to_owned()),
+        share: if at == 0 { owned(&["No company name", "Order volumes as “hundreds a week”"]) } else { Vec::new() },
         parts: parts.collect(),
-        numbers: owned(&["Nineteen minutes a return, eleven of them waiting for a code.", "Eleven shops; seven visited by car.", "Nineteen minutes became seven; returns up by about a fifth."]),
+        numbers,
         notes: (at == 0).then(|| "Do not name Petra; she was let go that summer, and it was not her fault.\n\nIf they ask why I left: the closing had nothing to do with it.".to_owned()),
-        hardest: owned(&["Why did you not ask people why they returned things before you built anything?", "What would have told you to stop in the second month?", "Returns went up by a fifth “from memory”. What do the books say?"]),
+        hardest,
     }
 }
 

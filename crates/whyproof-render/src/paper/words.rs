@@ -99,7 +99,7 @@ fn flush(plain: &mut String, out: &mut String) {
 }
 
 /// Code within a line.
-pub(super) fn code(text: &str, shapeless: &mut Shapeless, out: &mut String) {
+pub(crate) fn code(text: &str, shapeless: &mut Shapeless, out: &mut String) {
     let shown = shown(text, shapeless);
     let mut from = 0;
     let mut letters = 0;

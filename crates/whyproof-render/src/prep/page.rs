@@ -47,7 +47,7 @@ fn cover(web: &mut Web, book: &Book, options: &TakeOptions) {
 
 fn chapters(web: &mut Web, book: &Book) {
     for (at, story) in book.stories.iter().enumerate() {
-        sheet::write(web, story, at, book.stories.len());
+        sheet::write(web, story, at);
     }
     take::matrix(web, &book.take);
     take::choice(web, &book.take);

@@ -68,7 +68,7 @@ fn write(book: &Book, options: &TakeOptions, close: &[bool]) -> Pen {
     };
     let mut pen = Pen::new(&[STYLE, TAKE_STYLE, BOOK_STYLE], &head);
     cover(&mut pen, book, options, &locale);
-    pen.heading(1, "Contents").raw("#list-of-chapters()\n");
+    pen.raw("#show: book\n").call("list-of-chapters", &["Contents"]);
     for (at, story) in book.stories.iter().enumerate() {
         let close = close.get(at).copied().unwrap_or(false);
         sheet::write(&mut pen, story, at, book.stories.len(), close);
@@ -84,7 +84,7 @@ fn write(book: &Book, options: &TakeOptions, close: &[bool]) -> Pen {
 }
 
 fn cover(pen: &mut Pen, book: &Book, options: &TakeOptions, locale: &Locale) {
-    pen.raw("#cover(").block(KIND).raw(", ").block(whose(book)).raw(", ");
+    pen.raw("#cover(").block(KIND).raw(", ").title(whose(book)).raw(", ");
     match book.job.as_deref().filter(|job| !job.trim().is_empty()) {
         Some(job) => pen.block(job),
         None => pen.raw("none"),

@@ -49,7 +49,7 @@ fn write(take: &Take, options: &TakeOptions) -> Pen {
         foot: &format!("{person}: {}", says::KIND.to_lowercase()),
     };
     let mut pen = Pen::new(&[STYLE, TAKE_STYLE], &head);
-    pen.raw("#std.title").block(person).raw("\n#byline").block(says::KIND).raw("\n\n");
+    pen.raw("#std.title").title(person).raw("\n#byline").block(says::KIND).raw("\n\n");
     question(&mut pen, take);
     files(&mut pen, take);
     tallies(&mut pen, take);
@@ -88,7 +88,7 @@ fn read(pen: &mut Pen, take: &Take, locale: &Locale) {
 fn whole(pen: &mut Pen, take: &Take, locale: &Locale) {
     if !take.people.is_empty() {
         pen.heading(1, "What people said of the whole");
-        criteria::people(pen, &take.people, locale);
+        criteria::people(pen, &take.people, locale, false);
     }
 }
 
@@ -125,14 +125,17 @@ fn tallies(pen: &mut Pen, take: &Take) {
         for criterion in &bar.criteria {
             pen.raw("\"").raw(criterion.level.words()).raw("\",");
         }
-        pen.raw(")\n\n").words(&says::tally(bar)).end();
+        pen.raw(")#h(.8em);").words(&says::tally(bar)).end();
     }
 }
 
 /// What it cannot know.
 pub(crate) fn foot(pen: &mut Pen) {
     pen.raw("#closing[");
-    for paragraph in says::FOOT {
+    for (at, paragraph) in says::FOOT.iter().enumerate() {
+        if at == 0 {
+            pen.raw("#strong").block("How to read this.").raw("#\" \";");
+        }
         pen.words(paragraph).raw("\n\n");
     }
     pen.end();

@@ -43,6 +43,16 @@ pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
+/// The pieces of a sentence of ours, and whether each is code: what stands between two backticks.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    let is_paired = text.matches('`').count() % 2 == 0;
+    let mark = if is_paired { "`" } else { "\n" };
+    text.split(mark)
+        .enumerate()
+        .map(move |(at, piece)| (is_paired && at % 2 == 1, piece))
+        .filter(|(_, piece)| !piece.is_empty())
+}
+
 /// How many criteria of a bar are at each level, in a sentence.
 pub(crate) fn tally(bar: &BarTake) -> String {
     if bar.criteria.is_empty() {
@@ -54,8 +64,7 @@ pub(crate) fn tally(bar: &BarTake) -> String {
         .map(|(count, words)| counted(count, words, words))
         .collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let criteria = counted(bar.criteria.len(), "criterion", "criteria");
-    format!("{}: {}.", capital(&criteria), list(&parts))
+    format!("{}.", capital(&list(&parts)))
 }
 
 /// Why a sentence was read as it was.

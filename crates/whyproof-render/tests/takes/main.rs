@@ -5,6 +5,7 @@
     reason = "a test says what it wants"
 )]
 
+mod assembled;
 mod bounds;
 mod hostile;
 #[path = "../html/parsed.rs"]

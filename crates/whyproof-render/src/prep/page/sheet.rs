@@ -4,23 +4,24 @@ use super::super::{PRIVATE, StorySheet};
 use crate::web::Web;
 
 /// A story's sheet.
-pub(super) fn write(web: &mut Web, story: &StorySheet, at: usize, of: usize) {
+pub(super) fn write(web: &mut Web, story: &StorySheet, at: usize) {
     let id = format!("story-{}", at + 1);
     web.section("part sheet", &id, story.name());
-    web.element("p", "kind", &format!("Story {} of {of}", at + 1));
-    facts(web, story);
+    web.lit("<div class=\"criterion\">\n<div>\n");
     for (heading, paragraphs) in &story.parts {
         web.heading(3, "crit", "", heading);
         for paragraph in paragraphs {
             web.element("p", "", paragraph);
         }
     }
+    web.lit("</div>\n<div class=\"beside\">\n");
+    facts(web, story);
     if !story.numbers.is_empty() {
-        web.heading(3, "crit", "", "Numbers at hand");
+        web.lit("<p class=\"label\">Numbers at hand</p>\n");
         web.list(&story.numbers);
     }
     if !story.hardest.is_empty() {
-        web.heading(3, "crit", "", "The hardest questions to expect");
+        web.lit("<p class=\"label\">The hardest questions</p>\n");
         web.list(&story.hardest);
     }
     if let Some(notes) = &story.notes {
@@ -28,7 +29,7 @@ pub(super) fn write(web: &mut Web, story: &StorySheet, at: usize, of: usize) {
         web.element("p", "label", PRIVATE).paragraphs("", notes);
         web.lit("</div>\n");
     }
-    web.end_section();
+    web.lit("</div>\n</div>\n").end_section();
 }
 
 fn facts(web: &mut Web, story: &StorySheet) {

@@ -74,10 +74,11 @@ pub(super) fn failures(pen: &mut Pen, book: &Book) {
     }
     pen.call("chapter", &["Failures, and what you learned"]);
     for failure in &book.failures {
-        pen.heading(2, &failure.story);
+        pen.raw("#failed").title(&failure.story).raw("[");
         for paragraph in &failure.learned {
             pen.words(paragraph).raw("\n\n");
         }
+        pen.end();
     }
 }
 

@@ -13,29 +13,33 @@ pub(super) fn write(pen: &mut Pen, story: &StorySheet, at: usize, of: usize, clo
     let told = [("When", &story.when), ("My part", &story.my_part)];
     for (label, value) in told {
         if let Some(value) = value {
-            pen.row(label).words(value).end();
+            part(pen, label).words(value).end();
         }
     }
     if !story.share.is_empty() {
-        pen.row("To be shared").list(&story.share).end();
+        part(pen, "To be shared").list(&story.share).end();
     }
     for (heading, paragraphs) in &story.parts {
-        pen.row(heading);
+        part(pen, heading);
         for paragraph in paragraphs {
             pen.words(paragraph).raw("\n\n");
         }
         pen.end();
     }
     if !story.numbers.is_empty() {
-        pen.row("Numbers at hand").list(&story.numbers).end();
+        part(pen, "Numbers at hand").list(&story.numbers).end();
     }
     if !story.hardest.is_empty() {
-        pen.row("The hardest questions").list(&story.hardest).end();
+        part(pen, "The hardest questions").list(&story.hardest).end();
     }
     if let Some(notes) = &story.notes {
         private(pen, notes);
     }
-    pen.raw(&format!("#metadata(0)<sheet-end-{at}>\n]\n\n"));
+    pen.raw(&format!("#metadata(0)<sheet-end-{at}>\n]\n#rest()\n\n"));
+}
+
+fn part<'p>(pen: &'p mut Pen, label: &str) -> &'p mut Pen {
+    pen.raw("#part").block(label).raw("[")
 }
 
 /// What stands nowhere else, and says so.

@@ -118,7 +118,7 @@ fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str) {
     if !one.missing.is_empty() || !one.people.is_empty() {
         web.lit("<div class=\"beside\">\n");
         if !one.missing.is_empty() {
-            web.lit("<p class=\"label\">What is missing</p>\n").list(&one.missing);
+            web.lit("<p class=\"label\">What is missing</p>\n").list_of_ours(&one.missing);
         }
         people::said(web, &one.people);
         web.lit("</div>\n");
@@ -151,7 +151,7 @@ pub(super) fn quotes(web: &mut Web, take: &Take, quotes: &[Quote]) {
         if let Some(title) = story(take, quote) {
             web.lit("<b>").apart(title).lit("</b>. ");
         }
-        web.apart(&says::place(quote)).lit(". ");
+        web.apart(&says::place(quote)).lit(".<br>");
         web.apart(&says::readings(quote));
         if let Some(evidence) = says::evidence(quote) {
             web.lit(" <span class=\"shown\">").apart(&evidence).lit("</span>");

@@ -11,6 +11,10 @@ pub(super) fn said(web: &mut Web, people: &[Judgement]) {
         return;
     }
     web.lit("<div class=\"people\">\n<p class=\"label\">What people said</p>\n");
+    judgements(web, people);
+}
+
+fn judgements(web: &mut Web, people: &[Judgement]) {
     for one in people {
         judgement(web, one);
     }
@@ -23,7 +27,8 @@ pub(super) fn whole(web: &mut Web, take: &Take) {
         return;
     }
     web.section("part", "people", "What people said of the whole");
-    said(web, &take.people);
+    web.lit("<div class=\"people\">\n");
+    judgements(web, &take.people);
     web.end_section();
 }
 

@@ -16,7 +16,7 @@ pub(super) fn strongest(web: &mut Web, take: &Take) {
         web.lit("<div class=\"beside-row\">\n<div>\n");
         web.heading(3, "crit", "", says::titled(&story.title, &story.path));
         web.element("p", "path", &story.path);
-        web.list(&story.reasons).lit("</div>\n");
+        web.list_of_ours(&story.reasons).lit("</div>\n");
         if !story.questions.is_empty() {
             web.lit("<div class=\"beside\">\n<p class=\"label\">Tell it when they ask</p>\n");
             web.list(&story.questions).lit("</div>\n");
@@ -47,7 +47,7 @@ pub(super) fn gaps(web: &mut Web, take: &Take) {
             web.lit(" <span class=\"word\">").said(says::bar(bar)).lit("</span>");
         }
         web.out.close(name).lit("\n");
-        web.list(&gap.steps);
+        web.list_of_ours(&gap.steps);
     }
     web.end_section();
 }
@@ -69,7 +69,7 @@ pub(super) fn remarks(web: &mut Web, take: &Take) {
             }
             web.lit("<p class=\"why-read\"><span class=\"path\">");
             web.apart(&says::at(&remark.path, remark.line)).lit("</span> ");
-            web.apart(&remark.says).lit("</p>\n</li>\n");
+            web.ours(&remark.says).lit("</p>\n</li>\n");
         }
         web.lit("</ul>\n");
     }

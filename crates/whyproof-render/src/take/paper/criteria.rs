@@ -18,7 +18,7 @@ pub(super) fn bar(pen: &mut Pen, take: &Take, bar: &BarTake, locale: &Locale) {
 fn criterion(pen: &mut Pen, take: &Take, one: &CriterionTake, locale: &Locale) {
     let depth = 2 + pen.deeper;
     pen.raw(&format!("#criterion({depth}, "));
-    pen.block(says::titled(&one.title, &one.id));
+    pen.title(says::titled(&one.title, &one.id));
     pen.raw(&format!(", \"{}\")\n\n", one.level.words()));
     if !one.meets.trim().is_empty() {
         pen.call("lead", &[&one.meets]);
@@ -37,9 +37,9 @@ fn criterion(pen: &mut Pen, take: &Take, one: &CriterionTake, locale: &Locale) {
         pen.end();
     }
     if !one.missing.is_empty() {
-        pen.row("What is missing").list(&one.missing).end();
+        pen.row("What is missing").list_of_ours(&one.missing).end();
     }
-    people(pen, &one.people, locale);
+    people(pen, &one.people, locale, true);
     room(pen, one);
 }
 
@@ -50,7 +50,7 @@ fn room(pen: &mut Pen, one: &CriterionTake) {
     }
     for (label, words) in [("Below the bar", &one.below), ("Raises it", &one.raises)] {
         if !words.trim().is_empty() {
-            pen.row(label).words(words).end();
+            pen.row(label).call("small", &[words]).end();
         }
     }
 }
@@ -70,11 +70,11 @@ pub(super) fn quotes(pen: &mut Pen, take: &Take, quotes: &[Quote]) {
 }
 
 /// What people said, under their names.
-pub(super) fn people(pen: &mut Pen, people: &[Judgement], locale: &Locale) {
+pub(super) fn people(pen: &mut Pen, people: &[Judgement], locale: &Locale, labelled: bool) {
     if people.is_empty() {
         return;
     }
-    pen.raw("#people(");
+    pen.raw(if labelled { "#people(" } else { "#people(label: none, " });
     for one in people {
         let by = one.by.trim();
         pen.raw("[#by(").block(if by.is_empty() { "Somebody" } else { by }).raw(", ");

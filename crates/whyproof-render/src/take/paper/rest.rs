@@ -15,7 +15,7 @@ pub(super) fn strongest(pen: &mut Pen, take: &Take) {
         pen.heading(2, says::titled(&story.title, &story.path));
         pen.call("small", &[&story.path]);
         if !story.reasons.is_empty() {
-            pen.row("Why").list(&story.reasons).end();
+            pen.row("Why").list_of_ours(&story.reasons).end();
         }
         if !story.questions.is_empty() {
             pen.row("Tell it when they ask").list(&story.questions).end();
@@ -31,10 +31,8 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
     for gap in &take.gaps {
         pen.heading(2, says::titled(&gap.title, &gap.criterion));
         let bar = take.bars.iter().find(|bar| bar.name == gap.bar);
-        if let Some(bar) = bar.filter(|_| take.bars.len() > 1) {
-            pen.call("small", &[says::bar(bar)]);
-        }
-        pen.list(&gap.steps);
+        let bar = bar.filter(|_| take.bars.len() > 1);
+        pen.row(bar.map_or("How", says::bar)).list_of_ours(&gap.steps).end();
     }
 }
 
@@ -50,7 +48,8 @@ pub(super) fn remarks(pen: &mut Pen, take: &Take) {
             let words = remark.words.trim();
             let words = if words.is_empty() { String::new() } else { format!("“{words}”") };
             let place = says::at(&remark.path, remark.line);
-            pen.call("said", &[&words, &format!("{place}."), &remark.says]);
+            pen.raw("#said").block(&words).block(&format!("{place}."));
+            pen.raw("[").ours(&remark.says).end();
         }
     }
 }

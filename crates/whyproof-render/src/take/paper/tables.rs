@@ -9,6 +9,9 @@ use crate::print::Pen;
 const BARS: usize = 3;
 const STORIES: usize = 5;
 
+/// A matrix of so many rows stays on a page.
+const TOGETHER: usize = 24;
+
 /// How many cells the matrix has.
 pub(crate) fn cells(take: &Take) -> usize {
     let columns = take.matrix.columns.len();
@@ -48,6 +51,8 @@ pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
     pen.heading(1, "Requirements and stories");
     for (at, columns) in matrix.columns.chunks(STORIES).enumerate() {
         let first = at * STORIES;
+        let together = matrix.requirements.len() <= TOGETHER;
+        pen.raw(if together { "#together[" } else { "" });
         pen.raw(&format!("#enum(start: {}, ", first + 1));
         for (path, title) in columns {
             pen.block(says::titled(title, path)).raw(",");
@@ -68,7 +73,7 @@ pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
                 };
             }
         }
-        pen.raw(")\n\n");
+        pen.raw(if together { ")]\n\n" } else { ")\n\n" });
     }
 }
 
@@ -83,10 +88,10 @@ pub(crate) fn choice(pen: &mut Pen, take: &Take) {
         pen.heading(2, &one.title);
         pen.row("For").list(&says::requirements(take, &one.covers)).end();
         if let Some((_, title, covers)) = &one.second {
+            pen.row("Second choice").words(title).raw("\n\n");
             let covers = says::requirements(take, covers).join("; ");
-            pen.row("Second choice").raw("#strong").block(title);
             if !covers.is_empty() {
-                pen.raw("#\" \";").words(&format!("for: {covers}"));
+                pen.call("small", &[&format!("For: {covers}")]);
             }
             pen.end();
         }
