@@ -24,5 +24,5 @@ pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};
 pub use take::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Hit, Judged, Judgement, Level, Matrix, Met,
-    PlaceTake, Quote, Read, Reading, Remark, RemarkKind, Said, Strong, Take, TakeInput, take,
+    PlaceTake, Quote, Read, Reading, Remark, RemarkKind, Strong, Take, TakeInput, take,
 };

@@ -7,7 +7,9 @@ mod kinds;
 mod level;
 mod model;
 mod pattern;
+mod places;
 mod reading;
+mod refused;
 mod remarks;
 mod sources;
 mod strongest;
@@ -15,7 +17,9 @@ mod strongest;
 use whyproof_case::Bar;
 
 use crate::background::{Background, Passage};
+use crate::job::Job;
 use crate::matching::Matcher;
+use crate::people::People;
 
 pub use model::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met, PlaceTake, Quote,
@@ -28,17 +32,6 @@ use sources::Sources;
 /// How many sentences stand with a criterion.
 const QUOTED: usize = 3;
 
-/// What somebody said of a criterion, or of the whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
-    /// The bar's name; none where it is of the whole.
-    pub bar: Option<String>,
-    /// The criterion's id; none where it is of the whole.
-    pub criterion: Option<String>,
-    /// What.
-    pub judgement: Judgement,
-}
-
 /// What a take is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct TakeInput<'i> {
@@ -46,12 +39,10 @@ pub struct TakeInput<'i> {
     pub background: &'i Background,
     /// The bars, in order.
     pub bars: &'i [Bar],
-    /// What people said, in order of the day.
-    pub people: &'i [Said],
-    /// The person's own question.
-    pub question: Option<&'i str>,
-    /// How they sign it.
-    pub signed: Option<&'i str>,
+    /// The job, where one was given: what it says of its place is held against the background.
+    pub job: Option<&'i Job>,
+    /// The person's question, and what people said.
+    pub people: &'i People,
 }
 
 /// A background, read against bars.
@@ -85,16 +76,19 @@ impl<'i> Read<'i> {
 pub fn take(input: &TakeInput<'_>) -> Take {
     let read = Read::of(input.background, input.bars);
     let bars = input.bars.iter().enumerate().map(|(at, bar)| bar_take(bar, at, &read, input.people));
+    let mut remarks = refused::refused(input.background);
+    remarks.extend(remarks::remarks(&read.sources));
     Take {
         person: input.background.person().map(str::to_owned),
-        question: input.question.map(str::to_owned),
-        signed: input.signed.map(str::to_owned),
+        question: input.people.question.clone(),
+        signed: input.people.signed.clone(),
         files: files(input.background),
         bars: bars.collect(),
         strongest: strongest::strongest(&read, input.bars),
         gaps: gaps::gaps(&read, input.bars),
-        remarks: remarks::remarks(&read.sources),
-        people: said(input.people, None, None),
+        remarks,
+        places: input.job.map(|job| places::places(job, input.background)).unwrap_or_default(),
+        people: input.people.of_the_whole(),
         ..Take::default()
     }
 }
@@ -104,13 +98,7 @@ fn files(background: &Background) -> Vec<String> {
     life.chain(background.stories.iter().map(|story| story.path.clone())).collect()
 }
 
-/// What people said of a criterion, or of the whole.
-fn said(people: &[Said], bar: Option<&str>, criterion: Option<&str>) -> Vec<Judgement> {
-    let of_it = people.iter().filter(|said| said.bar.as_deref() == bar && said.criterion.as_deref() == criterion);
-    of_it.map(|said| said.judgement.clone()).collect()
-}
-
-fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &[Said]) -> BarTake {
+fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &People) -> BarTake {
     let criteria = bar.criteria.iter().zip(&read.hits[at]).zip(&read.sought[at]);
     let criteria = criteria.map(|((criterion, hits), sought)| CriterionTake {
         id: criterion.id.clone(),
@@ -124,7 +112,7 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &[Said]) -> BarTake {
         found: hits.iter().take(QUOTED).map(|hit| hit.quote.clone()).collect(),
         more: hits.len().saturating_sub(QUOTED),
         missing: level::missing(criterion, sought, &read.sources, hits),
-        people: said(people, Some(&bar.name), Some(&criterion.id)),
+        people: people.of_criterion(&bar.name, &criterion.id),
     });
     BarTake { name: bar.name.clone(), title: bar.title.clone(), criteria: criteria.collect() }
 }

@@ -22,6 +22,7 @@ mod outline;
 mod output;
 mod screen;
 mod steps;
+mod taking;
 mod terminal;
 mod text;
 mod workspace;

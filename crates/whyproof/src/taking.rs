@@ -1,0 +1,102 @@
+//! A take of a workspace: which bars it is held to, the job, and what people said.
+
+use whyproof_case::{Bar, Host, HostError, Scope};
+use whyproof_experience::job::Job;
+use whyproof_experience::people::{self, People};
+use whyproof_experience::{Background, Take, TakeInput, take};
+use whyproof_host::System;
+
+use crate::commands::bar;
+use crate::error::{Error, ErrorKind};
+use crate::input;
+use crate::job;
+use crate::workspace::Workspace;
+
+/// The bar of a background that names none.
+const USUAL: &str = "product-manager";
+
+/// What a background is held to.
+#[derive(Debug)]
+pub(crate) struct Held {
+    /// The job's bar first, then those that were named; else those that the stories name, else the usual one.
+    pub(crate) bars: Vec<Bar>,
+    /// The job, where one was given.
+    pub(crate) job: Option<Job>,
+}
+
+impl Held {
+    /// The bars that were named and the job in a file, each once.
+    ///
+    /// # Errors
+    /// Where a bar is not there, or the job cannot be read.
+    pub(crate) fn to(
+        named: &[String],
+        path: Option<&str>,
+        workspace: &Workspace,
+    ) -> Result<Held, Error> {
+        let job = path.map(job::read).transpose()?;
+        let mut bars = Vec::new();
+        if let (Some(job), Some(path)) = (&job, path) {
+            bars.push(job.bar(&job::name(path)));
+        }
+        if named.is_empty() && bars.is_empty() {
+            bars = of_stories(&workspace.background);
+        }
+        let usual = [USUAL.to_owned()];
+        let names = match named {
+            [] if bars.is_empty() => &usual[..],
+            named => named,
+        };
+        let scope = Scope::of_folder(&System, &workspace.folder);
+        for name in names {
+            let found = bar::find(&scope, name)?;
+            if bars.iter().all(|known| known.name != found.name) {
+                bars.push(found.as_ref().clone());
+            }
+        }
+        Ok(Held { bars, job })
+    }
+
+    /// The take of a workspace, with what people said of it.
+    ///
+    /// # Errors
+    /// Where `take.yaml` is there and cannot be read.
+    pub(crate) fn take(&self, workspace: &Workspace) -> Result<Take, Error> {
+        let people = people(workspace)?;
+        Ok(take(&TakeInput {
+            background: &workspace.background,
+            bars: &self.bars,
+            job: self.job.as_ref(),
+            people: &people,
+        }))
+    }
+}
+
+fn of_stories(background: &Background) -> Vec<Bar> {
+    let mut bars: Vec<Bar> = Vec::new();
+    let named = background.stories.iter();
+    for bar in named.filter_map(|story| story.case.bar.as_deref()) {
+        if bars.iter().all(|known| known.name != bar.name) {
+            bars.push(bar.clone());
+        }
+    }
+    bars
+}
+
+/// What `take.yaml` beside the background says; nothing where it is not there.
+pub(crate) fn people(workspace: &Workspace) -> Result<People, Error> {
+    let path = workspace.beside(people::FILE);
+    let bytes = match System.read(&path, input::LIMIT) {
+        Ok(bytes) => bytes,
+        Err(HostError::NotFound { .. }) => return Ok(People::default()),
+        Err(error) => return Err(error.into()),
+    };
+    let text = input::decode(&path, bytes)?;
+    People::read(&text).map_err(|error| {
+        let place = match (error.line, error.column) {
+            (Some(line), Some(column)) => format!("{path}:{line}:{column}"),
+            _ => path.clone(),
+        };
+        Error::new(ErrorKind::Environment, format!("{place}: {}", error.reason))
+    })
+}
