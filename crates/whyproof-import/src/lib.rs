@@ -1,4 +1,5 @@
-//! Other people's files in, a first draft of a case out: Argdown, DOCX, Markdown and plain text. Of a DOCX file that was
+//! Other people's files in, a first draft of a case out: Argdown, DOCX, Markdown and plain text; of a résumé in any of
+//! many formats, an experience ([`resume()`](resume())); of other files, their plain text ([`text_of`]). Of a DOCX file that was
 //! commented on, [`comments()`](comments()) gives what was said and what it is put to.
 //!
 //! Every word of the file is in the draft, or in its [`notes`](Draft::notes) where it has no place in
@@ -31,7 +32,7 @@ mod told;
 pub use comments::{Comment, Commented, MAX_COMMENTS, Reply, comments};
 pub use draft::{Draft, Format, Gap, Kept, Note, Topic};
 pub use error::ImportError;
-pub use resume::{ImportedResume, is_resume, lost, resume};
+pub use resume::{ImportedResume, StoryDraft, is_resume, lost, resume, story_drafts};
 pub use rst::rst_to_markdown;
 pub use text::{FileFormat, MAX_TEXT, Read, text_of};
 

@@ -2,6 +2,7 @@
 
 mod contact;
 mod dates;
+mod drafts;
 mod entries;
 mod europass;
 mod headings;
@@ -25,6 +26,7 @@ use whyproof_experience::resume::{Resume, all};
 use crate::draft::Note;
 use crate::text::{FileFormat, Read, clean, ending, text_of};
 use crate::{ImportError, MAX_BYTES, decode};
+pub use drafts::{StoryDraft, story_drafts};
 use ledger::Leaf;
 use lines::What;
 

@@ -43,7 +43,9 @@ impl Workspace {
                     .hint("A take is of one person: name one of them."));
             }
         }
-        let stories = stories(paths)?;
+        let is_life = |path: &&String| life.as_ref().is_none_or(|life: &Life| life.path != **path);
+        let others: Vec<String> = paths.iter().filter(is_life).cloned().collect();
+        let stories = stories(&others)?;
         if life.is_none() && stories.is_empty() {
             return Err(nothing(paths));
         }
@@ -75,18 +77,39 @@ fn life_of(path: &str, is_folder: bool) -> Result<Option<Life>, Error> {
     if is_folder && matches!(System.stat(&file), Err(HostError::NotFound { .. })) {
         return Ok(None);
     }
-    match file.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("yaml" | "yml") => {}
-        // Other formats are read by the importer.
-        _ => return Ok(None),
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let is_markdown = matches!(ending.as_deref(), Some("md" | "markdown"));
+    let is_yaml = matches!(ending.as_deref(), Some("yaml" | "yml"));
+    if !is_yaml {
+        let bytes = input::any_bytes(&System, &file)?;
+        // Markdown is a story, unless it is plainly a résumé.
+        return match is_markdown && !whyproof_import::is_resume(&file, &bytes) {
+            true => Ok(None),
+            false => imported(file, &bytes).map(Some),
+        };
     }
     let source = Source::read(&System, &file)?;
+    if source.text.lines().any(|line| line.trim_end() == "cv:") {
+        return imported(file, source.text.as_bytes()).map(Some);
+    }
     let resume = Resume::from_yaml(&source.text).map_err(|error| wrong(&file, &error))?;
     let own = resume
         .own()
         .map_err(|reason| Error::new(ErrorKind::Environment, format!("{file}: {reason}")))?;
     let path = file;
     Ok(Some(Life { path, resume, own }))
+}
+
+/// A résumé of another format, read as it is.
+fn imported(file: String, bytes: &[u8]) -> Result<Life, Error> {
+    let read = whyproof_import::resume(&file, bytes)
+        .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
+    let own = read.resume.own().unwrap_or_default();
+    Ok(Life {
+        path: file,
+        resume: read.resume,
+        own,
+    })
 }
 
 /// A file that is no résumé.
@@ -121,6 +144,10 @@ fn stories(paths: &[String]) -> Result<Vec<Story>, Error> {
             continue;
         }
         let case = source.case(&System);
+        // A draft is told once its author says so.
+        if file.found && case.front.get("draft") == Some("true") {
+            continue;
+        }
         if case.kind == Kind::Story {
             let notes = notes(&file.path)?;
             let path = file.path;

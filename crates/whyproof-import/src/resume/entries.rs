@@ -2,7 +2,7 @@
 
 use super::dates::Dates;
 use super::heads::undated;
-use super::kinds::{is_company, is_degree, is_school, is_title};
+use super::kinds::{is_company, is_degree, is_school, is_sentence, is_title};
 use super::lines::{Item, What, join};
 use super::pieces::{is_place, pieces};
 
@@ -105,11 +105,11 @@ impl Reader {
             .as_ref()
             .is_some_and(|dates| dates.is_range || is_at_edge(&item.text, dates))
             && words(&bare) <= HEAD
-            && !bare.trim_end().ends_with('.');
+            && !is_sentence(&bare);
         if is_head {
             self.dated(item, bare, dates);
         } else if words(&item.text) <= SHORT
-            && !item.text.ends_with('.')
+            && !is_sentence(&item.text)
             && self.open != Some(item.line - 1)
         {
             self.short(item, rest);

@@ -303,6 +303,14 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
     if let Some((kind, _)) = known {
         return Some(*kind);
     }
+    // Capitals that are spaced out may be read as several words.
+    if !text.contains(char::is_lowercase) {
+        let letters = plain.replace(' ', "");
+        let is_same = |name: &&str| name.replace(' ', "") == letters;
+        if let Some((kind, _)) = NAMES.iter().find(|(_, names)| names.iter().any(|name| is_same(&name))) {
+            return Some(*kind);
+        }
+    }
     // "Skills & languages": two names are the first one.
     let (first, second) = plain.split_once(" and ")?;
     let is_known = |name: &str| NAMES.iter().find(|(_, names)| names.contains(&name));
@@ -336,7 +344,7 @@ mod tests {
             ("Awards & Honors", Some(Kind::Awards)),
             ("Education & Certifications", Some(Kind::Education)),
             ("Berufserfahrung", Some(Kind::Work)),
-            ("Experience with nurses", None),
+            ("EXPERI ENCE", Some(Kind::Work)), ("Experience with nurses", None),
             ("Acme", None),
             ("", None),
         ];

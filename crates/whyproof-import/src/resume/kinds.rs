@@ -331,3 +331,13 @@ pub(super) fn is_suffix(text: &str) -> bool {
             | "p.c"
     )
 }
+
+/// Whether a text ends as a sentence does, and not in a short form such as `Co.`.
+pub(super) fn is_sentence(text: &str) -> bool {
+    let Some(inner) = text.trim_end().strip_suffix('.') else {
+        return false;
+    };
+    let last = inner.rsplit([' ', ',']).next().unwrap_or_default();
+    let is_short = is_suffix(last) || last.contains('.') || last.chars().count() <= 1;
+    !is_short
+}

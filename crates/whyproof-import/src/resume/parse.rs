@@ -91,7 +91,7 @@ impl Builder {
         let mut about: Vec<Told> = Vec::new();
         let mut last = 0;
         for item in items {
-            if is_title(&item.text) {
+            if is_title(&item.text) || self.labelled(&item.text) {
                 continue;
             }
             let left = contact::place(&item.text, &mut self.basics);
@@ -127,6 +127,24 @@ impl Builder {
             }
         }
         self.summary(about);
+    }
+
+    /// `Name: Ann Example`, and a table's row of the same.
+    fn labelled(&mut self, text: &str) -> bool {
+        let wide = text.replacen(": ", "    ", 1);
+        let Some((label, value)) = wide.split_once("    ") else {
+            return false;
+        };
+        let field = match label.trim_end_matches(':').trim().to_lowercase().as_str() {
+            "name" | "full name" => &mut self.basics.name,
+            "job title" | "title" | "position" | "profession" => &mut self.basics.label,
+            _ => return false,
+        };
+        let is_free = field.is_none();
+        if is_free {
+            *field = Some(tidy(value));
+        }
+        is_free
     }
 
     /// The name, and what stands beside it.
@@ -166,6 +184,7 @@ impl Builder {
     }
 
     fn section(&mut self, kind: Kind, heading: &Item, items: &[Item]) {
+        let items = &self.without_contacts(kind, items)[..];
         let rows = || lists::rows(items);
         let resume = &mut self.resume;
         match kind {
@@ -233,8 +252,29 @@ impl Builder {
         }
     }
 
+    /// The lines without those that only say how to reach the person: beside a column they may stand anywhere.
+    fn without_contacts(&mut self, kind: Kind, items: &[Item]) -> Vec<Item> {
+        let mut others = Vec::new();
+        for item in items {
+            let mut basics = self.basics.clone();
+            let is_contact = !matches!(kind, Kind::Contact | Kind::Projects | Kind::Publications | Kind::Certificates)
+                && item.what == What::Text
+                && contact::is_contact(&item.text)
+                && contact::place(&item.text, &mut basics).is_empty();
+            if is_contact {
+                self.basics = basics;
+            } else {
+                others.push(item.clone());
+            }
+        }
+        others
+    }
+
     fn contact(&mut self, items: &[Item]) {
         for item in items {
+            if self.labelled(&item.text) {
+                continue;
+            }
             let left = contact::place(&item.text, &mut self.basics);
             if !left.is_empty() {
                 self.leave(item.line, left.join(" | "));

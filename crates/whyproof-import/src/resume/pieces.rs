@@ -1,5 +1,7 @@
 //! Pieces of a line: what stands between the signs that people part fields with; which of them is a place.
 
+use super::kinds::is_company;
+
 /// Signs that part fields wherever they stand.
 const SIGNS: [char; 7] = ['|', '•', '·', '●', '◦', '▪', '⋄'];
 
@@ -199,7 +201,8 @@ pub(super) fn is_place(text: &str) -> bool {
     let [towns @ .., last] = parts.as_slice() else {
         return false;
     };
-    if towns.is_empty() || towns.len() > 2 {
+    let is_deep = matches!(towns, [_, region] if is_state(region));
+    if towns.is_empty() || (towns.len() > 1 && !is_deep) {
         return false;
     }
     let state = last.split(' ').next().unwrap_or_default();
@@ -208,9 +211,8 @@ pub(super) fn is_place(text: &str) -> bool {
     let is_end = (is_state(state) && is_code) || is_country(last) || is_remote(last);
     let is_town = |town: &&str| {
         let words = town.split(' ').count();
-        town.starts_with(char::is_uppercase)
-            && words <= 4
-            && !town.contains(|c: char| c.is_ascii_digit())
+        let is_plain = !town.ends_with('.') && !town.contains(|c: char| c.is_ascii_digit());
+        town.starts_with(char::is_uppercase) && words <= 4 && is_plain && !is_company(town)
     };
     is_end && towns.iter().all(|town| is_town(&town))
 }

@@ -103,7 +103,8 @@ fn read(bytes: &[u8]) -> Result<PdfText, Wrong> {
     for page in pdf.pages().iter() {
         pages.push(show::glyphs(page, &mut fonts, &mut limits)?);
     }
-    let all: usize = pages.iter().map(Vec::len).sum();
+    let is_letter = |glyph: &&Glyph| !glyph.text.starts_with(layout::DOT);
+    let all = pages.iter().flatten().filter(is_letter).count();
     let unknown = pages
         .iter()
         .flatten()

@@ -1,12 +1,13 @@
-//! `import`: somebody else's file as a first draft of a case; replies to a packet, or the comments of a Word file, into a
-//! case.
+//! `import`: somebody else's file as a first draft of a case; a résumé as a person's workspace; replies to a packet, or
+//! the comments of a Word file, into a case.
 
+mod experience;
 mod into;
 mod replies;
 
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use whyproof_case::{Host, HostError};
 use whyproof_host::System;
 use whyproof_import::Draft;
@@ -16,10 +17,13 @@ use crate::input;
 use crate::terminal::{Terminal, style};
 use crate::text::{typed, wrap};
 
-/// Make a first draft of a case from Argdown, DOCX, Markdown or plain text, or merge replies to a packet
+/// Make a first draft of a case from Argdown, DOCX, Markdown or plain text, a workspace from a résumé, or merge replies
+/// to a packet
 ///
 /// Nothing of the text is lost and nothing is made up. What the case still lacks is a list of at most ten, written to
-/// standard error. With --into, the files are replies to a packet: their whys go into the case, each with its author
+/// standard error. A résumé (PDF, DOCX, Markdown, plain text, HTML, JSON Resume, RenderCV, LinkedIn's data export,
+/// Europass) becomes experience.yaml: with -o FOLDER beside the text as it was read and a story to be told for each line
+/// that tells something done; what has no place is shown and kept. With --into, the files are replies to a packet: their whys go into the case, each with its author
 /// and on what it was put to, and the replies are kept beside it; or a Word file that was made of the case, whose
 /// comments become questions in the same way.
 #[derive(Debug, Args)]
@@ -27,6 +31,7 @@ use crate::text::{typed, wrap};
 Examples:
   whyproof import proposal.docx -o proposal.md
   whyproof import debate.argdown | less
+  whyproof import resume.pdf -o me
   whyproof import *-reply.json --into proposal.md
   whyproof import commented.docx --into proposal.md")]
 pub(crate) struct ImportArgs {
@@ -36,15 +41,28 @@ pub(crate) struct ImportArgs {
     /// Merge the files, replies to a packet or a commented Word file, into this case
     #[arg(long, value_name = "CASE", conflicts_with = "output")]
     pub(crate) into: Option<String>,
-    /// Write the draft to this file, which must not be there yet, instead of standard output
+    /// Write the draft to this file, which must not be there yet, instead of standard output; of a résumé, into this
+    /// folder, which must not have an experience.yaml yet
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<String>,
+    /// Read the file as this, whatever it looks like
+    #[arg(long = "as", value_name = "WHAT", conflicts_with = "into")]
+    pub(crate) as_what: Option<What>,
     /// With --into: bring comments that were resolved in Word, too
     #[arg(long, requires = "into")]
     pub(crate) resolved: bool,
     /// With --into: say what would be brought, and write nothing
     #[arg(long, requires = "into")]
     pub(crate) dry_run: bool,
+}
+
+/// What a file is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum What {
+    /// A résumé
+    Experience,
+    /// A case
+    Case,
 }
 
 pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
@@ -64,6 +82,13 @@ pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<Exi
             typed(file)
         );
         return Err(Error::new(ErrorKind::Usage, message).hint(hint));
+    }
+    let is_resume = match arguments.as_what {
+        Some(what) => what == What::Experience,
+        None => whyproof_import::is_resume(file, &bytes),
+    };
+    if is_resume {
+        return experience::run(file, &bytes, arguments.output.as_deref(), terminal);
     }
     input::no_data(file)?;
     let draft = whyproof_import::import(file, &bytes)

@@ -61,6 +61,34 @@ pub(crate) fn run(arguments: &NewArgs, terminal: &mut Terminal) -> Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
+/// The file of a story that is still to be told: the line that it is about, where that stands, and nothing else.
+pub(crate) fn story_of(draft: &whyproof_import::StoryDraft) -> String {
+    let key = |key: &str, value: &Option<String>| match value {
+        Some(value) => format!("{key}: {}\n", yaml(value)),
+        None => format!("{key}:\n"),
+    };
+    let (head, body) = STORY.split_once("# TITLE").unwrap_or(("", STORY));
+    let mut text = String::new();
+    for line in head.lines() {
+        text.push_str(&match line.split(':').next() {
+            // What is a draft counts for nothing until this line is gone.
+            Some("kind") => format!("{line}\ndraft: true\n"),
+            Some("owner") => key("owner", &draft.owner),
+            Some("when") => key("when", &draft.when),
+            _ => format!("{line}\n"),
+        });
+    }
+    let title = draft.line.trim_end_matches('.');
+    let from = draft.from.as_ref().map_or_else(String::new, |from| format!(" ({from})"));
+    format!("{text}# {title}\n\n> {}{from}{body}", draft.line)
+}
+
+/// A value as a YAML string in quotes.
+fn yaml(value: &str) -> String {
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
 /// The file's path and the case's title that NAME gives.
 fn names(name: &str) -> Result<(String, String), Error> {
     let name = name.trim();

@@ -32,7 +32,7 @@ struct Gap {
     lines: usize,
 }
 
-/// Above, left, right, below; none where there is one column.
+/// Above, the one column, the other, below; none where there is one column.
 fn cut(region: &[Piece]) -> Option<[Vec<Piece>; 4]> {
     if region.len() < 2 * LINES || region.len() > PIECES {
         return None;

@@ -9,6 +9,8 @@ pub(super) enum Base {
     Mac,
     Symbol,
     Dingbats,
+    /// TeX's own, of fonts that name their glyphs by numbers.
+    Cork,
 }
 
 /// From 0x80.
@@ -21,9 +23,14 @@ const STANDARD: &str =
 /// The letter of a byte; empty where it has none.
 pub(super) fn letter(base: Base, code: u8) -> String {
     let above = |table: &str, from: u8| table.chars().nth(usize::from(code - from));
+    if base == Base::Cork {
+        return cork(code);
+    }
     let letter = match (base, code) {
         (_, 0..=0x1f | 0x7f) => return unknown(code),
-        (Base::Dingbats, 0x21..) => Some('•'),
+        (Base::Dingbats, 0x33..=0x36 | 0x6c..=0x78 | 0xd4..) => Some('•'),
+        // A telephone, an envelope and the like.
+        (Base::Dingbats, 0x21..) => Some('\u{e000}'),
         (Base::Symbol, 0x6c | 0x6e | 0x71 | 0x75 | 0x76 | 0x9f | 0xa1..) => Some('•'),
         (Base::Standard | Base::Symbol, 0x27) => Some('’'),
         (Base::Standard | Base::Symbol, 0x60) => Some('‘'),
@@ -37,8 +44,32 @@ pub(super) fn letter(base: Base, code: u8) -> String {
     letter.map_or_else(|| unknown(code), String::from)
 }
 
-/// A byte that is no letter. The first ones are ligatures and dashes of old TeX fonts, which name them otherwise; here
-/// nothing is known of them.
+fn cork(code: u8) -> String {
+    let letters = match code {
+        0x10 => "“",
+        0x11 => "”",
+        0x12 => "„",
+        0x13 => "«",
+        0x14 => "»",
+        0x15 => "–",
+        0x16 => "—",
+        0x1b => "ff",
+        0x1c => "fi",
+        0x1d => "fl",
+        0x1e => "ffi",
+        0x1f => "ffl",
+        0x27 => "’",
+        0x60 => "‘",
+        // Of the companion of such fonts, which has the signs.
+        0x88 => "•",
+        0xff => "ß",
+        0x20..=0x7e | 0xc0..=0xde | 0xe0..=0xfe => return char::from(code).to_string(),
+        _ => return unknown(code),
+    };
+    letters.to_owned()
+}
+
+/// A byte that is no letter.
 fn unknown(code: u8) -> String {
     if code == 0 {
         String::new()

@@ -245,7 +245,8 @@ fn letters(dict: &Dict<'_>, descriptor: Option<&Dict<'_>>, font: &str) -> Vec<St
         .collect();
     let mut put = |code: usize, name: &str| {
         if let Some(letter) = letters.get_mut(code) {
-            *letter = names::letters(name).unwrap_or_else(|| UNKNOWN.to_owned());
+            let known = names::letters(name).or_else(|| numbered(name, code));
+            *letter = known.unwrap_or_else(|| UNKNOWN.to_owned());
         }
     };
     if let Some(program) = descriptor.and_then(|one| one.get::<Stream<'_>>(FONT_FILE)) {
@@ -270,6 +271,14 @@ fn letters(dict: &Dict<'_>, descriptor: Option<&Dict<'_>>, font: &str) -> Vec<St
         }
     }
     letters
+}
+
+/// The letter of a glyph that is named by its own code, as in `a65`: TeX's bitmap fonts have such names.
+fn numbered(name: &str, code: usize) -> Option<String> {
+    let digits = name.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let is_own = name.len() - digits.len() <= 2 && digits.parse() == Ok(code);
+    let code = u8::try_from(code).ok().filter(|_| is_own)?;
+    Some(encodings::letter(Base::Cork, code))
 }
 
 /// The encoding that a Type 1 program has of its own: `dup 12 /fi put`.

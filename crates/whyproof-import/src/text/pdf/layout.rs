@@ -1,9 +1,18 @@
 //! Letters on a page as pieces of lines: what stands on one baseline without a wide gap.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{Glyph, columns, rows};
 
 /// Stands for an icon: it ends a piece, and has no words.
 const ICON: char = '\u{e000}';
+/// Stands for a small shape that was drawn: a bullet where words follow it.
+pub(super) const DOT: char = '\u{e001}';
+/// Accents that stand by themselves, and the signs that combine.
+const ACCENTS: [(&str, char); 12] = [
+    ("´", '\u{301}'), ("`", '\u{300}'), ("ˆ", '\u{302}'), ("^", '\u{302}'), ("¨", '\u{308}'), ("˜", '\u{303}'),
+    ("ˇ", '\u{30c}'), ("˘", '\u{306}'), ("¯", '\u{304}'), ("˙", '\u{307}'), ("˚", '\u{30a}'), ("¸", '\u{327}'),
+];
 /// A gap within a word, between words, and between pieces, in sizes of the letters.
 const WORD: f64 = 0.15;
 const PIECE: f64 = 1.4;
@@ -44,7 +53,7 @@ pub(super) fn lines(glyphs: Vec<Glyph>) -> Vec<String> {
 /// Bullets of fonts of signs as bullets, their other signs as icons.
 fn known(mut glyph: Glyph) -> Glyph {
     let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
-    if glyph.text.chars().all(is_private) {
+    if glyph.text.chars().all(is_private) && !glyph.text.starts_with(DOT) {
         let is_bullet = matches!(
             glyph.text.as_str(),
             "\u{f0b7}"
@@ -80,6 +89,7 @@ fn pieces(mut glyphs: Vec<Glyph>) -> Vec<Piece> {
 /// Cuts what stands on one baseline into pieces.
 fn cut(mut row: Vec<Glyph>, pieces: &mut Vec<Piece>) {
     row.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let row = accented(dots(row));
     let mut open: Vec<Glyph> = Vec::new();
     let mut space = false;
     for glyph in row {
@@ -122,6 +132,79 @@ fn cut(mut row: Vec<Glyph>, pieces: &mut Vec<Piece>) {
         open.push(glyph);
     }
     pieces.extend(piece(&open));
+}
+
+/// Shapes that were drawn as bullets, where words follow them and nothing stands right before; others are dropped.
+fn dots(row: Vec<Glyph>) -> Vec<Glyph> {
+    let mut out: Vec<Glyph> = Vec::with_capacity(row.len());
+    for (at, glyph) in row.iter().enumerate() {
+        if !glyph.text.starts_with(DOT) {
+            out.push(glyph.clone());
+            continue;
+        }
+        let is_seen = |other: &&Glyph| !other.text.trim().is_empty();
+        let next = row.iter().skip(at + 1).find(is_seen);
+        let before = row.iter().take(at).rfind(is_seen);
+        let leads = next.is_some_and(|next| {
+            !next.text.starts_with(DOT) && next.x - glyph.x < 3.0 * next.size && glyph.width < 0.8 * next.size
+        });
+        let begins = before.is_none_or(|before| glyph.x - (before.x + before.width) > before.size);
+        if let Some(next) = next.filter(|_| leads && begins) {
+            out.push(Glyph {
+                text: '•'.to_string(),
+                size: next.size,
+                ..glyph.clone()
+            });
+        }
+    }
+    out
+}
+
+/// Letters with the accents that were printed over them, as old TeX does.
+fn accented(row: Vec<Glyph>) -> Vec<Glyph> {
+    let sign = |glyph: &Glyph| ACCENTS.iter().find(|(accent, _)| *accent == glyph.text).map(|(_, sign)| *sign);
+    let mut out: Vec<Glyph> = Vec::with_capacity(row.len());
+    let mut waiting: Option<(Glyph, char)> = None;
+    for glyph in row {
+        if let Some((accent, over)) = waiting.take() {
+            match over_letter(&glyph, &accent, over) {
+                Some(letter) => {
+                    out.push(letter);
+                    continue;
+                }
+                None => out.push(accent),
+            }
+        }
+        let Some(over) = sign(&glyph) else {
+            out.push(glyph);
+            continue;
+        };
+        match out.last().and_then(|last| over_letter(last, &glyph, over)) {
+            Some(letter) => {
+                out.pop();
+                out.push(letter);
+            }
+            None => waiting = Some((glyph, over)),
+        }
+    }
+    out.extend(waiting.map(|(accent, _)| accent));
+    out
+}
+
+fn over_letter(letter: &Glyph, accent: &Glyph, sign: char) -> Option<Glyph> {
+    let middle = accent.x + accent.width / 2.0;
+    let is_over = middle > letter.x && middle < letter.x + letter.width;
+    let mut chars = letter.text.chars();
+    let base = match (chars.next()?, chars.next()) {
+        ('ı', None) => 'i',
+        ('ȷ', None) => 'j',
+        (c, None) if c.is_alphabetic() => c,
+        _ => return None,
+    };
+    is_over.then(|| Glyph {
+        text: [base, sign].into_iter().nfc().collect(),
+        ..letter.clone()
+    })
 }
 
 /// Letters as words: a gap that is wide among the gaps of its piece is a space.
@@ -197,6 +280,15 @@ mod tests {
         let mut glyphs = put("Bold", 0.0, 10.0, 5.0);
         glyphs.extend(put("Bold", 0.3, 10.0, 5.0));
         assert_eq!(lines(glyphs), ["Bold"]);
+    }
+
+    #[test]
+    fn accents_stand_on_their_letters_and_drawn_bullets_before_words() {
+        let mut glyphs = put("Zurich", 20.0, 10.0, 5.0);
+        glyphs.extend(put("¨", 25.2, 10.0, 5.0));
+        glyphs.extend(put("\u{e001}", 10.0, 11.0, 4.0));
+        glyphs.extend(put("\u{e001}\u{e001}", 100.0, 11.0, 6.0));
+        assert_eq!(lines(glyphs), ["- Zürich"]);
     }
 
     #[test]

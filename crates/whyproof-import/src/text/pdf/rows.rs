@@ -11,53 +11,39 @@ const BULLETS: &str = "•◦▪▫■□●○‣⁃∙➢➤►▶▸✓✔❖
 /// Signs that begin an item where they stand by themselves.
 const ALONE: &str = "-–—*·»o§+";
 
-/// The lines of a column, from top to bottom.
+/// Stands where a line ended in a hyphen.
+const BROKEN: &str = "\u{2}";
+
+/// The lines of a column, from top to bottom. What was wrapped is one line again.
 pub(super) fn lines(pieces: Vec<Piece>) -> Vec<String> {
     let rows = rows(pieces);
     let step = usual_step(&rows);
-    let left = rows
-        .iter()
-        .flatten()
-        .map(|piece| piece.left)
-        .fold(f64::MAX, f64::min);
-    let right = rows
-        .iter()
-        .flatten()
-        .map(|piece| piece.right)
-        .fold(f64::MIN, f64::max);
-    let far = left + 0.55 * (right - left);
-    let mut lines = Vec::new();
+    let all = || rows.iter().flatten();
+    let edges = (
+        all().map(|piece| piece.left).fold(f64::MAX, f64::min),
+        all().map(|piece| piece.right).fold(f64::MIN, f64::max),
+    );
+    let mut lines: Vec<String> = Vec::new();
+    // Where the words of the open item begin.
     let mut hangs: Option<f64> = None;
     let mut before: Option<&Vec<Piece>> = None;
     for row in &rows {
         let Some(first) = row.first() else {
             continue;
         };
-        let down = before
-            .and_then(|row| row.first())
-            .map_or(0.0, |above| first.y - above.y);
+        let down = before.and_then(|row| row.first()).map_or(0.0, |above| first.y - above.y);
         let apart = down > 1.5 * step;
+        let (bullet, text) = text(row);
+        let wraps = !apart && !bullet && before.is_some_and(|before| is_wrapped(before, row, edges));
         if apart {
             lines.push(String::new());
         }
-        let (bullet, text) = text(row);
-        let is_full = before
-            .and_then(|row| row.last())
-            .is_some_and(|last| last.right > far);
         if bullet {
-            hangs = row
-                .get(usize::from(row.len() > 1 && is_bullet(&first.text)))
-                .map(|piece| piece.left);
-            // The bullet and its words may be one piece.
-            if row.len() == 1 || !is_bullet(&first.text) {
-                hangs = Some(first.left);
-            }
+            let own = row.get(1).filter(|_| is_bullet(&first.text)).unwrap_or(first);
+            hangs = Some(own.left);
             lines.push(format!("- {text}"));
-        } else if !apart
-            && is_full
-            && hangs.is_some_and(|hangs| first.left >= hangs - 0.5 * first.size)
-        {
-            lines.push(format!("  {text}"));
+        } else if let Some(last) = lines.last_mut().filter(|_| wraps && hangs.is_none_or(|hangs| first.left > hangs - first.size)) {
+            join(last, &text);
         } else {
             hangs = None;
             lines.push(text);
@@ -65,6 +51,32 @@ pub(super) fn lines(pieces: Vec<Piece>) -> Vec<String> {
         before = Some(row);
     }
     lines
+}
+
+/// Whether a row goes on with the one above it: that was full, so that the first word here had no room there.
+fn is_wrapped(above: &[Piece], row: &[Piece], (left, right): (f64, f64)) -> bool {
+    let ([.., last], [first]) = (above, row) else {
+        return false;
+    };
+    let is_bulleted = matches!(above, [bullet, _] if is_bullet(&bullet.text));
+    if (above.len() > 1 && !is_bulleted) || (last.size - first.size).abs() > 0.1 * first.size {
+        return false;
+    }
+    let words = first.text.trim();
+    let word = words.split_whitespace().next().unwrap_or_default();
+    let share = word.chars().count() as f64 / words.chars().count().max(1) as f64;
+    let needed = share * (first.right - first.left) + 0.25 * first.size;
+    // An address is longer than a word, and stands by itself.
+    let is_address = word.contains(['@', '/']);
+    let is_full = last.right + needed > right && last.right > left + 0.6 * (right - left);
+    is_full && !is_address && last.text.split_whitespace().count() > 1
+}
+
+/// Adds what was wrapped; a word that was broken stays in two where nothing says that it is one.
+fn join(line: &mut String, more: &str) {
+    let is_broken = line.ends_with(['-', '\u{2010}']) && !line.ends_with(" -");
+    line.push_str(if is_broken { BROKEN } else { " " });
+    line.push_str(more);
 }
 
 /// Pieces on one baseline, from left to right.
@@ -129,56 +141,34 @@ fn text(row: &[Piece]) -> (bool, String) {
     }
 }
 
-/// Joins a word that was broken at the end of a line, where the text has it whole elsewhere.
+/// Mends words that were broken at the end of a line: whole where the text has them whole elsewhere, with the hyphen
+/// where it has them so or not at all.
 pub(super) fn join_hyphens(lines: &mut [String]) {
     let is_inner = |c: char| c.is_alphanumeric() || c == '-';
     let mut known = BTreeSet::new();
     for line in lines.iter() {
-        known.extend(
-            line.split(|c| !is_inner(c))
-                .filter(|word| !word.is_empty())
-                .map(str::to_lowercase),
-        );
+        let words = line.split(|c| !is_inner(c)).filter(|word| !word.is_empty());
+        known.extend(words.map(str::to_lowercase));
     }
-    for at in 1..lines.len() {
-        let Some((above, below)) = lines.get(at - 1).zip(lines.get(at)) else {
-            continue;
-        };
-        let Some(head) = above.strip_suffix(['-', '\u{2010}', '\u{ad}']) else {
-            continue;
-        };
-        let start = head
-            .rfind(|c: char| !c.is_alphabetic())
-            .map_or(0, |at| at + 1);
-        let first = head.get(start..).unwrap_or_default();
-        let rest = below.trim_start();
-        let end = rest
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(rest.len());
-        let (second, tail) = rest.split_at(end);
-        if first.is_empty() || !second.starts_with(char::is_lowercase) {
-            continue;
+    for line in lines.iter_mut().filter(|line| line.contains(BROKEN)) {
+        let mut out = String::with_capacity(line.len());
+        let mut rest = line.as_str();
+        while let Some((head, tail)) = rest.split_once(BROKEN) {
+            out.push_str(head);
+            let stem = head.trim_end_matches(['-', '\u{2010}']);
+            let start = stem.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+            let first = stem.get(start..).unwrap_or_default();
+            let second: String = tail.chars().take_while(|c| c.is_alphabetic()).collect();
+            let whole = format!("{first}{second}").to_lowercase();
+            if second.starts_with(char::is_lowercase) && known.contains(&whole) {
+                out.truncate(out.len() - (head.len() - stem.len()));
+            } else if !second.starts_with(char::is_lowercase) {
+                out.push(' ');
+            }
+            rest = tail;
         }
-        let indent = below.get(..below.len() - rest.len()).unwrap_or_default();
-        let (whole, dashed) = (format!("{first}{second}"), format!("{first}-{second}"));
-        let joined = if known.contains(&whole.to_lowercase()) {
-            whole
-        } else if known.contains(&dashed.to_lowercase()) {
-            dashed
-        } else {
-            continue;
-        };
-        let before = head.get(..start).unwrap_or_default();
-        // A comma or a full stop goes with the word.
-        let close = tail
-            .find(|c: char| !matches!(c, ',' | '.' | ';' | ':' | ')'))
-            .unwrap_or(tail.len());
-        let (close, tail) = tail.split_at(close);
-        let one = format!("{before}{joined}{close}");
-        let other = format!("{indent}{}", tail.trim_start());
-        if let Some([above, below]) = lines.get_mut(at - 1..=at) {
-            (*above, *below) = (one, other);
-        }
+        out.push_str(rest);
+        *line = out;
     }
 }
 
@@ -199,7 +189,7 @@ mod tests {
     #[test]
     fn bullets_begin_items_and_what_hangs_is_indented() {
         let pieces = vec![
-            piece(0.0, 300.0, 0.0, "Acme"),
+            piece(0.0, 50.0, 0.0, "Acme"),
             piece(5.0, 8.0, 12.0, "•"),
             piece(25.0, 290.0, 12.0, "Sold forty boxes of"),
             piece(25.0, 100.0, 24.0, "soap"),
@@ -221,24 +211,8 @@ mod tests {
 
     #[test]
     fn a_broken_word_is_joined_where_the_text_has_it_whole() {
-        let mut text = [
-            "The experiment, an experi-",
-            "  ment, ran well-",
-            "known",
-            "odd-",
-            "ly",
-        ]
-        .map(str::to_owned);
+        let mut text = ["The experiment, an experi-\u{2}ment, ran well-\u{2}known", "odd-\u{2}ly", "A-\u{2}Level"].map(str::to_owned);
         join_hyphens(&mut text);
-        assert_eq!(
-            text,
-            [
-                "The experiment, an experiment,",
-                "  ran well-",
-                "known",
-                "odd-",
-                "ly"
-            ]
-        );
+        assert_eq!(text, ["The experiment, an experiment, ran well-known", "odd-ly", "A- Level"]);
     }
 }

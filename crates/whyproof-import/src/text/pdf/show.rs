@@ -8,6 +8,7 @@ use hayro_syntax::page::{Page, Resources, Rotation};
 
 use super::font::{Font, Fonts};
 use super::tokens::{self, Token};
+use super::layout::DOT;
 use super::{Glyph, Wrong};
 
 /// Most letters of a file.
@@ -85,6 +86,8 @@ struct Shower<'a, 'f> {
     text: Matrix,
     line: Matrix,
     glyphs: Vec<Glyph>,
+    /// What the open path covers: left, top, right, bottom.
+    path: Option<[f64; 4]>,
 }
 
 /// The letters of a page, in the order they are drawn.
@@ -113,6 +116,7 @@ pub(super) fn glyphs(
         text: Matrix::ONE,
         line: Matrix::ONE,
         glyphs: Vec::new(),
+        path: None,
     };
     shower.push(contents, page.resources().clone())?;
     shower.run()?;
@@ -246,9 +250,61 @@ impl<'a> Shower<'a, '_> {
                 self.texts(operands.get(2..).unwrap_or_default())?;
             }
             b"Do" => self.draw(operands)?,
-            _ => {}
+            _ => self.path(operator, operands),
         }
         Ok(())
+    }
+
+    /// A small filled shape may be a bullet: browsers draw them so.
+    fn path(&mut self, operator: &[u8], operands: &[Token]) {
+        let numbers: Vec<f64> = operands
+            .iter()
+            .filter_map(|operand| match operand {
+                Token::Number(number) => Some(*number),
+                _ => None,
+            })
+            .collect();
+        match (operator, numbers.as_slice()) {
+            (b"re", [x, y, width, height]) => {
+                self.reach(*x, *y);
+                self.reach(x + width, y + height);
+            }
+            (b"m" | b"l" | b"c" | b"v" | b"y", points) => {
+                for point in points.chunks_exact(2) {
+                    self.reach(point.first().copied().unwrap_or(0.0), point.last().copied().unwrap_or(0.0));
+                }
+            }
+            (b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"s" | b"S", _) => {
+                if let Some(covered) = self.path.take() {
+                    self.dot(covered);
+                }
+            }
+            (b"n", _) => self.path = None,
+            _ => {}
+        }
+    }
+
+    fn reach(&mut self, x: f64, y: f64) {
+        let place = Matrix::moved(x, y).then(self.state.ctm).0;
+        let (x, y) = (place[4], place[5]);
+        let [left, top, right, bottom] = self.path.unwrap_or([x, y, x, y]);
+        self.path = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+    }
+
+    fn dot(&mut self, [left, top, right, bottom]: [f64; 4]) {
+        let (width, height) = (right - left, bottom - top);
+        let is_dot = (1.2..8.0).contains(&width) && (width - height).abs() < 0.25 * width;
+        if is_dot && self.glyphs.len() < GLYPHS {
+            self.glyphs.push(Glyph {
+                x: left,
+                // The middle of a bullet is a third of a letter's size above the baseline.
+                y: (top + bottom) / 2.0 + 0.85 * height,
+                width,
+                size: 2.5 * height,
+                upright: true,
+                text: DOT.to_string(),
+            });
+        }
     }
 
     fn next_line(&mut self, x: f64, y: f64) {
