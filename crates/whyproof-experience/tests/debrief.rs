@@ -26,7 +26,10 @@ fn debrief(at: &str, asked: Vec<Asked>) -> Debrief {
 #[test]
 fn what_is_added_stands_at_the_end_and_the_rest_as_it_was() {
     let mine = "# mine\n- at: Recruiter   # by phone\n  asked:\n    - question: Why us?\n      went: mixed\n# the end";
-    let more = debrief("Hiring manager", vec![asked("Which part was yours?", Went::Badly)]);
+    let more = debrief(
+        "Hiring manager",
+        vec![asked("Which part was yours?", Went::Badly)],
+    );
     let text = format!("{mine}{}", added(mine, &more).expect("it can be added"));
     assert!(text.starts_with(mine));
     let all = read(&text).expect("readable");
@@ -43,14 +46,19 @@ fn what_is_added_stands_at_the_end_and_the_rest_as_it_was() {
 #[test]
 fn a_list_in_another_form_is_left_alone() {
     for text in ["[]\n", "- {at: x, asked: []}\n...\n", "  - asked: []\n"] {
-        let error = added(text, &debrief("x", vec![asked("Why?", Went::Well)])).expect_err("refused");
-        assert!(error.reason.contains("after its end") || error.line.is_some(), "{error}");
+        let error =
+            added(text, &debrief("x", vec![asked("Why?", Went::Well)])).expect_err("refused");
+        assert!(
+            error.reason.contains("after its end") || error.line.is_some(),
+            "{error}"
+        );
     }
 }
 
 #[test]
 fn a_key_that_means_nothing_is_refused_with_its_place() {
-    let error = read("- at: x\n  asked:\n    - question: Why?\n      wnet: well\n").expect_err("refused");
+    let error =
+        read("- at: x\n  asked:\n    - question: Why?\n      wnet: well\n").expect_err("refused");
     assert_eq!(error.line, Some(4), "{error:?}");
     assert!(error.reason.contains("wnet"), "{error}");
     let error = read("- asked:\n    - question: Why?\n      went: fine\n").expect_err("refused");
@@ -68,22 +76,42 @@ fn each_question_is_about_the_criterion_whose_words_it_has() {
     let debriefs = [debrief(
         "Hiring manager",
         vec![
-            asked("Tell me about a time you persuaded an executive who said no.", Went::Badly),
-            asked("What was the metric before, and what did it become?", Went::Well),
-            asked("Where were you stuck, and what was the setback?", Went::Mixed),
+            asked(
+                "Tell me about a time you persuaded an executive who said no.",
+                Went::Badly,
+            ),
+            asked(
+                "What was the metric before, and what did it become?",
+                Went::Well,
+            ),
+            asked(
+                "Where were you stuck, and what was the setback?",
+                Went::Mixed,
+            ),
             asked("Do you like dogs?", Went::Well),
         ],
     )];
     let coverage = coverage(&debriefs, &bar.criteria);
     let about = |id: &str| -> Vec<String> {
         let found = coverage.criteria.iter().find(|one| one.criterion == id);
-        found.map(|one| one.asked.iter().map(|asked| asked.question.clone()).collect()).unwrap_or_default()
+        found
+            .map(|one| {
+                one.asked
+                    .iter()
+                    .map(|asked| asked.question.clone())
+                    .collect()
+            })
+            .unwrap_or_default()
     };
     assert_eq!(about("case").len(), 1, "{coverage:?}");
     assert_eq!(about("impact").len(), 1, "{coverage:?}");
     assert_eq!(about("persistence").len(), 1, "{coverage:?}");
     assert_eq!(coverage.other.len(), 1, "{coverage:?}");
-    let case = coverage.criteria.iter().find(|one| one.criterion == "case").expect("there");
+    let case = coverage
+        .criteria
+        .iter()
+        .find(|one| one.criterion == "case")
+        .expect("there");
     assert_eq!(
         case.words().as_deref(),
         Some("asked in interviews: one question, one went badly")

@@ -54,7 +54,10 @@ fn a_story_has_its_seven_parts_and_what_others_did() {
         ("happened", "Nineteen minutes became seven."),
         ("learned", "Decide when you will stop."),
         ("proud", "I said stop."),
-        ("share", "no company name;\norder volumes as \"hundreds a week\""),
+        (
+            "share",
+            "no company name;\norder volumes as \"hundreds a week\"",
+        ),
     ]);
     let text = interview.story(Some("R. Okafor"));
     let case = case(&text);
@@ -62,7 +65,10 @@ fn a_story_has_its_seven_parts_and_what_others_did() {
     assert_eq!(case.title.as_deref(), Some("I shut down the returns desk"));
     assert_eq!(case.owner.as_deref(), Some("R. Okafor"));
     assert_eq!(case.front.get("when"), Some("spring 2021 – March 2022"));
-    assert_eq!(case.front.get("my part"), Some("operations lead; four people"));
+    assert_eq!(
+        case.front.get("my part"),
+        Some("operations lead; four people")
+    );
     assert_eq!(
         case.front.get("share"),
         Some("no company name; order volumes as \"hundreds a week\"")
@@ -84,7 +90,7 @@ fn follow_ups_ask_once_for_what_is_missing() {
         let answer = match question.id.as_str() {
             "did" => "We stood at the counter.",
             "mattered" => "It was much slower than before.",
-            "roads" => "Scanners did not work because the queue was typing.",
+            "happened" => "It fell to 7 because the queue was typing.",
             "when" => "We did it for many months because of rain.",
             _ => "Nothing.",
         };
@@ -99,8 +105,8 @@ fn follow_ups_ask_once_for_what_is_missing() {
         follow_ups,
         [
             "You say “We stood at the counter”. What did you do yourself?",
-            "You say “Scanners did not work because the queue was typing”. What else could explain it?",
             "You say “It was much slower than before”. How much is that, in numbers?",
+            "You say “It fell to 7 because the queue was typing”. What else could explain it?",
         ]
     );
 }
@@ -121,7 +127,11 @@ fn what_is_said_to_a_follow_up_is_a_paragraph_of_its_own() {
 
 #[test]
 fn the_same_steps_bring_the_interview_back() {
-    let (whole, entries) = told(&[("title", "T"), ("hardest", "The phone."), ("did", "I rang.")]);
+    let (whole, entries) = told(&[
+        ("title", "T"),
+        ("hardest", "The phone."),
+        ("did", "I rang."),
+    ]);
     for cut in 0..=entries.len() {
         let mut interview = Interview::begin(&entries[..cut]);
         for entry in &entries[cut..] {
@@ -137,7 +147,11 @@ fn the_same_steps_bring_the_interview_back() {
     }
     assert!(whole.session().is_over());
     let open = Interview::begin(&entries[..2]);
-    assert!(open.session().threads().any(|thread| thread.state == State::Waiting));
+    assert!(
+        open.session()
+            .threads()
+            .any(|thread| thread.state == State::Waiting)
+    );
 }
 
 #[test]
@@ -196,8 +210,15 @@ fn an_answer_is_words_whatever_it_looks_like() {
 
 /// A story of these answers has no other structure than one of plain words.
 fn holds(title: &str, answer: &str, front: &str) {
-    let ids = ["hardest", "did", "did-not", "roads", "others", "mattered", "happened", "learned", "proud"];
-    let mut answers = vec![("title", title), ("when", front), ("my-part", front), ("share", front)];
+    let ids = [
+        "hardest", "did", "did-not", "roads", "others", "mattered", "happened", "learned", "proud",
+    ];
+    let mut answers = vec![
+        ("title", title),
+        ("when", front),
+        ("my-part", front),
+        ("share", front),
+    ];
     answers.extend(ids.map(|id| (id, answer)));
     let (interview, _) = told(&answers);
     let text = interview.story(Some(front));
@@ -209,19 +230,33 @@ fn holds(title: &str, answer: &str, front: &str) {
         .filter(|text| matches!(text.kind, NodeKind::Heading(_)))
         .map(|text| text.words.text.as_str())
         .collect();
-    let sections = document.sections.iter().filter_map(|section| section.role).count();
-    assert_eq!(headings.len(), document.sections.len() + usize::from(case.title.is_some()), "{text}");
+    let sections = document
+        .sections
+        .iter()
+        .filter_map(|section| section.role)
+        .count();
+    assert_eq!(
+        headings.len(),
+        document.sections.len() + usize::from(case.title.is_some()),
+        "{text}"
+    );
     assert_eq!(sections, document.sections.len(), "{text}");
     assert!((7..=8).contains(&sections), "{text}");
     assert_eq!(case.kind, Kind::Story, "{text}");
-    assert!(document.footnotes.is_empty() && document.fences.is_empty(), "{text}");
+    assert!(
+        document.footnotes.is_empty() && document.fences.is_empty(),
+        "{text}"
+    );
     assert!(case.whys.is_empty(), "{text}");
     let control = |c: char| c.is_control() && c != '\n';
     assert!(!text.contains(control), "{text:?}");
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
     if let Some(kept) = case.front.get("share") {
         let mut rest = letters(answer).chars().collect::<Vec<_>>().into_iter();
-        assert!(letters(kept).chars().all(|c| rest.any(|other| other == c)), "{kept}");
+        assert!(
+            letters(kept).chars().all(|c| rest.any(|other| other == c)),
+            "{kept}"
+        );
     } else {
         assert_eq!(letters(front), "", "{text}");
     }

@@ -51,8 +51,7 @@ I weighed parcels at the packing table, and found the printer's queue out of ord
 Wrong parcels fell from nineteen to two a week.
 ";
 
-const ANSWER: &str =
-    "At the returns desk I phoned eleven managers, stood at the counter with a stopwatch, and got nineteen minutes down to seven. It is in the log.";
+const ANSWER: &str = "At the returns desk I phoned eleven managers, stood at the counter with a stopwatch, and got nineteen minutes down to seven. It is in the log.";
 
 struct Bank {
     stories: Vec<Story>,
@@ -70,7 +69,12 @@ impl Bank {
             notes: None,
         };
         Bank {
-            stories: [("stories/returns.md", RETURNS), ("stories/printer.md", PRINTER)].map(story).into(),
+            stories: [
+                ("stories/returns.md", RETURNS),
+                ("stories/printer.md", PRINTER),
+            ]
+            .map(story)
+            .into(),
             ladder: ladder(&host, &scope, "interview-loop").expect("built in"),
             bar: bar(&host, &scope, bar_name).expect("built in"),
         }
@@ -91,10 +95,16 @@ impl Bank {
 
 /// Says `answer` to the first question of an interviewer and its follow-ups.
 fn answer(rehearsal: &mut Rehearsal<'_>, room: usize, answer: &str) -> (Vec<Entry>, Option<Heard>) {
-    let first = rehearsal.session(room).and_then(|one| one.reference()).expect("a question");
+    let first = rehearsal
+        .session(room)
+        .and_then(|one| one.reference())
+        .expect("a question");
     let mut entries = Vec::new();
     loop {
-        let question = rehearsal.session(room).and_then(|one| one.reference()).expect("a question");
+        let question = rehearsal
+            .session(room)
+            .and_then(|one| one.reference())
+            .expect("a question");
         assert_eq!(question.id, first.id);
         let entry = Entry::Answered {
             question,
@@ -119,13 +129,18 @@ fn the_loop_that_is_built_in_names_criteria_of_its_bar_and_known_views() {
     let scope = Scope::of_folder(&host, ".");
     for name in built_in_ladders() {
         let ladder = ladder(&host, &scope, name).expect("built in");
-        let held = ladder.bar.as_deref().map(|name| bar(&host, &scope, name).expect("built in"));
+        let held = ladder
+            .bar
+            .as_deref()
+            .map(|name| bar(&host, &scope, name).expect("built in"));
         for rung in &ladder.rungs {
             for view in &rung.views {
                 assert!(View::named(view).is_some(), "{name}: {view}");
             }
             for id in &rung.criteria {
-                let known = held.as_ref().is_some_and(|bar| bar.criteria.iter().any(|one| one.id == *id));
+                let known = held
+                    .as_ref()
+                    .is_some_and(|bar| bar.criteria.iter().any(|one| one.id == *id));
                 assert!(known, "{name}: {id}");
             }
         }
@@ -143,11 +158,17 @@ fn a_story_that_is_told_is_asked_about_before_the_next_criterion() {
         panic!("{heard:?}");
     };
     assert!(words.iter().any(|word| word == "counter"), "{words:?}");
-    let put = rehearsal.session(0).and_then(|one| one.put()).expect("a why");
+    let put = rehearsal
+        .session(0)
+        .and_then(|one| one.put())
+        .expect("a why");
     let about = rehearsal.about(0, &put.question.id).expect("known");
     assert!(matches!(about, About::Story { story: 0, .. }), "{about:?}");
     let asked = rehearsal.session(0).expect("there").threads().count();
-    assert_eq!(asked, 3, "a criterion, a why on its story, and the next criterion");
+    assert_eq!(
+        asked, 3,
+        "a criterion, a why on its story, and the next criterion"
+    );
 }
 
 #[test]
@@ -155,7 +176,11 @@ fn the_journal_brings_the_loop_back() {
     let bank = Bank::new("product-manager");
     let mut rehearsal = Rehearsal::begin(bank.plan(&[]), &[]);
     let (mut entries, _) = answer(&mut rehearsal, 0, ANSWER);
-    let (more, _) = answer(&mut rehearsal, 0, "I counted it: 19 before and 7 after, in the log.");
+    let (more, _) = answer(
+        &mut rehearsal,
+        0,
+        "I counted it: 19 before and 7 after, in the log.",
+    );
     entries.extend(more);
     let (other, _) = answer(&mut rehearsal, 2, ANSWER);
     entries.extend(other);
@@ -163,7 +188,10 @@ fn the_journal_brings_the_loop_back() {
     for room in 0..6 {
         let ids = |one: &Rehearsal<'_>| -> Vec<String> {
             let session = one.session(room).expect("there");
-            session.threads().map(|thread| format!("{} {}", thread.question.id, thread.turns.len())).collect()
+            session
+                .threads()
+                .map(|thread| format!("{} {}", thread.question.id, thread.turns.len()))
+                .collect()
         };
         assert_eq!(ids(&rehearsal), ids(&back));
         let put = |one: &Rehearsal<'_>| one.session(room).and_then(|session| session.reference());
@@ -214,13 +242,25 @@ fn what_was_really_asked_comes_first_and_what_went_badly_before_the_rest() {
     }];
     let rehearsal = Rehearsal::begin(bank.plan(&debriefs), &[]);
     let session = rehearsal.session(1).expect("the hiring manager");
-    let texts: Vec<&str> = session.threads().map(|thread| thread.question.text.as_str()).collect();
-    assert_eq!(texts[..2], ["Which decision was yours alone?", "What would you have measured?"]);
+    let texts: Vec<&str> = session
+        .threads()
+        .map(|thread| thread.question.text.as_str())
+        .collect();
+    assert_eq!(
+        texts[..2],
+        [
+            "Which decision was yours alone?",
+            "What would you have measured?"
+        ]
+    );
     let put = session.put().expect("put");
     let Some(About::Asked { by, went, .. }) = rehearsal.about(1, &put.question.id) else {
         panic!("not told that it was asked");
     };
-    assert_eq!((by.as_str(), *went), ("P. Rao, hiring manager, 2026-11-20", Went::Badly));
+    assert_eq!(
+        (by.as_str(), *went),
+        ("P. Rao, hiring manager, 2026-11-20", Went::Badly)
+    );
 }
 
 #[test]
@@ -228,7 +268,12 @@ fn another_bar_is_dealt_out_among_interviewers_who_have_none_of_its_criteria() {
     let bank = Bank::new("engineer");
     let rehearsal = Rehearsal::begin(bank.plan(&[]), &[]);
     for room in 0..6 {
-        assert!(rehearsal.session(room).is_some_and(|one| one.put().is_some()), "{room} asks nothing");
+        assert!(
+            rehearsal
+                .session(room)
+                .is_some_and(|one| one.put().is_some()),
+            "{room} asks nothing"
+        );
     }
 }
 
@@ -236,11 +281,18 @@ fn another_bar_is_dealt_out_among_interviewers_who_have_none_of_its_criteria() {
 fn what_nobody_got_an_answer_on_is_said_with_who_would_have_asked() {
     let bank = Bank::new("product-manager");
     let mut rehearsal = Rehearsal::begin(bank.plan(&[]), &[]);
-    let question = rehearsal.session(0).and_then(|one| one.reference()).expect("put");
+    let question = rehearsal
+        .session(0)
+        .and_then(|one| one.reference())
+        .expect("put");
     let entry = Entry::Skipped { question };
     rehearsal.session_mut(0).expect("there").take(&entry);
     rehearsal.noted(0, entry);
-    let (_, heard) = answer(&mut rehearsal, 0, "I like dogs and long walks, and 3 cats. It is in the log.");
+    let (_, heard) = answer(
+        &mut rehearsal,
+        0,
+        "I like dogs and long walks, and 3 cats. It is in the log.",
+    );
     assert_eq!(heard, Some(Heard::Unwritten));
     let report = rehearsal.report();
     assert_eq!(report.unwritten.len(), 1);
