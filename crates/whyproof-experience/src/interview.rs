@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 use whyproof_whys::On;
-use whyproof_whys::drill::{Entry, Known, Question, Reference, Seeks, Session, Settings};
+use whyproof_whys::drill::{Entry, Known, Question, Reference, Seeks, Session, Settings, State};
 
 /// Seconds that an answer may take to say: two minutes.
 const BUDGET: u32 = 120;
@@ -26,6 +26,9 @@ struct Ask {
     goes: String,
     #[serde(default)]
     follow_ups: Vec<Seeks>,
+    /// Whether nothing is missing where it was skipped.
+    #[serde(default)]
+    optional: bool,
 }
 
 #[derive(Deserialize)]
@@ -116,10 +119,13 @@ impl Interview {
         threads.filter(|thread| !thread.turns.is_empty()).count()
     }
 
-    /// The questions that were not answered, in their order.
+    /// The questions that were not answered, in their order; one that may be skipped was answered by that.
     pub fn unanswered(&self) -> Vec<&str> {
         let threads = self.session.threads();
-        let open = threads.filter(|thread| thread.turns.is_empty());
+        let open = threads.filter(|thread| {
+            let skipped = thread.state == State::Skipped;
+            thread.turns.is_empty() && !(skipped && is_optional(&thread.question.id))
+        });
         open.map(|thread| thread.question.text.as_str()).collect()
     }
 
@@ -148,4 +154,8 @@ impl Interview {
         let help = asks().next().map_or("", |ask| ask.help.as_str());
         (said, help)
     }
+}
+
+fn is_optional(id: &str) -> bool {
+    ASKS.iter().any(|ask| ask.id == id && ask.optional)
 }

@@ -101,8 +101,12 @@ impl Window {
     }
 
     fn start(&self, arguments: &str) {
+        self.start_verb(&format!("drill fare.md {arguments}"));
+    }
+
+    fn start_verb(&self, verb: &str) {
         let program = env!("CARGO_BIN_EXE_whyproof");
-        self.kind(&format!("clear; {program} drill fare.md {arguments}"));
+        self.kind(&format!("clear; {program} {verb}"));
         self.press("Enter");
     }
 
@@ -296,6 +300,69 @@ fn killed_while_typing_and_nothing_is_lost() {
     window.kept(JOURNAL, "{\"event\":\"ended\"}");
     assert_eq!(window.file("fare.md"), CASE, "the default is no");
     assert_eq!(window.file(DRAFT), "");
+}
+
+#[test]
+fn an_interview_goes_on_after_an_interrupt_and_writes_what_was_typed() {
+    let window = Window::open(80, 40);
+    window.start_verb("story 'The desk'");
+    window.see("Question 2 of 13");
+    window.kind("spring 2021");
+    window.press("M-Enter");
+    window.see("Question 3 of 13");
+    window.kind("operations le");
+    window.see("operations le");
+    window.press("C-c");
+    window.see("Wrote stories/the-desk.md");
+    let first = window.file("stories/the-desk.md");
+    assert!(first.contains("when: spring 2021\n"), "{first}");
+    assert!(!first.contains("operations"), "{first}");
+    window.start_verb("story 'The desk'");
+    window.see("Going on: two answers so far");
+    window.see("operations le");
+    window.kind("ad");
+    window.press("M-Enter");
+    window.see("Question 4 of 13");
+    window.kind("/quit");
+    window.press("Enter");
+    window.see("Not told yet");
+    let second = window.file("stories/the-desk.md");
+    assert!(second.contains("my part: operations lead\n"), "{second}");
+    // What somebody has changed stays theirs.
+    let mine = format!("{second}\nMy own words.\n");
+    std::fs::write(window.folder.path().join("stories/the-desk.md"), &mine).expect("written");
+    window.start_verb("story 'The desk'");
+    window.see("Question 4 of 13");
+    window.kind("The phone.");
+    window.press("M-Enter");
+    window.see("Question 5 of 13");
+    window.kind("/quit");
+    window.press("Enter");
+    window.see("Wrote stories/the-desk-2.md");
+    assert_eq!(window.file("stories/the-desk.md"), mine);
+    assert!(window.file("stories/the-desk-2.md").contains("The phone."));
+}
+
+#[test]
+fn a_debrief_asks_again_where_a_word_is_none_of_the_three() {
+    let window = Window::open(80, 40);
+    window.start_verb("debrief --at Recruiter --by 'P. Rao'");
+    window.see("What did they ask?");
+    window.kind("Why us?");
+    window.press("M-Enter");
+    window.see("How did your answer go");
+    window.kind("fine");
+    window.press("M-Enter");
+    window.see("“fine” is not well, mixed or badly.");
+    window.kind("badly");
+    window.press("M-Enter");
+    window.see("Anything to note?");
+    window.kind("/skip");
+    window.press("Enter");
+    window.see("What else did they ask?");
+    window.kept("debriefs.yaml", "went: badly");
+    window.press("C-c");
+    window.see("One question added to debriefs.yaml");
 }
 
 #[test]

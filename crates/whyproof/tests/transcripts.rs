@@ -8,12 +8,15 @@ fn transcripts() {
         .case("tests/cmd/bar.trycmd")
         .case("tests/cmd/check-*.trycmd")
         .case("tests/cmd/completions.trycmd")
+        .case("tests/cmd/debrief.trycmd")
         .case("tests/cmd/demo.trycmd")
+        .case("tests/cmd/drill-loop.trycmd")
         .case("tests/cmd/import-*.trycmd")
         .case("tests/cmd/man.trycmd")
         .case("tests/cmd/new-*.trycmd")
         .case("tests/cmd/open-*.trycmd")
         .case("tests/cmd/packet.trycmd")
         .case("tests/cmd/render-*.trycmd")
-        .case("tests/cmd/take-*.trycmd");
+        .case("tests/cmd/take-*.trycmd")
+        .case("tests/cmd/story.trycmd");
 }

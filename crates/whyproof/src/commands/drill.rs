@@ -13,7 +13,6 @@ use whyproof_host::System;
 use whyproof_whys::drill::{Entry, Known, SCHEMA, Session, Settings, questions};
 
 use crate::commands::ask::bank;
-use crate::commands::sitting::paint::measure;
 use crate::commands::sitting::{self, Answers, Store};
 use crate::commands::views;
 use crate::error::{Error, ErrorKind};
@@ -194,7 +193,7 @@ fn go(
     while let Some(put) = session.put() {
         let words = paint::question(&put, case, columns);
         if let Some((_, Some(turn))) = sitting::step(session, store, answers, terminal, &words)? {
-            let words = measure(&turn, session.settings().budget, columns);
+            let words = answers.measured(&turn, session.settings().budget, columns);
             terminal.print(&words)?;
         }
     }

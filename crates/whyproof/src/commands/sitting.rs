@@ -69,6 +69,15 @@ impl<'s> Answers<'s> {
         }
     }
 
+    /// What can be said of an answer, parted from it where a file gave it.
+    pub(super) fn measured(&self, turn: &Turn, budget: u32, columns: usize) -> String {
+        let measure = paint::measure(turn, budget, columns);
+        match self {
+            Answers::Editor(_) => measure,
+            Answers::Script(_) => format!("\n{measure}"),
+        }
+    }
+
     /// Offers what was being typed when the last sitting ended; says whether somebody is there to go on with it.
     pub(super) fn offer(&mut self, draft: &Draft) -> bool {
         match self {

@@ -154,7 +154,7 @@ impl Interview<'_> {
             .stories
             .iter()
             .zip(1..)
-            .map(|(story, at)| format!("{at}  {}", story.title()));
+            .map(|(story, at)| format!("{at}. {}", story.title()));
         let mut notes: Vec<String> = titles.collect();
         notes.push("Its number or its file. /skip where you told none of them.".to_owned());
         loop {

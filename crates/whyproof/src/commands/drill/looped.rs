@@ -189,7 +189,7 @@ fn interviewer(
         };
         let ended = entry == Entry::Quit;
         if let Some(turn) = turn {
-            terminal.print(&sitting::paint::measure(&turn, budget, columns))?;
+            terminal.print(&answers.measured(&turn, budget, columns))?;
         }
         if let Some(told) = rehearsal.noted(room, entry) {
             terminal.print(&paint::told(plan, &told, columns))?;

@@ -67,7 +67,10 @@ pub(in crate::commands) fn framed(
 ) -> String {
     let (strong, faint) = (style::STRONG, style::FAINT);
     let room = columns.saturating_sub(INDENT.len());
-    let mut text = format!("\n{faint}{head}{faint:#}\n\n");
+    let mut text = String::from("\n");
+    if !head.is_empty() {
+        text.push_str(&format!("{faint}{head}{faint:#}\n\n"));
+    }
     let faintly = |text: &mut String, paragraphs: &[String]| {
         for line in paragraphs.iter().flat_map(|one| wrap(one, room)) {
             text.push_str(&format!("{INDENT}{faint}{line}{faint:#}\n"));
@@ -115,6 +118,7 @@ pub(in crate::commands) fn lower(sentence: &str) -> String {
         "Everything",
         "Where",
         "Without",
+        "Whether",
     ];
     if common.contains(&first) {
         let mut chars = sentence.chars();
@@ -127,7 +131,7 @@ pub(in crate::commands) fn lower(sentence: &str) -> String {
 /// What a script says, as if it were typed.
 pub(in crate::commands) fn echo(said: &Said) -> String {
     let (typed, command) = match said {
-        Said::Answer(answer, _) => return format!("{}\n\n", harmless(answer)),
+        Said::Answer(answer, _) => return format!("{}\n", harmless(answer)),
         Said::Skip(typed) => (typed, "/skip"),
         Said::Park(typed) => (typed, "/park"),
         Said::Quit(typed) => (typed, "/quit"),

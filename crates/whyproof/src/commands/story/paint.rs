@@ -124,8 +124,13 @@ pub(super) fn end(
         .map(|(command, _)| crate::text::width(command))
         .max()
         .unwrap_or(0);
+    let longest = rows.iter().map(|(_, what)| what.len()).max().unwrap_or(0);
+    let beside = widest + longest + 5 <= columns;
     for (command, what) in rows {
-        let gap = " ".repeat(widest.saturating_sub(crate::text::width(&command)) + 3);
+        let gap = match beside {
+            true => " ".repeat(widest.saturating_sub(crate::text::width(&command)) + 3),
+            false => "\n    ".to_owned(),
+        };
         text.push_str(&format!("  {blue}{command}{blue:#}{gap}{what}\n"));
     }
     text

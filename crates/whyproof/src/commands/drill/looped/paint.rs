@@ -67,7 +67,8 @@ pub(super) fn enter(plan: &Plan<'_>, room: usize, columns: usize) -> String {
     let (strong, faint) = (style::STRONG, style::FAINT);
     let mut text = format!("\n{strong}{}{strong:#}\n", rung.title);
     let decides = rung.decides.trim_end_matches('.');
-    let words = format!("{}. {decides}.", rung.who.trim_end_matches('.'));
+    let decides = paint::lower(decides);
+    let words = format!("{}. Decides {decides}.", rung.who.trim_end_matches('.'));
     for line in wrap(&words, columns) {
         text.push_str(&format!("{faint}{line}{faint:#}\n"));
     }
@@ -173,5 +174,8 @@ pub(super) fn resume(rehearsal: &Rehearsal<'_>, again: &str) -> String {
     let rooms = 0..rehearsal.interviewers().count();
     let waiting = rooms.filter(|room| rehearsal.session(*room).is_some_and(|one| !one.is_over()));
     let left = counted(waiting.count(), "interviewer is", "interviewers are");
-    format!("\n{blue}{again}{blue:#}   goes on from here: {left} not through\n")
+    format!(
+        "\n{} not through.\n{blue}{again}{blue:#}   goes on from here\n",
+        whyproof_case::capital(&left)
+    )
 }
