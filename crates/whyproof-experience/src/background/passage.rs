@@ -49,10 +49,7 @@ pub(super) fn read(background: &Background) -> Vec<Passage> {
             let mut notes = life.own.lines.iter();
             let note = notes.find(|note| same(&cut::whole(&note.line), &words));
             let path = note.and_then(|note| note.story.as_deref());
-            let tied = path.and_then(|path| {
-                let mut stories = background.stories.iter();
-                stories.position(|story| story.path == path)
-            });
+            let tied = path.and_then(|path| background.story_at(path));
             passages.push(Passage {
                 spot: Spot::Line(line.id),
                 words,

@@ -194,9 +194,7 @@ impl<'b> Sources<'b> {
     }
 
     fn story(&mut self, path: &str) -> Result<Source, String> {
-        let mut stories = self.background.stories.iter();
-        let Some(at) = stories.position(|story| story.path == path || ends_in(&story.path, path))
-        else {
+        let Some(at) = self.background.story_at(path) else {
             return Err(format!(
                 "The story that it is tied to, `{path}`, is not there."
             ));
@@ -230,10 +228,4 @@ impl<'b> Sources<'b> {
         self.stories.insert(at, source.clone());
         Ok(source)
     }
-}
-
-/// Whether a path ends in another, whole names apart: `me/stories/a.md` in `stories/a.md`.
-fn ends_in(path: &str, end: &str) -> bool {
-    path.strip_suffix(end)
-        .is_some_and(|before| before.ends_with('/'))
 }
