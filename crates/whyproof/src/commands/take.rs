@@ -45,7 +45,7 @@ pub(crate) struct TakeArgs {
     #[arg(long)]
     all: bool,
     /// How it is written; else as the output's name says, else for people
-    #[arg(long, value_name = "FORMAT"]
+    #[arg(long, value_name = "FORMAT")]
     format: Option<TakeFormat>,
     /// Write it to this file: .html, .pdf or .json
     #[arg(short, long, value_name = "OUT")]
