@@ -24,8 +24,8 @@ use whyproof_typeset::{Day, Document, Standard, Typeset, TypesetError, string};
 
 use crate::manuscript::{Element, Event, Manuscript};
 
-pub use form::{Form, left_out};
 pub use crate::locale::PageSize;
+pub use form::{Form, left_out};
 pub use raster::raster;
 pub use report::{Over, Report};
 
