@@ -7,7 +7,7 @@ mod page;
 #[cfg(feature = "pdf")]
 mod paper;
 
-pub use assemble::{Assembly, Asks, Meeting, assemble};
+pub use assemble::{Asks, Assembly, Meeting, assemble};
 pub use book::{Book, Debrief, Failure, Interviewer, LineNote, StorySheet, Why};
 pub use page::html;
 #[cfg(feature = "pdf")]

@@ -83,10 +83,14 @@ impl Pen {
         }
         let size = head.size.unwrap_or(head.locale.page());
         let title = pen.literal(head.title);
-        let author = head.author.map_or("none".to_owned(), |one| pen.literal(one));
+        let author = head
+            .author
+            .map_or("none".to_owned(), |one| pen.literal(one));
         let foot = whyproof_case::shorten(head.foot, 64);
         let foot = pen.literal(&foot);
-        let printed = head.day.map(|day| format!("Printed {}", head.locale.date(day)));
+        let printed = head
+            .day
+            .map(|day| format!("Printed {}", head.locale.date(day)));
         let printed = string(&printed.unwrap_or_default());
         let [what, kind] = head.keywords.map(string);
         let language = string(&head.locale.language);

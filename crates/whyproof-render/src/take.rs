@@ -3,9 +3,9 @@
 //! Both say what the take says and nothing else. What the machine read is *shown*, *claimed* or *not shown yet*, with
 //! the sentences and why they were read so; what people said stands apart from it, under their names.
 
+pub(crate) mod page;
 #[cfg(feature = "pdf")]
 pub(crate) mod paper;
-pub(crate) mod page;
 pub(crate) mod says;
 
 use jiff::civil::Date;

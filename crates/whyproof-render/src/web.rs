@@ -107,7 +107,12 @@ impl Web {
     }
 
     /// An element with words in it; nothing where there are none.
-    pub(crate) fn element(&mut self, name: &'static str, class: &'static str, words: &str) -> &mut Web {
+    pub(crate) fn element(
+        &mut self,
+        name: &'static str,
+        class: &'static str,
+        words: &str,
+    ) -> &mut Web {
         if words.trim().is_empty() {
             return self;
         }
@@ -159,15 +164,30 @@ impl Web {
     }
 
     /// A heading: 2 for a section.
-    pub(crate) fn heading(&mut self, level: usize, class: &'static str, id: &str, words: &str) -> &mut Web {
+    pub(crate) fn heading(
+        &mut self,
+        level: usize,
+        class: &'static str,
+        id: &str,
+        words: &str,
+    ) -> &mut Web {
         let name = self.open_heading(level, class, id);
-        self.said(if words.trim().is_empty() { "–" } else { words });
+        self.said(if words.trim().is_empty() {
+            "–"
+        } else {
+            words
+        });
         self.out.close(name).lit("\n");
         self
     }
 
     /// The first tag of a heading; its name, to be closed.
-    pub(crate) fn open_heading(&mut self, level: usize, class: &'static str, id: &str) -> &'static str {
+    pub(crate) fn open_heading(
+        &mut self,
+        level: usize,
+        class: &'static str,
+        id: &str,
+    ) -> &'static str {
         let name = HEADINGS[(level + self.deeper).clamp(1, 6) - 1];
         let mut tag = self.out.open(name);
         if !class.is_empty() {
@@ -200,7 +220,10 @@ pub(crate) fn page(frame: &Frame<'_>, head: Web, body: Web) -> SafeHtml {
     };
     let theme = frame.options.theme;
     html.lit("<!DOCTYPE html>\n");
-    let mut root = html.open("html").set("lang", &language).set("class", theme.class());
+    let mut root = html
+        .open("html")
+        .set("lang", &language)
+        .set("class", theme.class());
     if is_from_the_right(&language) {
         root = root.set("dir", "rtl");
     }
@@ -216,11 +239,13 @@ pub(crate) fn page(frame: &Frame<'_>, head: Web, body: Web) -> SafeHtml {
     html.lit("\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"Whyproof\">\n<title>");
     html.text(frame.title);
     html.lit("</title>\n<style>").lit(style()).lit(SHEET);
-    html.lit("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#text\">").lit(frame.skip);
+    html.lit("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#text\">")
+        .lit(frame.skip);
     html.lit("</a>\n<main id=\"text\" tabindex=\"-1\">\n<article class=\"case web\">\n");
     html.safe(&head.out.finish());
     let contents = contents(&body);
-    html.safe(&contents.out.finish()).lit("<div class=\"text\">\n");
+    html.safe(&contents.out.finish())
+        .lit("<div class=\"text\">\n");
     html.safe(&body.out.finish());
     html.lit("</div>\n</article>\n</main>\n</body>\n</html>\n");
     html.finish()
@@ -236,7 +261,9 @@ fn contents(body: &Web) -> Web {
         in_chapter: false,
     };
     if body.entries.len() > 1 {
-        web.lit("<nav class=\"contents\" aria-label=\"Contents\">\n<p class=\"label\">Contents</p>\n");
+        web.lit(
+            "<nav class=\"contents\" aria-label=\"Contents\">\n<p class=\"label\">Contents</p>\n",
+        );
         entries(&mut web, &body.entries, true);
         web.lit("</nav>\n");
     }
@@ -250,7 +277,8 @@ fn entries(web: &mut Web, list: &[Entry], is_outer: bool) {
         web.lit("<li>").lit(entry.mark);
         web.out.open("a").to(&entry.id);
         let title = whyproof_case::shorten(entry.title.trim(), 80);
-        web.said(if title.is_empty() { "–" } else { &title }).lit("</a>");
+        web.said(if title.is_empty() { "–" } else { &title })
+            .lit("</a>");
         if is_outer && !entry.below.is_empty() {
             web.lit("\n");
             entries(web, &entry.below, false);

@@ -24,7 +24,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let (of, book) = (sample::take(), sample::book());
     for (word, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
-        let options = take::TakeOptions { theme, ..options.clone() };
+        let options = take::TakeOptions {
+            theme,
+            ..options.clone()
+        };
         let page = take::html(&of, &options).into_string();
         std::fs::write(format!("{folder}/take-{word}.html"), page)?;
         let page = prep::html(&book, &options).into_string();
@@ -47,19 +50,28 @@ fn written(
     before: Instant,
 ) -> Result<(), Box<dyn std::error::Error>> {
     let (pages, bytes) = (printed.pages, printed.pdf.len());
-    println!("{name}: {pages} pages, {bytes} bytes, {} ms", before.elapsed().as_millis());
+    println!(
+        "{name}: {pages} pages, {bytes} bytes, {} ms",
+        before.elapsed().as_millis()
+    );
     std::fs::write(format!("{folder}/{name}.pdf"), &printed.pdf)?;
     Ok(())
 }
 
 fn pictures(folder: &str, name: &str, source: String) -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(format!("{folder}/{name}.typ"), &source)?;
-    let set = typeset(&Document { source, ..Document::default() })?;
+    let set = typeset(&Document {
+        source,
+        ..Document::default()
+    })?;
     for warning in set.warnings() {
         println!("{name}: {warning}");
     }
     for page in 1..=set.pages() {
-        std::fs::write(format!("{folder}/{name}-page-{page:02}.png"), set.png(page, 1.5)?)?;
+        std::fs::write(
+            format!("{folder}/{name}-page-{page:02}.png"),
+            set.png(page, 1.5)?,
+        )?;
     }
     Ok(())
 }

@@ -61,7 +61,10 @@ pub fn assemble(assembly: Assembly<'_>) -> Book {
     numbers(background, &mut sheets);
     let interviewers = match assembly.meets.as_slice() {
         [] => vec![interviewer(&assembly, &anybody(&assembly.take))],
-        meets => meets.iter().map(|one| interviewer(&assembly, one)).collect(),
+        meets => meets
+            .iter()
+            .map(|one| interviewer(&assembly, one))
+            .collect(),
     };
     let person = background.person().map(str::to_owned);
     Book {
@@ -80,7 +83,10 @@ pub fn assemble(assembly: Assembly<'_>) -> Book {
 fn sheet(story: &Story, asks: &Asks<'_>) -> StorySheet {
     let front = |key: &str| story.case.front.get(key).map(str::to_owned);
     let share = front("share").unwrap_or_default();
-    let share = share.split(';').map(str::trim).filter(|part| !part.is_empty());
+    let share = share
+        .split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
     let hardest = asks(&story.case, &[], HARDEST).into_iter();
     StorySheet {
         title: story.case.title.clone().unwrap_or_default(),
@@ -118,7 +124,10 @@ fn of_a_story(role: Role) -> Role {
 }
 
 /// The text blocks of a section but for its own heading and footnotes.
-fn paragraphs(case: &Case, texts: (whyproof_syntax::TextId, whyproof_syntax::TextId)) -> Vec<String> {
+fn paragraphs(
+    case: &Case,
+    texts: (whyproof_syntax::TextId, whyproof_syntax::TextId),
+) -> Vec<String> {
     let texts = case.parse.document.texts_in(texts);
     let body = texts.filter(|(_, text)| {
         text.place == Place::Body && !matches!(text.kind, NodeKind::Heading(level) if level <= 2)
@@ -221,9 +230,14 @@ fn best(take: &Take, id: &str) -> Option<usize> {
 
 /// What to ask them: what the job says of its place and nothing speaks to comes first.
 fn ask_them(take: &Take) -> Vec<String> {
-    let (open, met): (Vec<_>, Vec<_>) = take.places.iter().partition(|place| place.found.is_empty());
+    let (open, met): (Vec<_>, Vec<_>) =
+        take.places.iter().partition(|place| place.found.is_empty());
     let mut asked = Vec::new();
-    for question in open.into_iter().chain(met).flat_map(|place| &place.questions) {
+    for question in open
+        .into_iter()
+        .chain(met)
+        .flat_map(|place| &place.questions)
+    {
         if !asked.contains(question) {
             asked.push(question.clone());
         }
@@ -233,15 +247,23 @@ fn ask_them(take: &Take) -> Vec<String> {
 
 /// What was learned in the stories that the take calls failures worth telling.
 fn failures(background: &Background, take: &Take) -> Vec<Failure> {
-    let told = take.remarks.iter().filter(|one| one.kind == RemarkKind::Failure);
+    let told = take
+        .remarks
+        .iter()
+        .filter(|one| one.kind == RemarkKind::Failure);
     let mut paths: Vec<&str> = told.map(|one| one.path.as_str()).collect();
     let mut seen = BTreeSet::new();
     paths.retain(|path| seen.insert(*path));
-    let stories = paths.into_iter().filter_map(|path| background.stories.iter().find(|story| story.path == path));
+    let stories = paths
+        .into_iter()
+        .filter_map(|path| background.stories.iter().find(|story| story.path == path));
     let learned = |story: &Story| {
         let sections = story.case.parse.document.sections.iter();
-        let sections = sections.filter(|section| section.role.map(of_a_story) == Some(Role::WhatILearned));
-        sections.flat_map(|section| paragraphs(&story.case, section.texts)).collect()
+        let sections =
+            sections.filter(|section| section.role.map(of_a_story) == Some(Role::WhatILearned));
+        sections
+            .flat_map(|section| paragraphs(&story.case, section.texts))
+            .collect()
     };
     stories
         .map(|story| Failure {

@@ -31,14 +31,16 @@ pub(super) fn whose(book: &Book) -> &str {
 }
 
 fn cover(web: &mut Web, book: &Book, options: &TakeOptions) {
-    web.lit("<header class=\"head\">\n").element("p", "kind", KIND);
+    web.lit("<header class=\"head\">\n")
+        .element("p", "kind", KIND);
     web.lit("<h1>").said(whose(book)).lit("</h1>\n");
     if let Some(job) = &book.job {
         web.element("p", "lead", job);
     }
     if let Some(day) = options.day {
         let day = web.locale.date(day);
-        web.lit("<dl class=\"facts\">\n<div><dt>Made on</dt><dd>").said(&day);
+        web.lit("<dl class=\"facts\">\n<div><dt>Made on</dt><dd>")
+            .said(&day);
         web.lit("</dd></div>\n</dl>\n");
     }
     web.lit("<div class=\"private\">\n").element("p", "", KEEP);

@@ -32,9 +32,12 @@ pub fn pdf(book: &Book, options: &TakeOptions) -> Result<Printed, PrintError> {
         let page = |label: String| set.place(&label).map(|place| place.page);
         let begins = page(format!("sheet-{at}"));
         let ends = page(format!("sheet-end-{at}"));
-        ends.zip(begins).map_or(1, |(end, begin)| end.saturating_sub(begin) + 1)
+        ends.zip(begins)
+            .map_or(1, |(end, begin)| end.saturating_sub(begin) + 1)
     };
-    let long: Vec<bool> = (0..book.stories.len()).map(|at| pages(&set, at) > 1).collect();
+    let long: Vec<bool> = (0..book.stories.len())
+        .map(|at| pages(&set, at) > 1)
+        .collect();
     if long.contains(&true) {
         let mut closer = write(book, options, &long);
         let closely = closer.set(options.day)?;
@@ -68,7 +71,8 @@ fn write(book: &Book, options: &TakeOptions, close: &[bool]) -> Pen {
     };
     let mut pen = Pen::new(&[STYLE, TAKE_STYLE, BOOK_STYLE], &head);
     cover(&mut pen, book, options, &locale);
-    pen.raw("#show: book\n").call("list-of-chapters", &["Contents"]);
+    pen.raw("#show: book\n")
+        .call("list-of-chapters", &["Contents"]);
     for (at, story) in book.stories.iter().enumerate() {
         let close = close.get(at).copied().unwrap_or(false);
         sheet::write(&mut pen, story, at, book.stories.len(), close);
@@ -84,7 +88,11 @@ fn write(book: &Book, options: &TakeOptions, close: &[bool]) -> Pen {
 }
 
 fn cover(pen: &mut Pen, book: &Book, options: &TakeOptions, locale: &Locale) {
-    pen.raw("#cover(").block(KIND).raw(", ").title(whose(book)).raw(", ");
+    pen.raw("#cover(")
+        .block(KIND)
+        .raw(", ")
+        .title(whose(book))
+        .raw(", ");
     match book.job.as_deref().filter(|job| !job.trim().is_empty()) {
         Some(job) => pen.block(job),
         None => pen.raw("none"),

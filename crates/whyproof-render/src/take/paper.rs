@@ -49,7 +49,11 @@ fn write(take: &Take, options: &TakeOptions) -> Pen {
         foot: &format!("{person}: {}", says::KIND.to_lowercase()),
     };
     let mut pen = Pen::new(&[STYLE, TAKE_STYLE], &head);
-    pen.raw("#std.title").title(person).raw("\n#byline").block(says::KIND).raw("\n\n");
+    pen.raw("#std.title")
+        .title(person)
+        .raw("\n#byline")
+        .block(says::KIND)
+        .raw("\n\n");
     question(&mut pen, take);
     files(&mut pen, take);
     tallies(&mut pen, take);
@@ -98,7 +102,11 @@ fn question(pen: &mut Pen, take: &Take) {
         return;
     };
     pen.raw("#question([").paragraphs(question).raw("], ");
-    match take.signed.as_deref().filter(|signed| !signed.trim().is_empty()) {
+    match take
+        .signed
+        .as_deref()
+        .filter(|signed| !signed.trim().is_empty())
+    {
         Some(signed) => pen.block(signed),
         None => pen.raw("none"),
     };
@@ -113,7 +121,10 @@ fn files(pen: &mut Pen, take: &Take) {
     let more = take.files.len().saturating_sub(FILES);
     let more = match more {
         0 => String::new(),
-        more => format!(" and {}", whyproof_case::counted(more, "more file", "more files")),
+        more => format!(
+            " and {}",
+            whyproof_case::counted(more, "more file", "more files")
+        ),
     };
     pen.call("small", &[&format!("Read: {}{more}.", named.join(", "))]);
 }
@@ -121,7 +132,9 @@ fn files(pen: &mut Pen, take: &Take) {
 /// A line for each bar: how many criteria are at which level.
 fn tallies(pen: &mut Pen, take: &Take) {
     for bar in &take.bars {
-        pen.row(says::bar(bar)).raw("#squares(");
+        pen.raw("#row(wide: 34mm)")
+            .block(says::bar(bar))
+            .raw("[#squares(");
         for criterion in &bar.criteria {
             pen.raw("\"").raw(criterion.level.words()).raw("\",");
         }

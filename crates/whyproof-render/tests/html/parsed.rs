@@ -80,6 +80,7 @@ const ATTRIBUTES: &[&str] = &[
     "aria-labelledby",
     "charset",
     "class",
+    "colspan",
     "content",
     "data-block",
     "data-of",

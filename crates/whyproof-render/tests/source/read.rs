@@ -94,6 +94,7 @@ const NAMES: &[&str] = &[
     "weak",
     "whole",
     "why",
+    "wide",
     "with",
 ];
 

@@ -38,37 +38,85 @@ I timed it for 4 days.[^n]
 
 fn case(text: &str) -> Case {
     let host = MemoryHost::default();
-    whyproof_case::resolve(whyproof_syntax::parse(text), &host, Scope::default(), &Computed::default())
+    whyproof_case::resolve(
+        whyproof_syntax::parse(text),
+        &host,
+        Scope::default(),
+        &Computed::default(),
+    )
 }
 
 fn background() -> Background {
-    let note = |note: &str| LineNote { line: "Ran returns.".to_owned(), note: Some(note.to_owned()), ..LineNote::default() };
-    let own = Own { lines: vec![note("With Petra."), note(" ")], ..Own::default() };
+    let note = |note: &str| LineNote {
+        line: "Ran returns.".to_owned(),
+        note: Some(note.to_owned()),
+        ..LineNote::default()
+    };
+    let own = Own {
+        lines: vec![note("With Petra."), note(" ")],
+        ..Own::default()
+    };
     Background {
-        life: Some(Life { path: "experience.yaml".to_owned(), resume: Resume::default(), own }),
-        stories: vec![Story { path: "stories/returns.md".to_owned(), case: case(STORY), notes: Some("Say 11 first.".to_owned()) }],
+        life: Some(Life {
+            path: "experience.yaml".to_owned(),
+            resume: Resume::default(),
+            own,
+        }),
+        stories: vec![Story {
+            path: "stories/returns.md".to_owned(),
+            case: case(STORY),
+            notes: Some("Say 11 first.".to_owned()),
+        }],
     }
 }
 
 fn put_together(take: Take, meets: Vec<Meeting>) -> Book {
     let asks = |case: &Case, views: &[String], count: usize| {
         let title = case.title.clone().unwrap_or_default();
-        let asked = (0..count).map(|at| (format!("Why {at} of {title}, {}?", views.join(" ")), "It is asked.".to_owned()));
+        let asked = (0..count).map(|at| {
+            (
+                format!("Why {at} of {title}, {}?", views.join(" ")),
+                "It is asked.".to_owned(),
+            )
+        });
         asked.collect::<Vec<_>>()
     };
     let background = background();
-    assemble(Assembly { background: &background, take, job: None, meets, debriefs: Vec::new(), asks: &asks })
+    assemble(Assembly {
+        background: &background,
+        take,
+        job: None,
+        meets,
+        debriefs: Vec::new(),
+        asks: &asks,
+    })
 }
 
 #[test]
 fn a_sheet_has_the_parts_in_a_storys_order_and_its_numbers() {
     let book = put_together(Take::default(), Vec::new());
     let sheet = &book.stories[0];
-    let headings: Vec<&str> = sheet.parts.iter().map(|(heading, _)| heading.as_str()).collect();
-    assert_eq!(headings, ["The hardest part", "What I did", "What I learned"]);
-    assert_eq!(sheet.parts[1].1, ["I timed it for 4 days.", "I called every manager."]);
-    assert_eq!(sheet.numbers, ["Phoning 11 managers.", "I timed it for 4 days."]);
-    assert_eq!(sheet.share, ["No company name", "Order volumes as \"hundreds a week\""]);
+    let headings: Vec<&str> = sheet
+        .parts
+        .iter()
+        .map(|(heading, _)| heading.as_str())
+        .collect();
+    assert_eq!(
+        headings,
+        ["The hardest part", "What I did", "What I learned"]
+    );
+    assert_eq!(
+        sheet.parts[1].1,
+        ["I timed it for 4 days.", "I called every manager."]
+    );
+    assert_eq!(
+        sheet.numbers,
+        ["Phoning 11 managers.", "I timed it for 4 days."]
+    );
+    assert_eq!(
+        sheet.share,
+        ["No company name", "Order volumes as \"hundreds a week\""]
+    );
     assert_eq!(sheet.notes.as_deref(), Some("Say 11 first."));
     assert_eq!(sheet.hardest.len(), 4);
     assert_eq!(book.person.as_deref(), Some("Kirsi Lahtinen"));
@@ -77,17 +125,31 @@ fn a_sheet_has_the_parts_in_a_storys_order_and_its_numbers() {
 #[test]
 fn notes_on_lines_are_in_it_and_empty_ones_are_not() {
     let book = put_together(Take::default(), Vec::new());
-    let notes: Vec<&str> = book.line_notes.iter().map(|one| one.note.as_str()).collect();
+    let notes: Vec<&str> = book
+        .line_notes
+        .iter()
+        .map(|one| one.note.as_str())
+        .collect();
     assert_eq!(notes, ["With Petra."]);
 }
 
 #[test]
 fn an_interviewer_asks_what_their_criteria_ask_then_whys_of_the_story_to_tell() {
-    let meets = Meeting { name: "R. Okafor".to_owned(), who: "Engineer".to_owned(), criteria: vec!["problem".to_owned()], views: vec!["engineering".to_owned()] };
+    let meets = Meeting {
+        name: "R. Okafor".to_owned(),
+        who: "Engineer".to_owned(),
+        criteria: vec!["problem".to_owned()],
+        views: vec!["engineering".to_owned()],
+    };
     let book = put_together(sample::take(), vec![meets]);
-    let [one] = book.interviewers.as_slice() else { panic!("{:?}", book.interviewers) };
+    let [one] = book.interviewers.as_slice() else {
+        panic!("{:?}", book.interviewers)
+    };
     assert_eq!(one.looks_for, ["A specific, defined customer problem"]);
-    assert_eq!(one.whys[0].question, "Who exactly has this problem, and when did you last watch one of them have it?");
+    assert_eq!(
+        one.whys[0].question,
+        "Who exactly has this problem, and when did you last watch one of them have it?"
+    );
     assert_eq!(one.whys[0].story.as_deref(), Some("The returns desk"));
     let last = one.whys.last().expect("a why");
     assert_eq!(last.question, "Why 1 of The returns desk, engineering?");
@@ -108,14 +170,34 @@ fn what_nothing_speaks_to_is_asked_first_and_once() {
     take.places[0].questions.extend(again);
     let book = put_together(take, Vec::new());
     assert_eq!(book.ask_them.len(), 3);
-    assert_eq!(book.ask_them[0], "Who decides when two of the nine want different things?");
+    assert_eq!(
+        book.ask_them[0],
+        "Who decides when two of the nine want different things?"
+    );
 }
 
 #[test]
 fn a_failure_is_told_with_what_was_learned() {
-    let remark = |path: &str| Remark { kind: RemarkKind::Failure, words: String::new(), path: path.to_owned(), line: None, says: String::new() };
-    let remarks = ["stories/returns.md", "stories/returns.md", "stories/gone.md"].map(remark);
-    let book = put_together(Take { remarks: remarks.to_vec(), ..Take::default() }, Vec::new());
+    let remark = |path: &str| Remark {
+        kind: RemarkKind::Failure,
+        words: String::new(),
+        path: path.to_owned(),
+        line: None,
+        says: String::new(),
+    };
+    let remarks = [
+        "stories/returns.md",
+        "stories/returns.md",
+        "stories/gone.md",
+    ]
+    .map(remark);
+    let book = put_together(
+        Take {
+            remarks: remarks.to_vec(),
+            ..Take::default()
+        },
+        Vec::new(),
+    );
     assert_eq!(book.failures.len(), 1);
     assert_eq!(book.failures[0].learned, ["Decide when you will stop."]);
 }

@@ -15,13 +15,20 @@ fn large() -> Take {
         ..first.clone()
     };
     take.bars[0].criteria = (0..40).map(one).collect();
-    let cell = Cell { level: Some(Level::Claimed), found: first.found.clone() };
+    let cell = Cell {
+        level: Some(Level::Claimed),
+        found: first.found.clone(),
+    };
     take.matrix = matrix(40, 12, &cell);
     take
 }
 
 fn matrix(rows: usize, columns: usize, cell: &Cell) -> Matrix {
-    let named = |what: &str, count: usize| (0..count).map(|at| (format!("{what}-{at}"), format!("The {what} {at}"))).collect();
+    let named = |what: &str, count: usize| {
+        (0..count)
+            .map(|at| (format!("{what}-{at}"), format!("The {what} {at}")))
+            .collect()
+    };
     Matrix {
         requirements: named("requirement", rows),
         columns: named("story", columns),
@@ -32,7 +39,13 @@ fn matrix(rows: usize, columns: usize, cell: &Cell) -> Matrix {
 #[test]
 fn a_matrix_of_forty_by_twelve_is_whole_on_a_page() {
     let parsed = parsed::check(take::html(&large(), &options()).as_str());
-    assert_eq!(parsed.values("data-of").filter(|of| of.starts_with("The story")).count(), 40 * 12);
+    assert_eq!(
+        parsed
+            .values("data-of")
+            .filter(|of| of.starts_with("The story"))
+            .count(),
+        40 * 12
+    );
 }
 
 #[cfg(feature = "pdf")]
@@ -45,7 +58,11 @@ fn a_matrix_of_forty_by_twelve_is_set() {
 #[test]
 fn ten_megabytes_are_a_page_not_much_larger() {
     let mut take = sample::take();
-    take.bars[0].criteria[0].found[0].words = "words & more ".repeat(10 << 20 >> 3).chars().take(10 << 20).collect();
+    take.bars[0].criteria[0].found[0].words = "words & more "
+        .repeat(10 << 20 >> 3)
+        .chars()
+        .take(10 << 20)
+        .collect();
     let page = take::html(&take, &options()).into_string();
     assert!((10 << 20..16 << 20).contains(&page.len()), "{}", page.len());
 }
@@ -57,8 +74,14 @@ fn what_is_too_large_for_a_paper_is_refused_at_once() {
 
     let mut take = sample::take();
     take.bars[0].criteria[0].found[0].words = "words ".repeat(10 << 20 >> 2);
-    assert!(matches!(take::pdf(&take, &options()), Err(PrintError::TooLarge(_))));
+    assert!(matches!(
+        take::pdf(&take, &options()),
+        Err(PrintError::TooLarge(_))
+    ));
     let mut take = sample::take();
     take.matrix = matrix(1000, 100, &Cell::default());
-    assert_eq!(take::pdf(&take, &options()).unwrap_err(), PrintError::TooManyCells(100_000));
+    assert_eq!(
+        take::pdf(&take, &options()).unwrap_err(),
+        PrintError::TooManyCells(100_000)
+    );
 }

@@ -62,18 +62,43 @@ fn filled(payload: &str) -> Take {
             one.found.iter_mut().for_each(|quote| fill(quote, payload));
         }
     }
-    take.strongest = vec![Strong { story: 9, title: owned(), path: owned(), reasons: vec![owned()], questions: vec![owned()] }];
-    take.gaps = vec![Gap { bar: owned(), criterion: owned(), title: owned(), steps: vec![owned()] }];
+    take.strongest = vec![Strong {
+        story: 9,
+        title: owned(),
+        path: owned(),
+        reasons: vec![owned()],
+        questions: vec![owned()],
+    }];
+    take.gaps = vec![Gap {
+        bar: owned(),
+        criterion: owned(),
+        title: owned(),
+        steps: vec![owned()],
+    }];
     for remark in &mut take.remarks {
-        *remark = Remark { kind: remark.kind, words: owned(), path: owned(), line: None, says: owned() };
+        *remark = Remark {
+            kind: remark.kind,
+            words: owned(),
+            path: owned(),
+            line: None,
+            says: owned(),
+        };
     }
     for place in &mut take.places {
         place.title = owned();
         place.said = owned();
         place.questions = vec![owned()];
-        place.found.iter_mut().for_each(|quote| fill(quote, payload));
+        place
+            .found
+            .iter_mut()
+            .for_each(|quote| fill(quote, payload));
     }
-    for (id, title) in take.matrix.requirements.iter_mut().chain(&mut take.matrix.columns) {
+    for (id, title) in take
+        .matrix
+        .requirements
+        .iter_mut()
+        .chain(&mut take.matrix.columns)
+    {
         *id = owned();
         *title = owned();
     }
@@ -105,8 +130,16 @@ fn fill(quote: &mut Quote, payload: &str) {
     quote.path = owned();
     quote.part = owned();
     quote.evidence = vec![owned()];
-    let met = Met { wanted: owned(), found: owned() };
-    quote.readings = vec![Reading::Words(vec![met]), Reading::Kind(owned()), Reading::Part(owned()), Reading::Meaning(f32::NAN)];
+    let met = Met {
+        wanted: owned(),
+        found: owned(),
+    };
+    quote.readings = vec![
+        Reading::Words(vec![met]),
+        Reading::Kind(owned()),
+        Reading::Part(owned()),
+        Reading::Meaning(f32::NAN),
+    ];
 }
 
 fn book(payload: &str) -> Book {
@@ -157,11 +190,17 @@ fn book(payload: &str) -> Book {
 #[test]
 fn whatever_they_bring_is_text_on_a_page() {
     for payload in PAYLOADS {
-        for page in [take::html(&filled(payload), &options()), prep::html(&book(payload), &options())] {
+        for page in [
+            take::html(&filled(payload), &options()),
+            prep::html(&book(payload), &options()),
+        ] {
             let parsed = parsed::check(page.as_str());
             assert_eq!(parsed.count("script"), 0);
             // Nothing of theirs leads anywhere.
-            assert!(parsed.values("href").all(|target| target.starts_with('#')), "{payload}");
+            assert!(
+                parsed.values("href").all(|target| target.starts_with('#')),
+                "{payload}"
+            );
         }
     }
 }
@@ -187,6 +226,9 @@ fn whatever_they_bring_is_set() {
 #[test]
 fn a_locale_is_no_way_in() {
     let locale = "\"><script>alert(1)</script>".to_owned();
-    let options = take::TakeOptions { locale, ..options() };
+    let options = take::TakeOptions {
+        locale,
+        ..options()
+    };
     parsed::check(take::html(&sample::take(), &options).as_str());
 }

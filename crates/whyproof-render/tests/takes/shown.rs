@@ -1,6 +1,6 @@
 //! What a take and a book show.
 
-use whyproof_experience::{Take, Reading};
+use whyproof_experience::{Reading, Take};
 use whyproof_render::{prep, take};
 
 use super::{options, parsed, sample};
@@ -29,7 +29,10 @@ fn every_sentence_stands_with_where_it_stands_and_why_it_was_read_so() {
             let place = format!("“{}” ", quote.words);
             let (_, after) = told.split_once(&place).expect("the sentence");
             let after: String = after.chars().take(400).collect();
-            assert!(after.contains(&format!("{}, {}:{line}", quote.part, quote.path)), "{after}");
+            assert!(
+                after.contains(&format!("{}, {}:{line}", quote.part, quote.path)),
+                "{after}"
+            );
             assert!(after.contains("Read so by"), "{after}");
         }
         for missing in &criterion.missing {
@@ -42,10 +45,20 @@ fn every_sentence_stands_with_where_it_stands_and_why_it_was_read_so() {
 #[test]
 fn a_reading_says_which_words_met_and_how_near_a_meaning_is() {
     let mut take = sample::take();
-    take.bars[0].criteria[0].found[0].readings.push(Reading::Meaning(0.625));
+    take.bars[0].criteria[0].found[0]
+        .readings
+        .push(Reading::Meaning(0.625));
     let told = told(&take);
-    assert!(told.contains("Read so by the word “stood at the counter” for “watched”; a number of what was watched"), "{told}");
-    assert!(told.contains("as the model on this machine measures it (0.62 of 1)"), "{told}");
+    assert!(
+        told.contains(
+            "Read so by the word “stood at the counter” for “watched”; a number of what was watched"
+        ),
+        "{told}"
+    );
+    assert!(
+        told.contains("as the model on this machine measures it (0.62 of 1)"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -55,7 +68,13 @@ fn what_people_said_stands_under_their_names_and_apart() {
     assert_eq!(boxes.len(), 4);
     assert!(boxes[0].contains("<b><bdi>Dana L.</bdi></b>: <b class=\"judged\">raises</b> <span class=\"day\"><bdi>12\u{a0}November 2026"));
     // The machine's reading never has a word that only people give.
-    let apart: String = page.split("<div class=\"people\">").map(|part| part.split_once("</div>\n</div>\n").map_or(part, |(_, rest)| rest)).collect();
+    let apart: String = page
+        .split("<div class=\"people\">")
+        .map(|part| {
+            part.split_once("</div>\n</div>\n")
+                .map_or(part, |(_, rest)| rest)
+        })
+        .collect();
     assert!(!apart.contains("class=\"judged\""));
 }
 
@@ -70,7 +89,10 @@ fn two_bars_stand_side_by_side_and_one_does_not() {
 #[test]
 fn an_empty_take_is_a_page_that_says_what_it_cannot_know() {
     let told = told(&Take::default());
-    assert!(told.contains("Your background") && told.contains("There is no score."), "{told}");
+    assert!(
+        told.contains("Your background") && told.contains("There is no score."),
+        "{told}"
+    );
 }
 
 #[test]
@@ -91,10 +113,24 @@ fn a_book_says_all_that_it_holds() {
     let book = sample::book();
     let told = plain(&parsed::check(prep::html(&book, &options()).as_str()).text);
     let stories = book.stories.iter().map(|one| one.name().to_owned());
-    let asked = book.interviewers.iter().flat_map(|one| one.whys.iter().map(|why| why.question.clone()));
-    let went = book.debriefs.iter().flat_map(|one| [one.question.clone(), one.went.clone()]);
-    let noted = book.line_notes.iter().flat_map(|one| [one.line.clone(), one.note.clone()]);
-    for words in stories.chain(asked).chain(went).chain(noted).chain(book.ask_them.clone()) {
+    let asked = book
+        .interviewers
+        .iter()
+        .flat_map(|one| one.whys.iter().map(|why| why.question.clone()));
+    let went = book
+        .debriefs
+        .iter()
+        .flat_map(|one| [one.question.clone(), one.went.clone()]);
+    let noted = book
+        .line_notes
+        .iter()
+        .flat_map(|one| [one.line.clone(), one.note.clone()]);
+    for words in stories
+        .chain(asked)
+        .chain(went)
+        .chain(noted)
+        .chain(book.ask_them.clone())
+    {
         assert!(told.contains(&words), "{words}");
     }
 }
@@ -112,13 +148,19 @@ fn on_paper_they_meet_the_standard_and_are_the_same_bytes_again() {
     assert!(printed.pages > 12, "{}", printed.pages);
     let empty = take::pdf(&Take::default(), &options()).unwrap();
     assert_eq!(empty.pages, 1);
-    assert_eq!(prep::pdf(&prep::Book::default(), &options()).unwrap().pages, 2);
+    assert_eq!(
+        prep::pdf(&prep::Book::default(), &options()).unwrap().pages,
+        2
+    );
 }
 
 #[cfg(feature = "pdf")]
 #[test]
 fn a_paper_is_of_the_locale() {
-    let american = take::TakeOptions { locale: "en-US".to_owned(), ..options() };
+    let american = take::TakeOptions {
+        locale: "en-US".to_owned(),
+        ..options()
+    };
     let source = take::source(&sample::take(), &american);
     assert!(source.contains("size: \"us-letter\"") && source.contains("Printed November 23, 2026"));
 }

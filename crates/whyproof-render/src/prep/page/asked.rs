@@ -36,7 +36,9 @@ fn interviewer(web: &mut Web, one: &Interviewer) {
         web.lit("<li>\n<p>").apart(&why.question).lit("</p>\n");
         web.element("p", "why-read", &why.asked);
         if let Some(story) = &why.story {
-            web.lit("<p class=\"why-read\">Tell: <b>").apart(story).lit("</b></p>\n");
+            web.lit("<p class=\"why-read\">Tell: <b>")
+                .apart(story)
+                .lit("</b></p>\n");
         }
         web.lit("<div class=\"room\"></div>\n</li>\n");
     }
@@ -101,9 +103,12 @@ pub(super) fn line_notes(web: &mut Web, book: &Book) {
         return;
     }
     web.section("part", "line-notes", "Notes on lines of the résumé");
-    web.lit("<div class=\"private\">\n").element("p", "label", PRIVATE);
+    web.lit("<div class=\"private\">\n")
+        .element("p", "label", PRIVATE);
     for one in &book.line_notes {
-        web.lit("<p class=\"noted\">“").apart(&one.line).lit("”</p>\n");
+        web.lit("<p class=\"noted\">“")
+            .apart(&one.line)
+            .lit("”</p>\n");
         web.paragraphs("", &one.note);
     }
     web.lit("</div>\n").end_section();

@@ -34,7 +34,9 @@ pub(super) fn write(web: &mut Web, story: &StorySheet, at: usize) {
 
 fn facts(web: &mut Web, story: &StorySheet) {
     let told = [("When", &story.when), ("My part", &story.my_part)];
-    let told = told.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
+    let told = told
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value.as_ref()?)));
     let shared = story.share.iter().map(|one| ("To be shared", one));
     web.lit("<dl class=\"facts\">\n");
     for (name, value) in told.chain(shared).chain([("File", &story.path)]) {

@@ -9,7 +9,8 @@ use crate::take::says;
 
 /// The matrix, and the fewest stories that cover it.
 pub(super) fn coverage(pen: &mut Pen, book: &Book) {
-    let has_matrix = !book.take.matrix.requirements.is_empty() && !book.take.matrix.columns.is_empty();
+    let has_matrix =
+        !book.take.matrix.requirements.is_empty() && !book.take.matrix.columns.is_empty();
     let choice = &book.take.choice;
     if !has_matrix && choice.stories.is_empty() && choice.uncovered.is_empty() {
         return;
@@ -42,7 +43,9 @@ fn interviewer(pen: &mut Pen, one: &Interviewer) {
         pen.call("small", &[&format!("Looks for: {looks}.")]);
     }
     for (at, why) in one.whys.iter().enumerate() {
-        pen.raw(&format!("#why({}, ", at + 1)).block(&why.question).raw(", ");
+        pen.raw(&format!("#why({}, ", at + 1))
+            .block(&why.question)
+            .raw(", ");
         let told = [Some(why.asked.as_str()), why.story.as_deref()];
         for words in told {
             match words.filter(|words| !words.trim().is_empty()) {
@@ -92,7 +95,10 @@ pub(super) fn debriefs(pen: &mut Pen, book: &Book, locale: &Locale) {
         let day = one.day.as_deref().map(|day| says::day(day, locale));
         let who = named(&one.by, "Somebody");
         let asked = day.map_or_else(|| who.to_owned(), |day| format!("{who}, {day}"));
-        pen.row(&asked).raw("#strong").block(&one.question).raw("\n\n");
+        pen.row(&asked)
+            .raw("#strong")
+            .block(&one.question)
+            .raw("\n\n");
         if !one.went.trim().is_empty() {
             pen.words(&format!("How it went: {}", one.went.trim()));
         }
@@ -109,7 +115,11 @@ pub(super) fn line_notes(pen: &mut Pen, book: &Book) {
     pen.raw("#private").block(PRIVATE).raw("[");
     for one in &book.line_notes {
         let line = format!("“{}”", one.line.trim());
-        pen.raw("#noted").block(&line).raw("[").paragraphs(&one.note).end();
+        pen.raw("#noted")
+            .block(&line)
+            .raw("[")
+            .paragraphs(&one.note)
+            .end();
     }
     pen.end();
 }

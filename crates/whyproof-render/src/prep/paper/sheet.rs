@@ -30,7 +30,9 @@ pub(super) fn write(pen: &mut Pen, story: &StorySheet, at: usize, of: usize, clo
         part(pen, "Numbers at hand").list(&story.numbers).end();
     }
     if !story.hardest.is_empty() {
-        part(pen, "The hardest questions").list(&story.hardest).end();
+        part(pen, "The hardest questions")
+            .list(&story.hardest)
+            .end();
     }
     if let Some(notes) = &story.notes {
         private(pen, notes);
@@ -44,5 +46,9 @@ fn part<'p>(pen: &'p mut Pen, label: &str) -> &'p mut Pen {
 
 /// What stands nowhere else, and says so.
 pub(super) fn private(pen: &mut Pen, words: &str) {
-    pen.raw("#private").block(PRIVATE).raw("[").paragraphs(words).end();
+    pen.raw("#private")
+        .block(PRIVATE)
+        .raw("[")
+        .paragraphs(words)
+        .end();
 }

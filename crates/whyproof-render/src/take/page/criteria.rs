@@ -22,7 +22,10 @@ pub(super) fn level(web: &mut Web, level: Level) {
         Level::Claimed => "<span class=\"word assumed\">",
         Level::NotShown => "<span class=\"word open\">",
     });
-    web.lit(mark(level)).lit(" ").said(level.words()).lit("</span>");
+    web.lit(mark(level))
+        .lit(" ")
+        .said(level.words())
+        .lit("</span>");
 }
 
 fn id(bar: usize, criterion: usize) -> String {
@@ -43,10 +46,14 @@ pub(super) fn side_by_side(web: &mut Web, take: &Take) {
         return;
     }
     web.section("part", "side-by-side", "Side by side");
-    web.lit("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Bars side by side\">\n");
+    web.lit(
+        "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Bars side by side\">\n",
+    );
     web.lit("<table class=\"stack\">\n<thead>\n<tr><td></td>");
     for bar in &take.bars {
-        web.lit("<th scope=\"col\">").said(says::bar(bar)).lit("</th>");
+        web.lit("<th scope=\"col\">")
+            .said(says::bar(bar))
+            .lit("</th>");
     }
     web.lit("</tr>\n</thead>\n<tbody>\n");
     for of in says::LEVELS {
@@ -74,7 +81,8 @@ fn cell(web: &mut Web, bar: &BarTake, at: usize, of: Level) {
     for (place, criterion) in there {
         web.lit("<li>");
         web.out.open("a").to(&id(at, place));
-        web.said(says::titled(&criterion.title, &criterion.id)).lit("</a></li>\n");
+        web.said(says::titled(&criterion.title, &criterion.id))
+            .lit("</a></li>\n");
     }
     web.lit("</ul></td>");
 }
@@ -89,7 +97,10 @@ pub(super) fn bar(web: &mut Web, take: &Take, at: usize) {
         if let Some(entry) = web.entries.last_mut().filter(|_| !web.in_chapter) {
             let title = says::titled(&one.title, &one.id);
             let mark = mark(one.level);
-            entry.below.push(Entry { mark, ..Entry::new(&id, title) });
+            entry.below.push(Entry {
+                mark,
+                ..Entry::new(&id, title)
+            });
         }
         criterion(web, take, one, &id);
     }
@@ -104,7 +115,9 @@ fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str) {
     web.out.close(name).lit("\n");
     web.element("p", "bar-says", &one.meets);
     if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
-        web.lit("<p class=\"bar-says\">The job says: “").apart(from).lit("”</p>\n");
+        web.lit("<p class=\"bar-says\">The job says: “")
+            .apart(from)
+            .lit("”</p>\n");
     }
     quotes(web, take, &one.found);
     if one.found.is_empty() {
@@ -118,7 +131,8 @@ fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str) {
     if !one.missing.is_empty() || !one.people.is_empty() {
         web.lit("<div class=\"beside\">\n");
         if !one.missing.is_empty() {
-            web.lit("<p class=\"label\">What is missing</p>\n").list_of_ours(&one.missing);
+            web.lit("<p class=\"label\">What is missing</p>\n")
+                .list_of_ours(&one.missing);
         }
         people::said(web, &one.people);
         web.lit("</div>\n");
@@ -137,7 +151,11 @@ fn more_of_bar(web: &mut Web, one: &CriterionTake) {
     web.list(&one.questions);
     for (name, words) in said {
         if is_told(words) {
-            web.lit("<p><b>").lit(name).lit(".</b> ").apart(words).lit("</p>\n");
+            web.lit("<p><b>")
+                .lit(name)
+                .lit(".</b> ")
+                .apart(words)
+                .lit("</p>\n");
         }
     }
     web.lit("</details>\n");
@@ -146,7 +164,8 @@ fn more_of_bar(web: &mut Web, one: &CriterionTake) {
 /// Sentences, each with where it stands and why it was read so.
 pub(super) fn quotes(web: &mut Web, take: &Take, quotes: &[Quote]) {
     for quote in quotes {
-        web.lit("<figure class=\"said\">\n<blockquote><p>“").apart(&quote.words);
+        web.lit("<figure class=\"said\">\n<blockquote><p>“")
+            .apart(&quote.words);
         web.lit("”</p></blockquote>\n<figcaption>");
         if let Some(title) = story(take, quote) {
             web.lit("<b>").apart(title).lit("</b>. ");
@@ -154,7 +173,9 @@ pub(super) fn quotes(web: &mut Web, take: &Take, quotes: &[Quote]) {
         web.apart(&says::place(quote)).lit(".<br>");
         web.apart(&says::readings(quote));
         if let Some(evidence) = says::evidence(quote) {
-            web.lit(" <span class=\"shown\">").apart(&evidence).lit("</span>");
+            web.lit(" <span class=\"shown\">")
+                .apart(&evidence)
+                .lit("</span>");
         }
         web.lit("</figcaption>\n</figure>\n");
     }
@@ -163,6 +184,10 @@ pub(super) fn quotes(web: &mut Web, take: &Take, quotes: &[Quote]) {
 /// The title of the story that a sentence stands in.
 pub(crate) fn story<'t>(take: &'t Take, quote: &Quote) -> Option<&'t str> {
     let mut stories = take.matrix.columns.iter();
-    let column = quote.story.and_then(|_| stories.find(|(path, _)| *path == quote.path));
-    column.map(|(_, title)| title.trim()).filter(|title| !title.is_empty())
+    let column = quote
+        .story
+        .and_then(|_| stories.find(|(path, _)| *path == quote.path));
+    column
+        .map(|(_, title)| title.trim())
+        .filter(|title| !title.is_empty())
 }

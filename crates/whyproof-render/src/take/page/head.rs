@@ -11,7 +11,8 @@ use crate::web::Web;
 const FILES: usize = 12;
 
 pub(super) fn write(web: &mut Web, take: &Take, options: &TakeOptions) {
-    web.lit("<header class=\"head\">\n").element("p", "kind", says::KIND);
+    web.lit("<header class=\"head\">\n")
+        .element("p", "kind", says::KIND);
     web.lit("<h1>").said(says::person(take)).lit("</h1>\n");
     question(web, take);
     facts(web, take, options);
@@ -40,7 +41,9 @@ fn facts(web: &mut Web, take: &Take, options: &TakeOptions) {
     }
     web.lit("<dl class=\"facts\">\n");
     if let Some(day) = day {
-        web.lit("<div><dt>Made on</dt><dd>").said(&day).lit("</dd></div>\n");
+        web.lit("<div><dt>Made on</dt><dd>")
+            .said(&day)
+            .lit("</dd></div>\n");
     }
     if !take.files.is_empty() {
         web.lit("<div><dt>Read</dt><dd>");
@@ -64,7 +67,9 @@ fn worth(web: &mut Web, take: &Take) {
     }
     web.lit("<div class=\"worth\">\n");
     for bar in &take.bars {
-        web.lit("<p class=\"verdict\"><bdi>").said(says::bar(bar)).lit("</bdi></p>\n");
+        web.lit("<p class=\"verdict\"><bdi>")
+            .said(says::bar(bar))
+            .lit("</bdi></p>\n");
         web.lit("<p class=\"more\">");
         for criterion in &bar.criteria {
             web.lit(mark(criterion.level));

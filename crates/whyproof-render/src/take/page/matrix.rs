@@ -16,14 +16,22 @@ pub(crate) fn matrix(web: &mut Web, take: &Take) {
     web.lit("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Requirements and stories\">\n");
     web.lit("<table class=\"stack matrix\">\n<thead>\n<tr><th scope=\"col\">Requirement</th>");
     for (path, title) in &matrix.columns {
-        web.lit("<th scope=\"col\">").said(says::titled(title, path)).lit("</th>");
+        web.lit("<th scope=\"col\">")
+            .said(says::titled(title, path))
+            .lit("</th>");
     }
     web.lit("</tr>\n</thead>\n<tbody>\n");
     for (at, (id, title)) in matrix.requirements.iter().enumerate() {
-        web.lit("<tr><th scope=\"row\">").said(says::titled(title, id));
         let cells = matrix.cells.get(at).map_or(&[][..], Vec::as_slice);
-        sentences(web, take, cells);
-        web.lit("</th>");
+        let has_told = cells.iter().any(|cell| !cell.found.is_empty());
+        web.lit(if has_told {
+            "<tr class=\"above\">"
+        } else {
+            "<tr>"
+        });
+        web.lit("<th scope=\"row\">")
+            .said(says::titled(title, id))
+            .lit("</th>");
         for (column, (path, title)) in matrix.columns.iter().enumerate() {
             let of = cells.get(column).and_then(|cell| cell.level);
             let tag = web.out.open("td").set("data-of", says::titled(title, path));
@@ -40,15 +48,18 @@ pub(crate) fn matrix(web: &mut Web, take: &Take) {
             web.lit("</td>");
         }
         web.lit("</tr>\n");
+        if has_told {
+            sentences(web, take, cells);
+        }
     }
     web.lit("</tbody>\n</table>\n</div>\n").end_section();
 }
 
-/// The sentences of a row, folded away.
+/// The sentences of a row, below it and folded away.
 fn sentences(web: &mut Web, take: &Take, cells: &[Cell]) {
-    if cells.iter().all(|cell| cell.found.is_empty()) {
-        return;
-    }
+    let columns = take.matrix.columns.len() as u64 + 1;
+    web.lit("<tr class=\"below\">");
+    web.out.open("td").set_number("colspan", columns);
     web.lit("\n<details>\n<summary>Sentences</summary>\n");
     for ((path, title), cell) in take.matrix.columns.iter().zip(cells) {
         if cell.found.is_empty() {
@@ -56,11 +67,13 @@ fn sentences(web: &mut Web, take: &Take, cells: &[Cell]) {
         }
         web.element("p", "of", says::titled(title, path));
         for quote in &cell.found {
-            web.lit("<p>“").apart(&quote.words).lit("” <span class=\"path\">");
+            web.lit("<p>“")
+                .apart(&quote.words)
+                .lit("” <span class=\"path\">");
             web.apart(&says::place(quote)).lit("</span></p>\n");
         }
     }
-    web.lit("</details>\n");
+    web.lit("</details>\n</td></tr>\n");
 }
 
 /// The smallest set of stories that covers the bar, with second choices.
@@ -76,7 +89,9 @@ pub(crate) fn choice(web: &mut Web, take: &Take) {
             web.lit("<li>\n<p><b>").apart(&one.title).lit("</b></p>\n");
             web.list(&says::requirements(take, &one.covers));
             if let Some((_, title, covers)) = &one.second {
-                web.lit("<p class=\"why-read\">Second choice: <b>").apart(title).lit("</b>");
+                web.lit("<p class=\"why-read\">Second choice: <b>")
+                    .apart(title)
+                    .lit("</b>");
                 let covers = says::requirements(take, covers).join("; ");
                 if !covers.is_empty() {
                     web.lit(", for: ").apart(&covers);

@@ -35,9 +35,12 @@ pub(super) fn whole(web: &mut Web, take: &Take) {
 fn judgement(web: &mut Web, one: &Judgement) {
     web.lit("<div class=\"person\">\n<p class=\"by\"><b>");
     let by = one.by.trim();
-    web.apart(if by.is_empty() { "Somebody" } else { by }).lit("</b>");
+    web.apart(if by.is_empty() { "Somebody" } else { by })
+        .lit("</b>");
     if let Some(judged) = one.judged {
-        web.lit(": <b class=\"judged\">").said(judged.word()).lit("</b>");
+        web.lit(": <b class=\"judged\">")
+            .said(judged.word())
+            .lit("</b>");
     }
     if let Some(day) = &one.day {
         let day = says::day(day, &web.locale);

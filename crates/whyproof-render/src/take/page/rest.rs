@@ -44,7 +44,9 @@ pub(super) fn gaps(web: &mut Web, take: &Take) {
         }
         let bar = take.bars.iter().find(|bar| bar.name == gap.bar);
         if let Some(bar) = bar.filter(|_| take.bars.len() > 1) {
-            web.lit(" <span class=\"word\">").said(says::bar(bar)).lit("</span>");
+            web.lit(" <span class=\"word\">")
+                .said(says::bar(bar))
+                .lit("</span>");
         }
         web.out.close(name).lit("\n");
         web.list_of_ours(&gap.steps);
@@ -60,7 +62,8 @@ pub(super) fn remarks(web: &mut Web, take: &Take) {
     web.section("part", "remarks", "Remarks on what is written");
     for (kind, remarks) in says::remarks(take) {
         let (title, means) = says::remark(kind);
-        web.heading(3, "crit", "", title).element("p", "bar-says", means);
+        web.heading(3, "crit", "", title)
+            .element("p", "bar-says", means);
         web.lit("<ul class=\"remarks\">\n");
         for remark in remarks {
             web.lit("<li>\n");
@@ -68,7 +71,8 @@ pub(super) fn remarks(web: &mut Web, take: &Take) {
                 web.lit("<p>“").apart(&remark.words).lit("”</p>\n");
             }
             web.lit("<p class=\"why-read\"><span class=\"path\">");
-            web.apart(&says::at(&remark.path, remark.line)).lit("</span> ");
+            web.apart(&says::at(&remark.path, remark.line))
+                .lit("</span> ");
             web.ours(&remark.says).lit("</p>\n</li>\n");
         }
         web.lit("</ul>\n");
@@ -78,16 +82,25 @@ pub(super) fn remarks(web: &mut Web, take: &Take) {
 
 /// What the job says of its place: where this background would be strong, and what to find out.
 pub(super) fn places(web: &mut Web, take: &Take) {
-    let (strong, open): (Vec<_>, Vec<_>) = take.places.iter().partition(|one| !one.found.is_empty());
+    let (strong, open): (Vec<_>, Vec<_>) =
+        take.places.iter().partition(|one| !one.found.is_empty());
     if !strong.is_empty() {
-        web.section("part", "place-strong", "Where this background would be strong");
+        web.section(
+            "part",
+            "place-strong",
+            "Where this background would be strong",
+        );
         for one in strong {
             place(web, take, one);
         }
         web.end_section();
     }
     if !open.is_empty() {
-        web.section("part", "place-open", "Where it may not suit, and what to ask");
+        web.section(
+            "part",
+            "place-open",
+            "Where it may not suit, and what to ask",
+        );
         web.element("p", "bar-says", says::OPEN_PLACES);
         for one in open {
             place(web, take, one);
@@ -100,7 +113,9 @@ fn place(web: &mut Web, take: &Take, one: &PlaceTake) {
     web.lit("<div class=\"beside-row\">\n<div>\n");
     web.heading(3, "crit", "", says::titled(&one.title, &one.id));
     if !one.said.trim().is_empty() {
-        web.lit("<p class=\"bar-says\">The job says: “").apart(&one.said).lit("”</p>\n");
+        web.lit("<p class=\"bar-says\">The job says: “")
+            .apart(&one.said)
+            .lit("”</p>\n");
     }
     quotes(web, take, &one.found);
     web.lit("</div>\n");

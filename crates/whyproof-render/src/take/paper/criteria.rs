@@ -9,7 +9,8 @@ use crate::print::Pen;
 
 /// A bar.
 pub(super) fn bar(pen: &mut Pen, take: &Take, bar: &BarTake, locale: &Locale) {
-    pen.heading(1, says::bar(bar)).call("small", &[&says::tally(bar)]);
+    pen.heading(1, says::bar(bar))
+        .call("small", &[&says::tally(bar)]);
     for one in &bar.criteria {
         criterion(pen, take, one, locale);
     }
@@ -24,10 +25,15 @@ fn criterion(pen: &mut Pen, take: &Take, one: &CriterionTake, locale: &Locale) {
         pen.call("lead", &[&one.meets]);
     }
     if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
-        pen.row("The job says").words(&format!("“{}”", from.trim())).end();
+        pen.row("The job says")
+            .words(&format!("“{}”", from.trim()))
+            .end();
     }
     if one.found.is_empty() {
-        pen.row("What was read").raw("#emph").block("Nothing that was read tells this.").end();
+        pen.row("What was read")
+            .raw("#emph")
+            .block("Nothing that was read tells this.")
+            .end();
     } else {
         pen.row("What was read");
         quotes(pen, take, &one.found);
@@ -74,10 +80,16 @@ pub(super) fn people(pen: &mut Pen, people: &[Judgement], locale: &Locale, label
     if people.is_empty() {
         return;
     }
-    pen.raw(if labelled { "#people(" } else { "#people(label: none, " });
+    pen.raw(if labelled {
+        "#people("
+    } else {
+        "#people(label: none, "
+    });
     for one in people {
         let by = one.by.trim();
-        pen.raw("[#by(").block(if by.is_empty() { "Somebody" } else { by }).raw(", ");
+        pen.raw("[#by(")
+            .block(if by.is_empty() { "Somebody" } else { by })
+            .raw(", ");
         match one.judged {
             Some(judged) => pen.block(judged.word()),
             None => pen.raw("none"),

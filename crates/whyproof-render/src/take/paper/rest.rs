@@ -18,7 +18,9 @@ pub(super) fn strongest(pen: &mut Pen, take: &Take) {
             pen.row("Why").list_of_ours(&story.reasons).end();
         }
         if !story.questions.is_empty() {
-            pen.row("Tell it when they ask").list(&story.questions).end();
+            pen.row("Tell it when they ask")
+                .list(&story.questions)
+                .end();
         }
     }
 }
@@ -32,7 +34,9 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
         pen.heading(2, says::titled(&gap.title, &gap.criterion));
         let bar = take.bars.iter().find(|bar| bar.name == gap.bar);
         let bar = bar.filter(|_| take.bars.len() > 1);
-        pen.row(bar.map_or("How", says::bar)).list_of_ours(&gap.steps).end();
+        pen.row(bar.map_or("How", says::bar))
+            .list_of_ours(&gap.steps)
+            .end();
     }
 }
 
@@ -46,7 +50,11 @@ pub(super) fn remarks(pen: &mut Pen, take: &Take) {
         pen.heading(2, title).call("lead", &[means]);
         for remark in remarks {
             let words = remark.words.trim();
-            let words = if words.is_empty() { String::new() } else { format!("“{words}”") };
+            let words = if words.is_empty() {
+                String::new()
+            } else {
+                format!("“{words}”")
+            };
             let place = says::at(&remark.path, remark.line);
             pen.raw("#said").block(&words).block(&format!("{place}."));
             pen.raw("[").ours(&remark.says).end();
@@ -55,7 +63,8 @@ pub(super) fn remarks(pen: &mut Pen, take: &Take) {
 }
 
 pub(super) fn places(pen: &mut Pen, take: &Take) {
-    let (strong, open): (Vec<_>, Vec<_>) = take.places.iter().partition(|one| !one.found.is_empty());
+    let (strong, open): (Vec<_>, Vec<_>) =
+        take.places.iter().partition(|one| !one.found.is_empty());
     if !strong.is_empty() {
         pen.heading(1, "Where this background would be strong");
         for one in strong {
@@ -74,7 +83,9 @@ pub(super) fn places(pen: &mut Pen, take: &Take) {
 fn place(pen: &mut Pen, take: &Take, one: &PlaceTake) {
     pen.heading(2, says::titled(&one.title, &one.id));
     if !one.said.trim().is_empty() {
-        pen.row("The job says").words(&format!("“{}”", one.said.trim())).end();
+        pen.row("The job says")
+            .words(&format!("“{}”", one.said.trim()))
+            .end();
     }
     if !one.found.is_empty() {
         pen.row("What was read");

@@ -66,7 +66,10 @@ pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
         for (row, (id, title)) in matrix.requirements.iter().enumerate() {
             pen.block(says::titled(title, id)).raw(",");
             for column in 0..columns.len() {
-                let cell = matrix.cells.get(row).and_then(|cells| cells.get(first + column));
+                let cell = matrix
+                    .cells
+                    .get(row)
+                    .and_then(|cells| cells.get(first + column));
                 match cell.and_then(|cell| cell.level) {
                     Some(level) => pen.raw(&format!("met(\"{}\"),", level.words())),
                     None => pen.raw("met(none),"),
@@ -86,7 +89,9 @@ pub(crate) fn choice(pen: &mut Pen, take: &Take) {
     pen.heading(1, "The fewest stories that cover it");
     for one in &choice.stories {
         pen.heading(2, &one.title);
-        pen.row("For").list(&says::requirements(take, &one.covers)).end();
+        pen.row("For")
+            .list(&says::requirements(take, &one.covers))
+            .end();
         if let Some((_, title, covers)) = &one.second {
             pen.row("Second choice").words(title).raw("\n\n");
             let covers = says::requirements(take, covers).join("; ");
@@ -97,6 +102,8 @@ pub(crate) fn choice(pen: &mut Pen, take: &Take) {
         }
     }
     if !choice.uncovered.is_empty() {
-        pen.row("No story covers").list(&says::requirements(take, &choice.uncovered)).end();
+        pen.row("No story covers")
+            .list(&says::requirements(take, &choice.uncovered))
+            .end();
     }
 }
