@@ -9,7 +9,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
 use crate::commands::{
-    ask, bar, check, completions, debrief, demo, diff, drill, import, man, new, packet, preview,
+    ask, bar, check, completions, debrief, demo, diff, drill, import, man, new, packet, prep, preview,
     render, show, story, take, why,
 };
 #[cfg(feature = "figures")]
@@ -81,6 +81,7 @@ pub(crate) enum Verb {
     Import(import::ImportArgs),
     Bar(bar::BarArgs),
     Take(take::TakeArgs),
+    Prep(prep::PrepArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),

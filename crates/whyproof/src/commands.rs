@@ -15,6 +15,7 @@ pub(crate) mod missing;
 pub(crate) mod new;
 pub(crate) mod open;
 pub(crate) mod packet;
+pub(crate) mod prep;
 pub(crate) mod preview;
 #[cfg(feature = "figures")]
 pub(crate) mod query;
@@ -59,6 +60,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Bar(arguments)), _) => bar::run(&arguments, terminal),
         (Some(Verb::Story(arguments)), _) => story::run(&arguments, terminal),
         (Some(Verb::Debrief(arguments)), _) => debrief::run(&arguments, terminal),
+        (Some(Verb::Prep(arguments)), _) => prep::run(&arguments, terminal),
         (Some(Verb::Take(arguments)), _) => take::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),

@@ -20,6 +20,7 @@ mod model;
 mod names;
 mod outline;
 mod output;
+mod produced;
 mod screen;
 mod steps;
 mod taking;

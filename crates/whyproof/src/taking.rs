@@ -48,13 +48,23 @@ impl Held {
             named => named,
         };
         let scope = Scope::of_folder(&System, &workspace.folder);
+        let mut held = Held { bars, job };
         for name in names {
-            let found = bar::find(&scope, name)?;
-            if bars.iter().all(|known| known.name != found.name) {
-                bars.push(found.as_ref().clone());
-            }
+            held.also_to(name, &scope)?;
         }
-        Ok(Held { bars, job })
+        Ok(held)
+    }
+
+    /// Holds it to one more bar, where it is not held to it yet.
+    ///
+    /// # Errors
+    /// Where the bar is not there.
+    pub(crate) fn also_to(&mut self, name: &str, scope: &Scope) -> Result<(), Error> {
+        let found = bar::find(scope, name)?;
+        if self.bars.iter().all(|known| known.name != found.name) {
+            self.bars.push(found.as_ref().clone());
+        }
+        Ok(())
     }
 
     /// The take of a workspace, with what people said of it.

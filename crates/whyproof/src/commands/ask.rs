@@ -124,10 +124,22 @@ pub(crate) fn run(arguments: &AskArgs, terminal: &mut Terminal) -> Result<ExitCo
 /// Where the user's own questions cannot be read.
 #[cfg(feature = "pdf")]
 pub(crate) fn hardest(case: &Case, count: usize) -> Result<Vec<whyproof_whys::Asked>, Error> {
+    of(case, count, Vec::new())
+}
+
+/// The same from some points of view; from all where none is given.
+///
+/// # Errors
+/// As [`hardest`].
+pub(crate) fn of(
+    case: &Case,
+    count: usize,
+    views: Vec<View>,
+) -> Result<Vec<whyproof_whys::Asked>, Error> {
     let bank = read::bank(case)?;
     let options = Options {
         count: Some(count),
-        views: Vec::new(),
+        views,
     };
     Ok(whyproof_whys::ask(case, &bank, &options).asked)
 }

@@ -1,7 +1,7 @@
 //! `drill`: the whys one at a time, with follow-ups on the answers, in the terminal or from a file.
 
 mod add;
-mod looped;
+pub(crate) mod looped;
 mod paint;
 mod report;
 

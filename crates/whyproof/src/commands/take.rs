@@ -5,13 +5,13 @@ mod human;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use whyproof_case::{Host, HostError};
+use whyproof_case::Host;
 use whyproof_experience::Take;
 use whyproof_host::System;
 use whyproof_render::take::{self, TakeOptions};
 
 use crate::error::{Error, ErrorKind};
-use crate::input;
+use crate::produced::{self, Produced};
 use crate::taking::Held;
 use crate::terminal::Terminal;
 use crate::text::typed;
@@ -65,66 +65,70 @@ enum TakeFormat {
     Pdf,
 }
 
+impl TakeFormat {
+    fn produced(self) -> Produced {
+        match self {
+            TakeFormat::Human => Produced::Text,
+            TakeFormat::Json => Produced::Json,
+            TakeFormat::Html => Produced::Html,
+            TakeFormat::Pdf => Produced::Pdf,
+        }
+    }
+}
+
+/// What a take can be in a file.
+const FILES: [Produced; 4] = [
+    Produced::Html,
+    Produced::Pdf,
+    Produced::Json,
+    Produced::Text,
+];
+
 pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
     let workspace = Workspace::read(&arguments.paths)?;
     let held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
     let told = held.take(&workspace)?;
-    let format = arguments.format.map_or_else(|| named(arguments.output.as_deref()), Ok)?;
-    match (format, &arguments.output) {
-        (TakeFormat::Human, None) => {
-            let text = human::write(&told, terminal.width(), arguments.all);
-            terminal.print(&text)?;
-        }
-        (TakeFormat::Json, None) => terminal.print_json(&whyproof_wire::Take::from(&told))?,
-        (_, None) => {
-            let message = "a page or a paper of a take goes into a file";
-            return Err(Error::new(ErrorKind::Usage, message).hint("Say which: -o take.html."));
-        }
-        (format, Some(path)) => {
-            let bytes = bytes(&told, format, terminal.width(), arguments.all)?;
-            write(path, &bytes, format)?;
+    match &arguments.output {
+        Some(path) => {
+            let kind = match arguments.format {
+                Some(format) => format.produced(),
+                None => Produced::named(path, &FILES)?,
+            };
+            let bytes = bytes(&told, kind, terminal.width(), arguments.all)?;
+            produced::write(path, &bytes, kind)?;
             terminal.print(&format!("Wrote {}.\n", typed(path)))?;
         }
+        None => match arguments.format {
+            None | Some(TakeFormat::Human) => {
+                terminal.print(&human::write(&told, terminal.width(), arguments.all))?;
+            }
+            Some(TakeFormat::Json) => terminal.print_json(&whyproof_wire::Take::from(&told))?,
+            Some(TakeFormat::Html | TakeFormat::Pdf) => {
+                let message = "a page or a paper of a take goes into a file";
+                return Err(Error::new(ErrorKind::Usage, message).hint("Say which: -o take.html."));
+            }
+        },
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The format that a file's name asks for; for people where there is none.
-fn named(path: Option<&str>) -> Result<TakeFormat, Error> {
-    let Some(path) = path else {
-        return Ok(TakeFormat::Human);
-    };
-    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-    match ending.as_deref() {
-        Some("html" | "htm") => Ok(TakeFormat::Html),
-        Some("pdf") => Ok(TakeFormat::Pdf),
-        Some("json") => Ok(TakeFormat::Json),
-        Some("txt") => Ok(TakeFormat::Human),
-        _ => {
-            let message = format!("`{path}` does not say what the take should be written as");
-            Err(Error::new(ErrorKind::Usage, message)
-                .hint("Give a name that ends in .html, .pdf, .json or .txt."))
-        }
-    }
-}
-
 /// The bytes of a take in a file.
-fn bytes(told: &Take, format: TakeFormat, columns: usize, all: bool) -> Result<Vec<u8>, Error> {
+fn bytes(told: &Take, kind: Produced, columns: usize, all: bool) -> Result<Vec<u8>, Error> {
     let options = TakeOptions {
         day: Some(System.today()),
         ..TakeOptions::default()
     };
-    match format {
-        TakeFormat::Human => Ok(anstream::adapter::strip_str(&human::write(told, columns, all))
+    match kind {
+        Produced::Text => Ok(anstream::adapter::strip_str(&human::write(told, columns, all))
             .to_string()
             .into_bytes()),
-        TakeFormat::Json => {
+        Produced::Json => {
             let text = serde_json::to_string(&whyproof_wire::Take::from(told));
             let text = text.map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
             Ok((text + "\n").into_bytes())
         }
-        TakeFormat::Html => Ok(take::html(told, &options).as_str().as_bytes().to_vec()),
-        TakeFormat::Pdf => paper(told, &options),
+        Produced::Html => Ok(take::html(told, &options).as_str().as_bytes().to_vec()),
+        Produced::Pdf => paper(told, &options),
     }
 }
 
@@ -137,25 +141,5 @@ fn paper(told: &Take, options: &TakeOptions) -> Result<Vec<u8>, Error> {
 
 #[cfg(not(feature = "pdf"))]
 fn paper(_: &Take, _: &TakeOptions) -> Result<Vec<u8>, Error> {
-    let message = "this build was made without the feature `pdf`";
-    Err(Error::new(ErrorKind::Usage, message)
-        .hint("Build it with the feature `pdf`, which is on by default."))
-}
-
-/// Writes a file anew; what stands there and was not made by a command like this stays.
-fn write(path: &str, bytes: &[u8], format: TakeFormat) -> Result<(), Error> {
-    let ours = |old: &[u8]| match format {
-        TakeFormat::Html => old.starts_with(b"<!doctype html"),
-        TakeFormat::Pdf => old.starts_with(b"%PDF-"),
-        TakeFormat::Json => old.starts_with(b"{\"schema\":\"whyproof/take/"),
-        TakeFormat::Human => false,
-    };
-    match System.read(path, input::LIMIT) {
-        Ok(old) if !ours(&old) => {
-            let message = format!("`{path}` is there already, and is no take");
-            Err(Error::new(ErrorKind::Environment, message).hint("Give another name after -o."))
-        }
-        Ok(_) | Err(HostError::NotFound { .. }) => Ok(System.write(path, bytes)?),
-        Err(error) => Err(error.into()),
-    }
+    Err(produced::no_paper())
 }

@@ -26,7 +26,7 @@ use crate::workspace::Workspace;
 pub(crate) const LOOP: &str = "interview-loop";
 
 /// The bar where neither the command line nor the ladder names one.
-const BAR: &str = "product-manager";
+pub(crate) const BAR: &str = "product-manager";
 
 /// Which loop, and over which folder.
 struct Named {
@@ -201,7 +201,7 @@ fn interviewer(
 }
 
 /// The ladder of that name, or which there are.
-fn find(scope: &Scope, name: &str) -> Result<Arc<Ladder>, Error> {
+pub(crate) fn find(scope: &Scope, name: &str) -> Result<Arc<Ladder>, Error> {
     ladder(&System, scope, name).map_err(|error| {
         let said = Error::new(ErrorKind::Environment, error.to_string());
         let BarError::Unknown { .. } = error else {
