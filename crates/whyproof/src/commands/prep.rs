@@ -101,7 +101,7 @@ fn paper(_: &prep::Book, _: &TakeOptions) -> Result<Vec<u8>, Error> {
 fn asks(case: &Case, views: &[String], count: usize) -> Vec<(String, String)> {
     let views: Vec<View> = views.iter().filter_map(|view| View::named(view)).collect();
     let asked = ask::of(case, count, views).unwrap_or_default().into_iter();
-    asked.map(|why| (why.text, why.because)).collect()
+    asked.map(|why| (why.text, why.why)).collect()
 }
 
 /// What was asked in an interview.
