@@ -18,8 +18,8 @@ use crate::background::{Background, Passage};
 use crate::matching::Matcher;
 
 pub use model::{
-    BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met, PlaceTake, Quote,
-    Reading, Remark, RemarkKind, Strong, Take,
+    BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met,
+    PlaceTake, Quote, Reading, Remark, RemarkKind, Strong, Take,
 };
 pub use reading::Hit;
 
@@ -67,11 +67,23 @@ impl<'i> Read<'i> {
     /// Reads every sentence against every criterion.
     pub fn of(background: &'i Background, bars: &'i [Bar]) -> Read<'i> {
         let sources = Sources::of(background);
-        let matcher = Matcher::new(sources.passages[..sources.told].iter().map(|passage| passage.words.as_str()));
-        let sought: Vec<Vec<reading::Sought<'i>>> =
-            bars.iter().map(|bar| bar.criteria.iter().map(reading::Sought::new).collect()).collect();
-        let hits = sought.iter().map(|bar| bar.iter().map(|one| one.hits(&sources, &matcher)).collect());
-        Read { hits: hits.collect(), sought, sources }
+        let matcher = Matcher::new(
+            sources.passages[..sources.told]
+                .iter()
+                .map(|passage| passage.words.as_str()),
+        );
+        let sought: Vec<Vec<reading::Sought<'i>>> = bars
+            .iter()
+            .map(|bar| bar.criteria.iter().map(reading::Sought::new).collect())
+            .collect();
+        let hits = sought
+            .iter()
+            .map(|bar| bar.iter().map(|one| one.hits(&sources, &matcher)).collect());
+        Read {
+            hits: hits.collect(),
+            sought,
+            sources,
+        }
     }
 
     /// What was read: the sentences of [`Background::passages`] in their order, then what stories say was left undone and
@@ -84,7 +96,11 @@ impl<'i> Read<'i> {
 /// What there is to say of a background.
 pub fn take(input: &TakeInput<'_>) -> Take {
     let read = Read::of(input.background, input.bars);
-    let bars = input.bars.iter().enumerate().map(|(at, bar)| bar_take(bar, at, &read, input.people));
+    let bars = input
+        .bars
+        .iter()
+        .enumerate()
+        .map(|(at, bar)| bar_take(bar, at, &read, input.people));
     Take {
         person: input.background.person().map(str::to_owned),
         question: input.question.map(str::to_owned),
@@ -101,17 +117,24 @@ pub fn take(input: &TakeInput<'_>) -> Take {
 
 fn files(background: &Background) -> Vec<String> {
     let life = background.life.iter().map(|life| life.path.clone());
-    life.chain(background.stories.iter().map(|story| story.path.clone())).collect()
+    life.chain(background.stories.iter().map(|story| story.path.clone()))
+        .collect()
 }
 
 /// What people said of a criterion, or of the whole.
 fn said(people: &[Said], bar: Option<&str>, criterion: Option<&str>) -> Vec<Judgement> {
-    let of_it = people.iter().filter(|said| said.bar.as_deref() == bar && said.criterion.as_deref() == criterion);
+    let of_it = people
+        .iter()
+        .filter(|said| said.bar.as_deref() == bar && said.criterion.as_deref() == criterion);
     of_it.map(|said| said.judgement.clone()).collect()
 }
 
 fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &[Said]) -> BarTake {
-    let criteria = bar.criteria.iter().zip(&read.hits[at]).zip(&read.sought[at]);
+    let criteria = bar
+        .criteria
+        .iter()
+        .zip(&read.hits[at])
+        .zip(&read.sought[at]);
     let criteria = criteria.map(|((criterion, hits), sought)| CriterionTake {
         id: criterion.id.clone(),
         title: criterion.title.clone(),
@@ -121,10 +144,18 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &[Said]) -> BarTake {
         questions: criterion.questions.clone(),
         from: criterion.from.clone(),
         level: level::level(&read.sources, hits),
-        found: hits.iter().take(QUOTED).map(|hit| hit.quote.clone()).collect(),
+        found: hits
+            .iter()
+            .take(QUOTED)
+            .map(|hit| hit.quote.clone())
+            .collect(),
         more: hits.len().saturating_sub(QUOTED),
         missing: level::missing(criterion, sought, &read.sources, hits),
         people: said(people, Some(&bar.name), Some(&criterion.id)),
     });
-    BarTake { name: bar.name.clone(), title: bar.title.clone(), criteria: criteria.collect() }
+    BarTake {
+        name: bar.name.clone(),
+        title: bar.title.clone(),
+        criteria: criteria.collect(),
+    }
 }

@@ -98,7 +98,11 @@ fn bars(named: &[String], workspace: &Workspace) -> Result<Vec<Bar>, Error> {
 
 fn of_stories(background: &Background) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
-    for bar in background.stories.iter().filter_map(|story| story.case.bar.as_deref()) {
+    for bar in background
+        .stories
+        .iter()
+        .filter_map(|story| story.case.bar.as_deref())
+    {
         if bars.iter().all(|known| known.name != bar.name) {
             bars.push(bar.clone());
         }
