@@ -50,9 +50,16 @@ pub struct Background {
 impl Background {
     /// The person's name: the résumé's, else the owner of the first story.
     pub fn person(&self) -> Option<&str> {
-        let named = self.life.as_ref().and_then(|life| life.resume.basics.as_ref());
+        let named = self
+            .life
+            .as_ref()
+            .and_then(|life| life.resume.basics.as_ref());
         let named = named.and_then(|basics| basics.name.as_deref());
-        named.or_else(|| self.stories.iter().find_map(|story| story.case.owner.as_deref()))
+        named.or_else(|| {
+            self.stories
+                .iter()
+                .find_map(|story| story.case.owner.as_deref())
+        })
     }
 
     /// The story at a path of the workspace, by its place in the bank, with or without the way to the workspace.

@@ -137,7 +137,10 @@ fn write(input: &LetterInput<'_>, answers: &[Answer<'_>]) -> String {
         text.push_str(&format!("owner: {}\n", person.trim()));
     }
     text.push_str(&format!("---\n\n# {}\n", escape::heading(input.job)));
-    text.push_str(&format!("\n## Customer problem\n\n{}[^job]\n", PHRASES.asks));
+    text.push_str(&format!(
+        "\n## Customer problem\n\n{}[^job]\n",
+        PHRASES.asks
+    ));
     for answer in answers {
         let quoted = escape::answer(asked(answer.criterion), Escaping::Whole);
         text.push_str(&format!("\n> {quoted}\n"));
@@ -207,7 +210,9 @@ impl Notes {
 }
 
 fn plain(label: &str) -> String {
-    let kept = label.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-');
+    let kept = label
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-');
     kept.collect()
 }
 

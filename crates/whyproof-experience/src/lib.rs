@@ -3,11 +3,11 @@
 
 mod background;
 mod cue;
+pub mod cut;
 pub mod debrief;
 pub mod interview;
 pub mod job;
 pub mod letter;
-pub mod cut;
 mod matching;
 mod nearest;
 pub mod people;
@@ -16,9 +16,9 @@ pub mod resume;
 pub mod share;
 mod stems;
 mod take;
-mod yaml;
 pub mod truth;
 pub mod view;
+mod yaml;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use matching::{Answer, Matcher};

@@ -22,9 +22,8 @@ struct Groups {
 
 /// What each stem is compared as: the first of its group.
 static CONCEPTS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let read: Groups = toml::from_str(include_str!("synonyms.toml")).unwrap_or(Groups {
-        groups: Vec::new(),
-    });
+    let read: Groups =
+        toml::from_str(include_str!("synonyms.toml")).unwrap_or(Groups { groups: Vec::new() });
     let mut concepts = BTreeMap::new();
     for group in read.groups {
         let stems: Vec<String> = group
@@ -32,7 +31,9 @@ static CONCEPTS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
             .flat_map(|word| words(word).into_iter().map(|word| word.stem))
             .collect();
         for stem in &stems {
-            concepts.entry(stem.clone()).or_insert_with(|| stems[0].clone());
+            concepts
+                .entry(stem.clone())
+                .or_insert_with(|| stems[0].clone());
         }
     }
     concepts
@@ -47,7 +48,10 @@ static STOPS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 fn terms(text: &str) -> Vec<(String, &str)> {
     let found = words(text).into_iter().filter_map(|word| {
         let said = &text[word.at.clone()];
-        let empty = STOPS.contains(&word.stem) || said.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.');
+        let empty = STOPS.contains(&word.stem)
+            || said
+                .chars()
+                .all(|c| c.is_ascii_digit() || c == ',' || c == '.');
         (!empty).then(|| {
             let concept = CONCEPTS.get(&word.stem).cloned().unwrap_or(word.stem);
             (concept, said)
@@ -90,7 +94,10 @@ impl Matcher {
     /// Over these texts.
     pub fn new<'t>(texts: impl IntoIterator<Item = &'t str>) -> Matcher {
         let texts: Vec<&str> = texts.into_iter().collect();
-        let documents = texts.iter().enumerate().map(|(at, text)| Document::new(at, *text));
+        let documents = texts
+            .iter()
+            .enumerate()
+            .map(|(at, text)| Document::new(at, *text));
         let engine = SearchEngineBuilder::with_tokenizer_and_documents(Terms, documents).build();
         let items: Vec<BTreeMap<String, String>> = texts
             .iter()
@@ -136,8 +143,11 @@ impl Matcher {
                     Some(((*said).to_owned(), by.clone()))
                 })
                 .collect();
-            let shared = wanted.iter().filter(|(term, _)| self.items[item].contains_key(term));
-            let covered = shared.map(|(term, _)| self.rarity(term)).sum::<f64>() / whole.max(f64::MIN_POSITIVE);
+            let shared = wanted
+                .iter()
+                .filter(|(term, _)| self.items[item].contains_key(term));
+            let covered = shared.map(|(term, _)| self.rarity(term)).sum::<f64>()
+                / whole.max(f64::MIN_POSITIVE);
             (covered >= least).then_some(Answer {
                 item,
                 score: result.score,
@@ -147,7 +157,10 @@ impl Matcher {
         });
         let mut answers: Vec<Answer> = answers.collect();
         answers.sort_by(|one, other| {
-            other.score.total_cmp(&one.score).then(one.item.cmp(&other.item))
+            other
+                .score
+                .total_cmp(&one.score)
+                .then(one.item.cmp(&other.item))
         });
         answers
     }

@@ -22,8 +22,8 @@ use crate::matching::Matcher;
 use crate::people::People;
 
 pub use model::{
-    BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met, PlaceTake, Quote,
-    Reading, Remark, RemarkKind, Strong, Take,
+    BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met,
+    PlaceTake, Quote, Reading, Remark, RemarkKind, Strong, Take,
 };
 pub use reading::Hit;
 
@@ -58,11 +58,23 @@ impl<'i> Read<'i> {
     /// Reads every sentence against every criterion.
     pub fn of(background: &'i Background, bars: &'i [Bar]) -> Read<'i> {
         let sources = Sources::of(background);
-        let matcher = Matcher::new(sources.passages[..sources.told].iter().map(|passage| passage.words.as_str()));
-        let sought: Vec<Vec<reading::Sought<'i>>> =
-            bars.iter().map(|bar| bar.criteria.iter().map(reading::Sought::new).collect()).collect();
-        let hits = sought.iter().map(|bar| bar.iter().map(|one| one.hits(&sources, &matcher)).collect());
-        Read { hits: hits.collect(), sought, sources }
+        let matcher = Matcher::new(
+            sources.passages[..sources.told]
+                .iter()
+                .map(|passage| passage.words.as_str()),
+        );
+        let sought: Vec<Vec<reading::Sought<'i>>> = bars
+            .iter()
+            .map(|bar| bar.criteria.iter().map(reading::Sought::new).collect())
+            .collect();
+        let hits = sought
+            .iter()
+            .map(|bar| bar.iter().map(|one| one.hits(&sources, &matcher)).collect());
+        Read {
+            hits: hits.collect(),
+            sought,
+            sources,
+        }
     }
 
     /// What was read: the sentences of [`Background::passages`] in their order, then what stories say was left undone and
@@ -75,7 +87,11 @@ impl<'i> Read<'i> {
 /// What there is to say of a background.
 pub fn take(input: &TakeInput<'_>) -> Take {
     let read = Read::of(input.background, input.bars);
-    let bars = input.bars.iter().enumerate().map(|(at, bar)| bar_take(bar, at, &read, input.people));
+    let bars = input
+        .bars
+        .iter()
+        .enumerate()
+        .map(|(at, bar)| bar_take(bar, at, &read, input.people));
     let mut remarks = refused::refused(input.background);
     remarks.extend(remarks::remarks(&read.sources));
     Take {
@@ -87,7 +103,10 @@ pub fn take(input: &TakeInput<'_>) -> Take {
         strongest: strongest::strongest(&read, input.bars),
         gaps: gaps::gaps(&read, input.bars),
         remarks,
-        places: input.job.map(|job| places::places(job, input.background)).unwrap_or_default(),
+        places: input
+            .job
+            .map(|job| places::places(job, input.background))
+            .unwrap_or_default(),
         people: input.people.of_the_whole(),
         ..Take::default()
     }
@@ -95,11 +114,16 @@ pub fn take(input: &TakeInput<'_>) -> Take {
 
 fn files(background: &Background) -> Vec<String> {
     let life = background.life.iter().map(|life| life.path.clone());
-    life.chain(background.stories.iter().map(|story| story.path.clone())).collect()
+    life.chain(background.stories.iter().map(|story| story.path.clone()))
+        .collect()
 }
 
 fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &People) -> BarTake {
-    let criteria = bar.criteria.iter().zip(&read.hits[at]).zip(&read.sought[at]);
+    let criteria = bar
+        .criteria
+        .iter()
+        .zip(&read.hits[at])
+        .zip(&read.sought[at]);
     let criteria = criteria.map(|((criterion, hits), sought)| CriterionTake {
         id: criterion.id.clone(),
         title: criterion.title.clone(),
@@ -109,10 +133,18 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &People) -> BarTake {
         questions: criterion.questions.clone(),
         from: criterion.from.clone(),
         level: level::level(&read.sources, hits),
-        found: hits.iter().take(QUOTED).map(|hit| hit.quote.clone()).collect(),
+        found: hits
+            .iter()
+            .take(QUOTED)
+            .map(|hit| hit.quote.clone())
+            .collect(),
         more: hits.len().saturating_sub(QUOTED),
         missing: level::missing(criterion, sought, &read.sources, hits),
         people: people.of_criterion(&bar.name, &criterion.id),
     });
-    BarTake { name: bar.name.clone(), title: bar.title.clone(), criteria: criteria.collect() }
+    BarTake {
+        name: bar.name.clone(),
+        title: bar.title.clone(),
+        criteria: criteria.collect(),
+    }
 }

@@ -72,11 +72,16 @@ impl View {
             let mut lines = text.lines();
             ResumeError {
                 reason,
-                line: lines.position(|line| line.trim_start().starts_with(key)).map(|at| at + 1),
+                line: lines
+                    .position(|line| line.trim_start().starts_with(key))
+                    .map(|at| at + 1),
                 column: None,
             }
         };
-        if view.pages.is_some_and(|pages| !(1..=MOST_PAGES).contains(&pages)) {
+        if view
+            .pages
+            .is_some_and(|pages| !(1..=MOST_PAGES).contains(&pages))
+        {
             return Err(wrong(format!("`pages` is from 1 to {MOST_PAGES}"), "pages"));
         }
         if let Some(unknown) = view.order.iter().find(|key| section(key).is_none()) {

@@ -40,23 +40,48 @@ fn root() -> PathBuf {
 }
 
 fn background(composed: &Composed) -> Background {
-    let mut files: Vec<(String, String)> = composed.story.iter().map(|one| (one.path.clone(), one.text.clone())).collect();
+    let mut files: Vec<(String, String)> = composed
+        .story
+        .iter()
+        .map(|one| (one.path.clone(), one.text.clone()))
+        .collect();
     for name in &composed.stories {
         let text = std::fs::read_to_string(root().join("examples/stories").join(name)).expect(name);
         files.push((name.clone(), text));
     }
-    let kept = composed.file.iter().map(|one| (one.path.as_str(), one.text.as_str()));
-    let kept = kept.chain([("notes/wrong_parcels.csv", "week,table,parcels,wrong\n1,1,2,3\n")]);
-    let host = kept.fold(MemoryHost::new(), |host, (path, text)| host.file(path, text));
+    let kept = composed
+        .file
+        .iter()
+        .map(|one| (one.path.as_str(), one.text.as_str()));
+    let kept = kept.chain([(
+        "notes/wrong_parcels.csv",
+        "week,table,parcels,wrong\n1,1,2,3\n",
+    )]);
+    let host = kept.fold(MemoryHost::new(), |host, (path, text)| {
+        host.file(path, text)
+    });
     let stories = files.into_iter().map(|(path, text)| {
-        let case = resolve(parse(text.trim_start()), &host, Scope::default(), &Computed::default());
-        Story { path, case, notes: None }
+        let case = resolve(
+            parse(text.trim_start()),
+            &host,
+            Scope::default(),
+            &Computed::default(),
+        );
+        Story {
+            path,
+            case,
+            notes: None,
+        }
     });
     let stories = stories.collect();
     let life = composed.resume.as_deref().map(|text| {
         let resume = Resume::from_yaml(text).expect("a résumé");
         let own = resume.own().expect("own keys");
-        Life { path: "experience.yaml".to_owned(), resume, own }
+        Life {
+            path: "experience.yaml".to_owned(),
+            resume,
+            own,
+        }
     });
     Background { life, stories }
 }
@@ -64,23 +89,41 @@ fn background(composed: &Composed) -> Background {
 #[test]
 fn takes_agree_with_a_fair_mentor() {
     let host = MemoryHost::new();
-    let mut files: Vec<PathBuf> = std::fs::read_dir(root().join("crates/whyproof-experience/tests/takes"))
-        .expect("a folder")
-        .map(|file| file.expect("a file").path())
-        .collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(root().join("crates/whyproof-experience/tests/takes"))
+            .expect("a folder")
+            .map(|file| file.expect("a file").path())
+            .collect();
     files.sort();
     let (mut all, mut right, mut found_right) = ([0; 2], [0; 2], [0; 2]);
     for file in &files {
-        let name = file.file_stem().and_then(|name| name.to_str()).expect("a name");
-        let composed: Composed = toml::from_str(&std::fs::read_to_string(file).expect(name)).expect(name);
+        let name = file
+            .file_stem()
+            .and_then(|name| name.to_str())
+            .expect("a name");
+        let composed: Composed =
+            toml::from_str(&std::fs::read_to_string(file).expect(name)).expect(name);
         let background = background(&composed);
         let held = usize::from(HELD_BACK.contains(&name));
         for (bar_name, expected) in &composed.expect {
-            let one: Bar = bar(&host, &Scope::default(), bar_name).expect(bar_name).as_ref().clone();
+            let one: Bar = bar(&host, &Scope::default(), bar_name)
+                .expect(bar_name)
+                .as_ref()
+                .clone();
             let bars = [one];
-            let input = TakeInput { background: &background, bars: &bars, people: &[], question: None, signed: None };
+            let input = TakeInput {
+                background: &background,
+                bars: &bars,
+                people: &[],
+                question: None,
+                signed: None,
+            };
             let take = take(&input);
-            assert_eq!(expected.len(), take.bars[0].criteria.len(), "{name} {bar_name}");
+            assert_eq!(
+                expected.len(),
+                take.bars[0].criteria.len(),
+                "{name} {bar_name}"
+            );
             for criterion in &take.bars[0].criteria {
                 let wanted = &expected[&criterion.id];
                 let got = match criterion.level {
@@ -91,10 +134,18 @@ fn takes_agree_with_a_fair_mentor() {
                 right[held] += usize::from(got == wanted);
                 found_right[held] += usize::from((got == "not shown") == (wanted == "not shown"));
                 let mark = if got == wanted { " " } else { "≠" };
-                println!("{mark} {name} {bar_name} {}: {got}, a mentor says {wanted}", criterion.id);
+                println!(
+                    "{mark} {name} {bar_name} {}: {got}, a mentor says {wanted}",
+                    criterion.id
+                );
                 for quote in &criterion.found {
                     let readings: Vec<String> = quote.readings.iter().map(read).collect();
-                    println!("      “{}” {} {:?}", quote.words, readings.join("; "), quote.evidence);
+                    println!(
+                        "      “{}” {} {:?}",
+                        quote.words,
+                        readings.join("; "),
+                        quote.evidence
+                    );
                 }
                 for missing in &criterion.missing {
                     println!("      - {missing}");
@@ -106,16 +157,25 @@ fn takes_agree_with_a_fair_mentor() {
     for (at, who) in ["tuned on", "held back"].into_iter().enumerate() {
         println!(
             "{who}: {} criteria, level {:.0} %, found or not {:.0} %",
-            all[at], share(right[at], at), share(found_right[at], at)
+            all[at],
+            share(right[at], at),
+            share(found_right[at], at)
         );
-        assert!(share(right[at], at) >= 85.0, "{who}: {:.0} %", share(right[at], at));
+        assert!(
+            share(right[at], at) >= 85.0,
+            "{who}: {:.0} %",
+            share(right[at], at)
+        );
     }
 }
 
 fn read(reading: &Reading) -> String {
     match reading {
         Reading::Words(met) => {
-            let met: Vec<String> = met.iter().map(|met| format!("{}={}", met.wanted, met.found)).collect();
+            let met: Vec<String> = met
+                .iter()
+                .map(|met| format!("{}={}", met.wanted, met.found))
+                .collect();
             format!("[{}]", met.join(", "))
         }
         Reading::Kind(kind) => format!("<{kind}>"),

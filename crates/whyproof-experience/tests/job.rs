@@ -42,10 +42,22 @@ fn items_under_headings_are_asked_for_and_benefits_are_not() {
     assert_eq!(
         texts(&job),
         [
-            ("Talk to customers every week and turn what you hear into a written narrative.", false),
-            ("Own the roadmap for returns; decide what not to build.", false),
-            ("Work with design, legal and engineering without direct authority over any of them.", false),
-            ("3+ years of experience in product, operations or research", false),
+            (
+                "Talk to customers every week and turn what you hear into a written narrative.",
+                false
+            ),
+            (
+                "Own the roadmap for returns; decide what not to build.",
+                false
+            ),
+            (
+                "Work with design, legal and engineering without direct authority over any of them.",
+                false
+            ),
+            (
+                "3+ years of experience in product, operations or research",
+                false
+            ),
             ("You're data-driven.", false),
             ("You know what a confidence interval is.", false),
         ]
@@ -56,7 +68,11 @@ fn items_under_headings_are_asked_for_and_benefits_are_not() {
 #[test]
 fn what_it_says_of_its_place_is_told_with_its_sentence() {
     let job = job::read(HEADED);
-    let places: Vec<_> = job.places.iter().map(|one| (one.id.as_str(), one.by.as_str())).collect();
+    let places: Vec<_> = job
+        .places
+        .iter()
+        .map(|one| (one.id.as_str(), one.by.as_str()))
+        .collect();
     assert_eq!(
         places,
         [
@@ -79,8 +95,14 @@ fn prose_without_headings_gives_the_sentences_that_ask() {
     assert_eq!(
         texts(&job),
         [
-            ("We are looking for someone who has led a field trial.", false),
-            ("You will report to the head of research, and you will visit clinics.", false),
+            (
+                "We are looking for someone who has led a field trial.",
+                false
+            ),
+            (
+                "You will report to the head of research, and you will visit clinics.",
+                false
+            ),
         ]
     );
 }
@@ -88,30 +110,50 @@ fn prose_without_headings_gives_the_sentences_that_ask() {
 #[test]
 fn a_list_without_headings_is_what_is_asked() {
     let job = job::read("- write SQL\n- five years in retail\n\nthe end");
-    assert_eq!(texts(&job), [("write SQL", false), ("five years in retail", false)]);
+    assert_eq!(
+        texts(&job),
+        [("write SQL", false), ("five years in retail", false)]
+    );
 }
 
 #[test]
 fn ids_are_ids_and_each_once() {
-    let job = job::read("Requirements\n- 5+ years of SQL\n- 5+ years of SQL\n- Ünïcode wörds\n- you will\n");
+    let job = job::read(
+        "Requirements\n- 5+ years of SQL\n- 5+ years of SQL\n- Ünïcode wörds\n- you will\n",
+    );
     let ids: Vec<_> = job.requirements.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids, ["r-5-years-sql", "r-5-years-sql-2", "ncode-wrds", "r"]);
 }
 
 #[test]
 fn the_draft_is_a_bar_that_reads_back() {
-    let job = job::read("Role \"X\"\n\nRequirements\n- say \"no\" \\ and mean\tit\n- a line that is rather longer than sixty letters, so that its title is cut\n");
+    let job = job::read(
+        "Role \"X\"\n\nRequirements\n- say \"no\" \\ and mean\tit\n- a line that is rather longer than sixty letters, so that its title is cut\n",
+    );
     let host = MemoryHost::new();
     let scope = Scope::of_folder(&host, ".");
     let bar = bar_of(&host, &scope, "job.toml", &job.draft("job")).expect("a bar");
-    assert_eq!(*bar, { let mut bar = job.bar("job"); bar.summary = bar.summary.clone(); bar });
-    assert_eq!(bar.criteria[0].from.as_deref(), Some("say \"no\" \\ and mean it"));
-    assert_eq!(bar.criteria[1].title, "a line that is rather longer than sixty letters, so that its…");
+    assert_eq!(*bar, {
+        let mut bar = job.bar("job");
+        bar.summary = bar.summary.clone();
+        bar
+    });
+    assert_eq!(
+        bar.criteria[0].from.as_deref(),
+        Some("say \"no\" \\ and mean it")
+    );
+    assert_eq!(
+        bar.criteria[1].title,
+        "a line that is rather longer than sixty letters, so that its…"
+    );
 }
 
 #[test]
 fn hostile_text_is_read() {
-    let long = format!("Requirements\n{}", "- you must\u{1b}[31m know\n".repeat(5_000));
+    let long = format!(
+        "Requirements\n{}",
+        "- you must\u{1b}[31m know\n".repeat(5_000)
+    );
     let job = job::read(&long);
     assert_eq!(job.requirements.len(), 200);
     assert!(!job.requirements[0].text.contains('\u{1b}'));

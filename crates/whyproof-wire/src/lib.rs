@@ -49,9 +49,9 @@ pub use sources::{
     FigureSettings, FileSettings, RemoteSettings, SourceSettings, TableSettings, TypeName,
 };
 pub use take::{
-    Take, TakeJudged, TakeLevel, TakeRemarkKind, TakenBar, TakenCell, TakenChoice, TakenChosen, TakenCriterion,
-    TakenGap, TakenJudgement, TakenMatrix, TakenPlace, TakenQuote, TakenReading, TakenRemark, TakenSecond,
-    TakenStrong, TakenTitle, TakenWord,
+    Take, TakeJudged, TakeLevel, TakeRemarkKind, TakenBar, TakenCell, TakenChoice, TakenChosen,
+    TakenCriterion, TakenGap, TakenJudgement, TakenMatrix, TakenPlace, TakenQuote, TakenReading,
+    TakenRemark, TakenSecond, TakenStrong, TakenTitle, TakenWord,
 };
 pub use words::{
     Do, EvidenceKind, FigureForm, FigureState, Kind, OnKind, QuestionKind, QuestionState, Severity,

@@ -8,8 +8,8 @@ use serde::Serialize;
 use whyproof_experience as experience;
 
 pub use more::{
-    TakenCell, TakenChoice, TakenChosen, TakenGap, TakenMatrix, TakenPlace, TakenRemark, TakenSecond, TakenStrong,
-    TakenTitle,
+    TakenCell, TakenChoice, TakenChosen, TakenGap, TakenMatrix, TakenPlace, TakenRemark,
+    TakenSecond, TakenStrong, TakenTitle,
 };
 pub use words::{TakeJudged, TakeLevel, TakeRemarkKind};
 
@@ -196,7 +196,9 @@ impl From<&experience::Reading> for TakenReading {
             experience::Reading::Words(met) => one.words = Some(all(met)),
             experience::Reading::Kind(kind) => one.kind = Some(kind.clone()),
             experience::Reading::Part(part) => one.part = Some(part.clone()),
-            experience::Reading::Meaning(cosine) => one.meaning = Some((cosine * 100.0).round() as i32),
+            experience::Reading::Meaning(cosine) => {
+                one.meaning = Some((cosine * 100.0).round() as i32)
+            }
         }
         one
     }

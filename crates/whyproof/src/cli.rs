@@ -9,8 +9,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
 use crate::commands::{
-    ask, bar, check, completions, debrief, demo, diff, drill, import, man, new, packet, prep, preview,
-    render, show, story, take, why,
+    ask, bar, check, completions, debrief, demo, diff, drill, import, man, new, packet, prep,
+    preview, render, show, story, take, why,
 };
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};

@@ -43,6 +43,10 @@ pub(crate) fn name(path: &str) -> String {
     let name = name.trim_end_matches('-');
     match name.starts_with(|c: char| c.is_ascii_lowercase()) {
         true => name.chars().take(64).collect(),
-        false => format!("job-{name}").trim_end_matches('-').chars().take(64).collect(),
+        false => format!("job-{name}")
+            .trim_end_matches('-')
+            .chars()
+            .take(64)
+            .collect(),
     }
 }

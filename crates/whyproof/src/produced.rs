@@ -34,11 +34,18 @@ impl Produced {
     /// # Errors
     /// Where its ending asks for nothing of that.
     pub(crate) fn named(path: &str, there_is: &[Produced]) -> Result<Produced, Error> {
-        let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-        let ending = ending.as_deref().map(|it| if it == "htm" { "html" } else { it });
+        let ending = path
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_lowercase());
+        let ending = ending
+            .as_deref()
+            .map(|it| if it == "htm" { "html" } else { it });
         let found = there_is.iter().find(|one| ending == Some(one.ending()));
         found.copied().ok_or_else(|| {
-            let endings: Vec<String> = there_is.iter().map(|one| format!(".{}", one.ending())).collect();
+            let endings: Vec<String> = there_is
+                .iter()
+                .map(|one| format!(".{}", one.ending()))
+                .collect();
             let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
             let message = format!("`{path}` does not say what it should be");
             let list = whyproof_case::list(&endings).replace(" and ", " or ");

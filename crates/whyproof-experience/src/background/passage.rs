@@ -76,7 +76,10 @@ fn told(case: &Case, at: usize, passages: &mut Vec<Passage>) {
     let document = &case.parse.document;
     for (index, text) in document.texts.iter().enumerate() {
         let role = document.role_of(text);
-        let tells = !matches!(role, Some(Role::Questions | Role::Data | Role::DidNotDo | Role::OthersDid));
+        let tells = !matches!(
+            role,
+            Some(Role::Questions | Role::Data | Role::DidNotDo | Role::OthersDid)
+        );
         let is_body = text.place == Place::Body && !matches!(text.kind, NodeKind::Heading(_));
         if !is_body || !tells || is_somebodys(case, TextId(index as u32)) {
             continue;

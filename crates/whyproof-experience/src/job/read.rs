@@ -112,7 +112,10 @@ fn new(kind: LineKind, words: &str, number: u32) -> Line {
 
 /// A line without control characters and marks of emphasis.
 fn plain(line: &str) -> String {
-    let kept: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let kept: String = line
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     kept.replace("**", "").replace("__", "")
 }
 
@@ -166,9 +169,18 @@ pub(super) fn normal(text: &str) -> String {
     let lower = text.to_lowercase().replace('’', "'");
     let letters = lower.chars();
     let kept: String = letters
-        .map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' })
+        .map(|c| {
+            if c.is_alphanumeric() || c == '\'' {
+                c
+            } else {
+                ' '
+            }
+        })
         .collect();
-    format!(" {} ", kept.split_whitespace().collect::<Vec<_>>().join(" "))
+    format!(
+        " {} ",
+        kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    )
 }
 
 /// Whether words have a phrase, whole words only.
@@ -224,9 +236,16 @@ fn asks(sentence: &str, kind: LineKind, section: Option<Purpose>, sectioned: boo
         return false;
     }
     let words = normal(sentence);
-    let says_so = || LEXICON.sentence.iter().any(|phrase| has_phrase(&words, phrase));
+    let says_so = || {
+        LEXICON
+            .sentence
+            .iter()
+            .any(|phrase| has_phrase(&words, phrase))
+    };
     match section {
-        Some(Purpose::Asks | Purpose::Wishes) => kind == LineKind::Item || says_so() || !sectioned || is_fragment(sentence),
+        Some(Purpose::Asks | Purpose::Wishes) => {
+            kind == LineKind::Item || says_so() || !sectioned || is_fragment(sentence)
+        }
         Some(Purpose::Offers) => false,
         Some(Purpose::About) => says_so(),
         None => (kind == LineKind::Item && !sectioned) || says_so(),
@@ -240,9 +259,17 @@ fn is_fragment(sentence: &str) -> bool {
 
 fn is_wish(sentence: &str) -> bool {
     let words = normal(sentence);
-    ["a plus", "nice to have", "preferred", "bonus", "would be great", "welcome", "desirable"]
-        .iter()
-        .any(|phrase| has_phrase(&words, phrase))
+    [
+        "a plus",
+        "nice to have",
+        "preferred",
+        "bonus",
+        "would be great",
+        "welcome",
+        "desirable",
+    ]
+    .iter()
+    .any(|phrase| has_phrase(&words, phrase))
 }
 
 /// The first words, cut at a word.
@@ -264,20 +291,26 @@ fn shortened(sentence: &str) -> String {
     if short.is_empty() {
         short = sentence.chars().take(TITLE).collect();
     }
-    let bare = short.trim_end_matches([',', ';', ':', '–', '-', '(']).trim_end();
+    let bare = short
+        .trim_end_matches([',', ';', ':', '–', '-', '('])
+        .trim_end();
     format!("{bare}…")
 }
 
 /// An id of the first words that say something; each once.
 fn id(sentence: &str, ids: &mut BTreeSet<String>) -> String {
     const EMPTY: &[&str] = &[
-        "a", "an", "the", "of", "and", "to", "in", "with", "for", "you", "your", "will", "have", "our", "or", "on",
-        "we", "are", "is", "be", "who", "that", "at", "by", "can", "as",
+        "a", "an", "the", "of", "and", "to", "in", "with", "for", "you", "your", "will", "have",
+        "our", "or", "on", "we", "are", "is", "be", "who", "that", "at", "by", "can", "as",
     ];
     let words = normal(sentence);
     let kept = words
         .split_whitespace()
-        .map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>())
+        .map(|word| {
+            word.chars()
+                .filter(char::is_ascii_alphanumeric)
+                .collect::<String>()
+        })
         .filter(|word| !word.is_empty() && !EMPTY.contains(&word.as_str()));
     let mut base = kept.take(4).collect::<Vec<_>>().join("-");
     base.truncate(48);

@@ -44,7 +44,8 @@ const LABELLED: &str = "week weeks month day year version phase step ward room g
                         number no section figure class line ages age aged";
 /// Words before such a word that make it one of many: *each week 31*.
 const COUNTING: &str = "each every a an per one the this that";
-const MONTHS: &str = "january february march april may june july august september october november december";
+const MONTHS: &str =
+    "january february march april may june july august september october november december";
 const MULTIPLES: &str = "million billion thousand hundred k m bn";
 
 fn is_one_of(list: &str, word: &str) -> bool {
@@ -84,10 +85,13 @@ fn amount(lower: &str, known: &[Token], before: &str, behind: &str, next: Option
         return Amount::None;
     }
     let next = next.unwrap_or_default().to_lowercase();
-    if before.ends_with(['€', '$', '£', '¥']) || matches!(next.as_str(), "euros" | "dollars" | "pounds") {
+    if before.ends_with(['€', '$', '£', '¥'])
+        || matches!(next.as_str(), "euros" | "dollars" | "pounds")
+    {
         return Amount::Money;
     }
-    let hundredths = behind.trim_start().starts_with('%') || matches!(next.as_str(), "percent" | "per" | "percentage");
+    let hundredths = behind.trim_start().starts_with('%')
+        || matches!(next.as_str(), "percent" | "per" | "percentage");
     if hundredths && (next != "per" || behind.trim_start().starts_with('%')) {
         return Amount::Percent;
     }
@@ -99,9 +103,14 @@ fn amount(lower: &str, known: &[Token], before: &str, behind: &str, next: Option
     let date = is_one_of(MONTHS, &next) || last.is_some_and(|last| is_one_of(MONTHS, &last.lower));
     let counts = known.len() > 1 && is_one_of(COUNTING, &known[known.len() - 2].lower);
     let labels = !counts && last.is_some_and(|last| is_one_of(LABELLED, &last.lower) && !last.ends);
-    let ordinal = digits && ["st", "nd", "rd", "th"].iter().any(|end| lower.ends_with(end));
+    let ordinal = digits
+        && ["st", "nd", "rd", "th"]
+            .iter()
+            .any(|end| lower.ends_with(end));
     let clock = last.is_some_and(|last| matches!(last.lower.as_str(), "at" | "until" | "by"))
-        && (next.is_empty() || behind.contains([',', '.', ';']) || matches!(next.as_str(), "in" | "o'clock"))
+        && (next.is_empty()
+            || behind.contains([',', '.', ';'])
+            || matches!(next.as_str(), "in" | "o'clock"))
         && !digits;
     if bare_year || date || labels || ordinal || clock {
         return Amount::None;
@@ -114,21 +123,35 @@ mod tests {
     use super::{Amount, tokens};
 
     fn amounts(sentence: &str) -> Vec<(String, Amount)> {
-        let tokens = tokens(sentence).into_iter().filter(|token| token.amount != Amount::None);
+        let tokens = tokens(sentence)
+            .into_iter()
+            .filter(|token| token.amount != Amount::None);
         tokens.map(|token| (token.lower, token.amount)).collect()
     }
 
     #[test]
     fn amounts_are_told_from_years_dates_and_labels() {
         let plain = |word: &str| (word.to_owned(), Amount::Plain);
-        assert_eq!(amounts("In week six of 2021, on 17 March, table 6 had 19 parcels"), [plain("19")]);
+        assert_eq!(
+            amounts("In week six of 2021, on 17 March, table 6 had 19 parcels"),
+            [plain("19")]
+        );
         assert_eq!(amounts("the 3rd of forty nurses"), [plain("forty")]);
         assert_eq!(amounts("Each week 31 came"), [plain("31")]);
-        assert_eq!(amounts("I went at seven, and at eleven lockers"), [plain("eleven")]);
+        assert_eq!(
+            amounts("I went at seven, and at eleven lockers"),
+            [plain("eleven")]
+        );
         let percent = |word: &str| (word.to_owned(), Amount::Percent);
-        assert_eq!(amounts("from 19% to 7 percent"), [percent("19"), percent("7")]);
+        assert_eq!(
+            amounts("from 19% to 7 percent"),
+            [percent("19"), percent("7")]
+        );
         let money = |word: &str| (word.to_owned(), Amount::Money);
-        assert_eq!(amounts("£1.9 million a year"), [money("1.9"), money("million")]);
+        assert_eq!(
+            amounts("£1.9 million a year"),
+            [money("1.9"), money("million")]
+        );
         assert_eq!(amounts("1.5 per week"), [plain("1.5")]);
         assert_eq!(amounts("a third of them, the third time"), [plain("third")]);
     }

@@ -19,7 +19,11 @@ const NOTHING: &str = "Nothing you gave speaks to this. If you have done it, `wh
 pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (at, bar) in bars.iter().enumerate() {
-        let criteria = bar.criteria.iter().zip(&read.hits[at]).zip(&read.sought[at]);
+        let criteria = bar
+            .criteria
+            .iter()
+            .zip(&read.hits[at])
+            .zip(&read.sought[at]);
         for ((criterion, hits), sought) in criteria {
             let steps = match level::level(&read.sources, hits) {
                 Level::Shown => continue,
@@ -39,9 +43,14 @@ pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
 
 fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
     let mut steps = Vec::new();
-    if let Some(hit) = hits.iter().find(|hit| read.sources.story(hit.passage).is_some()) {
+    if let Some(hit) = hits
+        .iter()
+        .find(|hit| read.sources.story(hit.passage).is_some())
+    {
         let quote = &hit.quote;
-        let line = quote.line.map_or_else(String::new, |line| format!(":{line}"));
+        let line = quote
+            .line
+            .map_or_else(String::new, |line| format!(":{line}"));
         let words = shorten(&quote.words, QUOTED);
         steps.push(match read.sources.passages[hit.passage].unshown {
             Some(_) => format!(
@@ -55,7 +64,9 @@ fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
         });
     } else if let Some(hit) = hits.first() {
         let words = shorten(&hit.quote.words, QUOTED);
-        steps.push(format!("No story tells “{words}” yet: `whyproof story` asks about it."));
+        steps.push(format!(
+            "No story tells “{words}” yet: `whyproof story` asks about it."
+        ));
     }
     steps.extend(mend(sought, hits));
     steps
@@ -77,14 +88,23 @@ fn mend(sought: &Sought<'_>, hits: &[Hit]) -> Option<String> {
 
 /// A part that the criterion shows in, and that a story has not filled.
 fn empty_part(read: &Read<'_>, criterion: &Criterion) -> Option<String> {
-    let wanted = criterion.signals.iter().filter_map(|heading| Role::of(heading));
-    let wanted: Vec<Role> = wanted.filter(|role| whyproof_case::STORY_PARTS.contains(role)).collect();
+    let wanted = criterion
+        .signals
+        .iter()
+        .filter_map(|heading| Role::of(heading));
+    let wanted: Vec<Role> = wanted
+        .filter(|role| whyproof_case::STORY_PARTS.contains(role))
+        .collect();
     let stories = &read.sources.background.stories;
     wanted.iter().find_map(|role| {
         let story = stories.iter().find(|story| {
             let mut parts = story.case.story.iter().filter(|part| part.role == *role);
             parts.all(|part| part.text.trim().is_empty())
         })?;
-        Some(format!("“{}” says nothing under “{}” yet, where it would show.", story.title(), role.title()))
+        Some(format!(
+            "“{}” says nothing under “{}” yet, where it would show.",
+            story.title(),
+            role.title()
+        ))
     })
 }

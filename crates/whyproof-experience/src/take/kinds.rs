@@ -115,7 +115,10 @@ static ALL: LazyLock<All> = LazyLock::new(|| {
     ];
     let mut elements = Elements::default();
     let mut read = |patterns: &'static [&'static str]| -> Vec<Pattern> {
-        patterns.iter().map(|pattern| elements.pattern(pattern)).collect()
+        patterns
+            .iter()
+            .map(|pattern| elements.pattern(pattern))
+            .collect()
     };
     let kinds = families.into_iter().flatten().map(|kind| Ready {
         kind,
@@ -129,7 +132,11 @@ static ALL: LazyLock<All> = LazyLock::new(|| {
     });
     let kinds = kinds.collect();
     let result = read(RESULT);
-    All { kinds, result, elements }
+    All {
+        kinds,
+        result,
+        elements,
+    }
 });
 
 /// The kind of that place in the list of all.
@@ -160,7 +167,10 @@ impl Seen {
 
     /// Whether it is wholly of a kind that says so.
     pub(super) fn is_wholly(&self, says: &str) -> bool {
-        let mut full = self.kinds.iter().filter(|(_, degree)| *degree == Degree::Full);
+        let mut full = self
+            .kinds
+            .iter()
+            .filter(|(_, degree)| *degree == Degree::Full);
         full.any(|(at, _)| kind(*at).is_some_and(|kind| kind.says == says))
     }
 }
@@ -170,7 +180,8 @@ impl Seen {
 pub(super) fn see(sentence: &str, before: Option<&Seen>, role: Option<Role>) -> Seen {
     let tokens = tokens(sentence);
     let standing = ALL.elements.stand(&tokens);
-    let any = |standing: &Standing, patterns: &[Pattern]| patterns.iter().any(|one| standing.has(one));
+    let any =
+        |standing: &Standing, patterns: &[Pattern]| patterns.iter().any(|one| standing.has(one));
     let mut kinds = Vec::new();
     for (at, ready) in ALL.kinds.iter().enumerate() {
         if any(&standing, &ready.unless) {
@@ -190,7 +201,11 @@ pub(super) fn see(sentence: &str, before: Option<&Seen>, role: Option<Role>) -> 
             kinds.push((at, Degree::Bare));
         }
     }
-    Seen { tokens, standing, kinds }
+    Seen {
+        tokens,
+        standing,
+        kinds,
+    }
 }
 
 /// The least of [`asked_by`] at which a criterion asks for a kind.
@@ -206,14 +221,29 @@ const MANY: usize = 5;
 /// How much a criterion asks for each kind, by its own words: the kinds that it asks for with that, most first.
 pub(super) fn asked_by(criterion: &Criterion) -> Vec<(usize, u32)> {
     let said = [&criterion.title, &criterion.meets, &criterion.raises];
-    let said = said.into_iter().chain(&criterion.cues).chain(&criterion.questions);
-    let said: Vec<Vec<Word>> = said.chain(&criterion.from).map(|text| words(text)).collect();
+    let said = said
+        .into_iter()
+        .chain(&criterion.cues)
+        .chain(&criterion.questions);
+    let said: Vec<Vec<Word>> = said
+        .chain(&criterion.from)
+        .map(|text| words(text))
+        .collect();
     let count = |concepts: &[Cue]| {
-        let found = concepts.iter().filter(|concept| said.iter().any(|text| concept.is_in(text)));
+        let found = concepts
+            .iter()
+            .filter(|concept| said.iter().any(|text| concept.is_in(text)));
         u32::try_from(found.count()).unwrap_or(u32::MAX)
     };
     let kinds = ALL.kinds.iter().enumerate();
-    let asked = kinds.map(|(at, ready)| (at, count(&ready.sure).saturating_mul(2).saturating_add(count(&ready.apt))));
+    let asked = kinds.map(|(at, ready)| {
+        (
+            at,
+            count(&ready.sure)
+                .saturating_mul(2)
+                .saturating_add(count(&ready.apt)),
+        )
+    });
     let mut asked: Vec<(usize, u32)> = asked.filter(|(_, much)| *much >= ASKS).collect();
     asked.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
     let most = asked.first().map_or(0, |(_, much)| *much);

@@ -16,8 +16,13 @@ const NAMED: usize = 3;
 /// something was found.
 pub(super) fn level(sources: &Sources<'_>, hits: &[Hit]) -> Level {
     let proves = |hit: &Hit| !hit.quote.evidence.is_empty();
-    let proved = |story: usize| hits.iter().any(|hit| hit.quote.story == Some(story) && proves(hit));
-    let shown = hits.iter().any(|hit| proves(hit) || sources.passages[hit.passage].tied.is_some_and(proved));
+    let proved = |story: usize| {
+        hits.iter()
+            .any(|hit| hit.quote.story == Some(story) && proves(hit))
+    };
+    let shown = hits
+        .iter()
+        .any(|hit| proves(hit) || sources.passages[hit.passage].tied.is_some_and(proved));
     match (hits.is_empty(), shown) {
         (true, _) => Level::NotShown,
         (false, true) => Level::Shown,
@@ -26,7 +31,12 @@ pub(super) fn level(sources: &Sources<'_>, hits: &[Hit]) -> Level {
 }
 
 /// What is missing, in plain words.
-pub(super) fn missing(criterion: &Criterion, sought: &Sought<'_>, sources: &Sources<'_>, hits: &[Hit]) -> Vec<String> {
+pub(super) fn missing(
+    criterion: &Criterion,
+    sought: &Sought<'_>,
+    sources: &Sources<'_>,
+    hits: &[Hit],
+) -> Vec<String> {
     let level = level(sources, hits);
     let mut missing = Vec::new();
     if level == Level::Claimed {
@@ -40,8 +50,14 @@ pub(super) fn missing(criterion: &Criterion, sought: &Sought<'_>, sources: &Sour
     let lacking = lacking(&asked, hits);
     // What is shown lacks at most what it is most about.
     let first = asked.first().copied();
-    let told = lacking.iter().filter(|kind| level != Level::Shown || Some(**kind) == first);
-    missing.extend(told.take(room).filter_map(|kind| kinds::kind(*kind)).map(|kind| kind.lacks.to_owned()));
+    let told = lacking
+        .iter()
+        .filter(|kind| level != Level::Shown || Some(**kind) == first);
+    missing.extend(
+        told.take(room)
+            .filter_map(|kind| kinds::kind(*kind))
+            .map(|kind| kind.lacks.to_owned()),
+    );
     if missing.is_empty() && level == Level::NotShown {
         missing.push(unknown(criterion));
     }
@@ -51,14 +67,24 @@ pub(super) fn missing(criterion: &Criterion, sought: &Sought<'_>, sources: &Sour
 /// The kinds that a criterion asks for and that none of its sentences is wholly of; of those that it asks for most.
 pub(super) fn lacking(asked: &[usize], hits: &[Hit]) -> Vec<usize> {
     let has = |kind: &usize| hits.iter().any(|hit| hit.kinds.contains(kind));
-    asked.iter().take(LACKS + 1).copied().filter(|kind| !has(kind)).collect()
+    asked
+        .iter()
+        .take(LACKS + 1)
+        .copied()
+        .filter(|kind| !has(kind))
+        .collect()
 }
 
 fn on_your_word(sources: &Sources<'_>, hits: &[Hit]) -> String {
-    let cited = hits.iter().find_map(|hit| sources.passages[hit.passage].unshown.as_ref());
+    let cited = hits
+        .iter()
+        .find_map(|hit| sources.passages[hit.passage].unshown.as_ref());
     match cited.map(Grounds::sentence) {
         Some(why) => {
-            let why = why.strip_prefix("on your word: ").unwrap_or(&why).to_owned();
+            let why = why
+                .strip_prefix("on your word: ")
+                .unwrap_or(&why)
+                .to_owned();
             format!("On your word: what is cited does not lead a reader anywhere ({why}).")
         }
         None if hits.iter().all(|hit| hit.quote.story.is_none()) => {
@@ -70,10 +96,18 @@ fn on_your_word(sources: &Sources<'_>, hits: &[Hit]) -> String {
 
 /// What is missing of a criterion whose words name no kind.
 fn unknown(criterion: &Criterion) -> String {
-    let cues: Vec<String> = criterion.cues.iter().take(NAMED).map(|cue| format!("“{cue}”")).collect();
+    let cues: Vec<String> = criterion
+        .cues
+        .iter()
+        .take(NAMED)
+        .map(|cue| format!("“{cue}”"))
+        .collect();
     let cues: Vec<&str> = cues.iter().map(String::as_str).collect();
     match cues.as_slice() {
         [] => format!("No sentence speaks of it: {}", criterion.meets),
-        _ => format!("No sentence speaks of it, with words such as {}.", whyproof_case::list(&cues)),
+        _ => format!(
+            "No sentence speaks of it, with words such as {}.",
+            whyproof_case::list(&cues)
+        ),
     }
 }

@@ -86,7 +86,10 @@ impl Elements {
                 self.class(id, class);
             } else if let Some(word) = one.strip_prefix('~') {
                 let stem = words(word).into_iter().next().map(|word| word.stem);
-                self.by_stem.entry(stem.unwrap_or_default()).or_default().push((id, false));
+                self.by_stem
+                    .entry(stem.unwrap_or_default())
+                    .or_default()
+                    .push((id, false));
             } else {
                 match one {
                     "#" => self.any.push(id),
@@ -148,7 +151,10 @@ impl Elements {
 }
 
 fn denies(word: &str) -> bool {
-    matches!(word, "not" | "never" | "without" | "no" | "didn't" | "don't" | "wasn't" | "couldn't" | "nobody")
+    matches!(
+        word,
+        "not" | "never" | "without" | "no" | "didn't" | "don't" | "wasn't" | "couldn't" | "nobody"
+    )
 }
 
 /// A sentence as the elements of patterns see it.
@@ -169,7 +175,9 @@ impl Standing {
                 here &= !self.ends;
             }
             here = match *piece {
-                Piece::Gap(most) => (0..most).fold(here, |here, _| here | ((here << 1) & !self.ends & self.all)),
+                Piece::Gap(most) => {
+                    (0..most).fold(here, |here, _| here | ((here << 1) & !self.ends & self.all))
+                }
                 Piece::One(id) => (here & self.place(id)) << 1,
                 Piece::Maybe(id) => here | ((here & self.place(id)) << 1),
             };

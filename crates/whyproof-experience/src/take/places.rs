@@ -18,7 +18,8 @@ pub(super) fn places(job: &Job, background: &Background) -> Vec<PlaceTake> {
     };
     let said = |id: &str| job.places.iter().find(|place| place.id == id);
     let mut bar: Bar = (*environment).clone();
-    bar.criteria.retain(|criterion| said(&criterion.id).is_some());
+    bar.criteria
+        .retain(|criterion| said(&criterion.id).is_some());
     let bars = [bar];
     let read = Read::of(background, &bars);
     let places = bars[0].criteria.iter().zip(&read.hits[0]);
@@ -27,7 +28,11 @@ pub(super) fn places(job: &Job, background: &Background) -> Vec<PlaceTake> {
             id: criterion.id.clone(),
             title: criterion.title.clone(),
             said: said(&criterion.id)?.said.clone(),
-            found: hits.iter().take(QUOTED).map(|hit| hit.quote.clone()).collect(),
+            found: hits
+                .iter()
+                .take(QUOTED)
+                .map(|hit| hit.quote.clone())
+                .collect(),
             questions: criterion.questions.clone(),
         })
     });

@@ -57,7 +57,11 @@ impl<'c> Sought<'c> {
         Sought {
             criterion,
             cues: criterion.cues.iter().map(|cue| Cue::new(cue)).collect(),
-            signals: criterion.signals.iter().filter_map(|heading| Role::of(heading)).collect(),
+            signals: criterion
+                .signals
+                .iter()
+                .filter_map(|heading| Role::of(heading))
+                .collect(),
             asked: kinds::asked_by(criterion),
         }
     }
@@ -70,7 +74,12 @@ impl<'c> Sought<'c> {
             .enumerate()
             .filter_map(|(at, (points, met))| self.hit(sources, at, points, met))
             .collect();
-        hits.sort_by(|one, other| other.strength.cmp(&one.strength).then(one.passage.cmp(&other.passage)));
+        hits.sort_by(|one, other| {
+            other
+                .strength
+                .cmp(&one.strength)
+                .then(one.passage.cmp(&other.passage))
+        });
         hits
     }
 
@@ -78,22 +87,40 @@ impl<'c> Sought<'c> {
     fn shared(&self, passages: usize, matcher: &Matcher) -> Vec<(u32, Vec<Met>)> {
         let mut shared = vec![(0, Vec::new()); passages];
         let criterion = self.criterion;
-        let whole = criterion.from.clone().unwrap_or_else(|| format!("{}. {}", criterion.title, criterion.meets));
-        let texts = [&whole, &criterion.raises].into_iter().chain(&criterion.questions);
+        let whole = criterion
+            .from
+            .clone()
+            .unwrap_or_else(|| format!("{}. {}", criterion.title, criterion.meets));
+        let texts = [&whole, &criterion.raises]
+            .into_iter()
+            .chain(&criterion.questions);
         let least = COVERED[COVERED.len() - 1].0;
         // Words alone are enough only where the criterion gives nothing better, as a sentence of a job does.
         let better = criterion.from.is_none() && !(self.cues.is_empty() && self.asked.is_empty());
-        let most = if better { COVERED[COVERED.len() - 1].2 } else { TELLS };
+        let most = if better {
+            COVERED[COVERED.len() - 1].2
+        } else {
+            TELLS
+        };
         for text in texts.filter(|text| !text.trim().is_empty()) {
             for answer in matcher.answers(text, least) {
-                let enough = COVERED.iter().find(|(share, met, _)| answer.covered >= *share && answer.met.len() >= *met);
-                let Some((points, (known, met))) = enough.map(|(.., points)| *points).zip(shared.get_mut(answer.item)) else {
+                let enough = COVERED
+                    .iter()
+                    .find(|(share, met, _)| answer.covered >= *share && answer.met.len() >= *met);
+                let Some((points, (known, met))) = enough
+                    .map(|(.., points)| *points)
+                    .zip(shared.get_mut(answer.item))
+                else {
                     continue;
                 };
                 let points = points.min(most);
                 if points > *known {
                     *known = points;
-                    *met = answer.met.into_iter().map(|(wanted, found)| Met { wanted, found }).collect();
+                    *met = answer
+                        .met
+                        .into_iter()
+                        .map(|(wanted, found)| Met { wanted, found })
+                        .collect();
                 }
             }
         }
@@ -121,22 +148,44 @@ impl<'c> Sought<'c> {
             if *degree == Degree::Full {
                 kinds.push(*kind);
             }
-            by_kind.extend(kinds::kind(*kind).map(|kind| (*degree, *much, Reading::Kind(kind.says.to_owned()))));
+            by_kind.extend(
+                kinds::kind(*kind)
+                    .map(|kind| (*degree, *much, Reading::Kind(kind.says.to_owned()))),
+            );
         }
         let (cued, cues) = self.cued(&passage.words, part);
-        let told = cued + if part == Some(Role::WhatILearned) && signalled.is_none() { 0 } else { words };
-        let by_itself = if is_solid(seen) { formed + told } else { (formed + told).min(TELLS - PART - 1) };
+        let told = cued
+            + if part == Some(Role::WhatILearned) && signalled.is_none() {
+                0
+            } else {
+                words
+            };
+        let by_itself = if is_solid(seen) {
+            formed + told
+        } else {
+            (formed + told).min(TELLS - PART - 1)
+        };
         let strength = by_itself + if signalled.is_some() { PART } else { 0 };
         if strength < TELLS || by_itself == 0 {
             return None;
         }
         let met = join(cues, met);
         by_kind.sort_by(|one, other| (other.0, other.1).cmp(&(one.0, one.1)));
-        let mut readings: Vec<Reading> = by_kind.into_iter().take(2).map(|(.., reading)| reading).collect();
+        let mut readings: Vec<Reading> = by_kind
+            .into_iter()
+            .take(2)
+            .map(|(.., reading)| reading)
+            .collect();
         readings.extend((!met.is_empty()).then_some(Reading::Words(met)));
         readings.extend(signalled.map(|part| Reading::Part(part.title().to_owned())));
-        let kept = u32::from(!passage.evidence.is_empty()) * 2 + u32::try_from(kinds.len().min(3)).unwrap_or(3);
-        Some(Hit { passage: at, quote: sources.quote(at, readings), kinds, strength: strength + kept })
+        let kept = u32::from(!passage.evidence.is_empty()) * 2
+            + u32::try_from(kinds.len().min(3)).unwrap_or(3);
+        Some(Hit {
+            passage: at,
+            quote: sources.quote(at, readings),
+            kinds,
+            strength: strength + kept,
+        })
     }
 
     /// What a sentence has by the cues of the criterion.
@@ -147,11 +196,17 @@ impl<'c> Sought<'c> {
         }
         let stems = words(sentence);
         let found: Vec<&Cue> = self.cues.iter().filter(|cue| cue.is_in(&stems)).collect();
-        let points = found.iter().map(|cue| if cue.is_phrase() { PHRASE } else { WORD }).sum();
+        let points = found
+            .iter()
+            .map(|cue| if cue.is_phrase() { PHRASE } else { WORD })
+            .sum();
         let met = found.iter().filter_map(|cue| {
             let found = cue.place_in(&stems)?;
             let found = sentence.get(found)?.to_owned();
-            Some(Met { wanted: cue.words.clone(), found })
+            Some(Met {
+                wanted: cue.words.clone(),
+                found,
+            })
         });
         (points, met.collect())
     }
@@ -173,7 +228,12 @@ fn is_solid(seen: &Seen) -> bool {
 fn join(cues: Vec<Met>, words: Vec<Met>) -> Vec<Met> {
     let mut met = cues;
     for one in words {
-        let known = met.iter().any(|known| known.found.to_lowercase().contains(&one.found.to_lowercase()));
+        let known = met.iter().any(|known| {
+            known
+                .found
+                .to_lowercase()
+                .contains(&one.found.to_lowercase())
+        });
         if !known {
             met.push(one);
         }

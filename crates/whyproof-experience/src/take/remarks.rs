@@ -30,12 +30,23 @@ pub(super) fn remarks(sources: &Sources<'_>) -> Vec<Remark> {
 /// A remark on a passage.
 fn on(sources: &Sources<'_>, at: usize, kind: RemarkKind, says: String) -> Remark {
     let quote = sources.quote(at, Vec::new());
-    Remark { kind, words: quote.words, path: quote.path, line: quote.line, says }
+    Remark {
+        kind,
+        words: quote.words,
+        path: quote.path,
+        line: quote.line,
+        says,
+    }
 }
 
 /// Results without a number: lines of the résumé, and stories in which nothing of what happened has one.
 fn without_number(sources: &Sources<'_>) -> Vec<Remark> {
-    let happened = |at: usize| matches!(role(&sources.passages[at]), Some(Role::WhatHappened | Role::Impact));
+    let happened = |at: usize| {
+        matches!(
+            role(&sources.passages[at]),
+            Some(Role::WhatHappened | Role::Impact)
+        )
+    };
     let counted: Vec<usize> = (0..sources.told)
         .filter(|at| happened(*at) && sources.seen[*at].has_amount())
         .filter_map(|at| sources.story(at))
@@ -82,14 +93,18 @@ fn is_skill(sources: &Sources<'_>, at: usize) -> bool {
 fn without_story(sources: &Sources<'_>) -> Vec<Remark> {
     let deed = |at: usize| match sources.passages[at].spot {
         Spot::Line(id) => {
-            matches!(id.section, Section::Work | Section::Volunteer | Section::Projects)
-                && matches!(id.part, Part::Highlight(_))
+            matches!(
+                id.section,
+                Section::Work | Section::Volunteer | Section::Projects
+            ) && matches!(id.part, Part::Highlight(_))
         }
         Spot::Story { .. } => false,
     };
     let untold = (0..sources.told).filter(|at| deed(*at) && sources.passages[*at].tied.is_none());
-    let solid = untold.filter(|at| !buzzwords::is_empty(&sources.passages[*at].words, &sources.seen[*at]));
-    let says = "`whyproof story` asks about one of them and writes the story; a line is then tied to it.";
+    let solid =
+        untold.filter(|at| !buzzwords::is_empty(&sources.passages[*at].words, &sources.seen[*at]));
+    let says =
+        "`whyproof story` asks about one of them and writes the story; a line is then tied to it.";
     let remarks = solid.map(|at| on(sources, at, RemarkKind::NoStory, says.to_owned()));
     remarks.collect()
 }
@@ -106,7 +121,10 @@ fn unplaced(sources: &Sources<'_>) -> Vec<Remark> {
             words: one.text.clone(),
             path,
             line,
-            says: format!("The import could not place this: put it where it belongs in {}, or leave it out.", life.path),
+            says: format!(
+                "The import could not place this: put it where it belongs in {}, or leave it out.",
+                life.path
+            ),
         }
     });
     remarks.collect()

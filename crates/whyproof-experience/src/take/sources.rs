@@ -31,11 +31,22 @@ impl<'b> Sources<'b> {
         }
         let mut seen: Vec<Seen> = Vec::with_capacity(passages.len());
         for (at, passage) in passages.iter().enumerate() {
-            let before = at.checked_sub(1).filter(|before| follows(&passages[*before], passage));
-            let one = see(&passage.words, before.map(|before| &seen[before]), role(passage));
+            let before = at
+                .checked_sub(1)
+                .filter(|before| follows(&passages[*before], passage));
+            let one = see(
+                &passage.words,
+                before.map(|before| &seen[before]),
+                role(passage),
+            );
             seen.push(one);
         }
-        Sources { background, passages, told, seen }
+        Sources {
+            background,
+            passages,
+            told,
+            seen,
+        }
     }
 
     /// The story that a passage stands in.
@@ -54,7 +65,12 @@ impl<'b> Sources<'b> {
             Spot::Story { story, role, span } => {
                 let one = &self.background.stories[story];
                 let part = role.map_or("My part", Role::title).to_owned();
-                (one.path.clone(), Some(one.case.line(span)), part, Some(story))
+                (
+                    one.path.clone(),
+                    Some(one.case.line(span)),
+                    part,
+                    Some(story),
+                )
             }
         };
         Quote {
@@ -74,7 +90,11 @@ impl<'b> Sources<'b> {
             return (String::new(), None, String::new(), passage.tied);
         };
         let part = entry(&life.resume, id);
-        let note = life.own.lines.iter().find(|note| crate::background::same(&note.line, &passage.words));
+        let note = life
+            .own
+            .lines
+            .iter()
+            .find(|note| crate::background::same(&note.line, &passage.words));
         let (path, line) = match note.and_then(|note| note.from.as_deref()) {
             Some(from) => place(from),
             None => (life.path.clone(), None),
@@ -85,8 +105,12 @@ impl<'b> Sources<'b> {
 
 /// `imported/resume.txt:12`, taken apart.
 pub(super) fn place(from: &str) -> (String, Option<u32>) {
-    let split = from.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
-    split.map_or((from.to_owned(), None), |(path, line)| (path.to_owned(), Some(line)))
+    let split = from
+        .rsplit_once(':')
+        .and_then(|(path, line)| Some((path, line.parse().ok()?)));
+    split.map_or((from.to_owned(), None), |(path, line)| {
+        (path.to_owned(), Some(line))
+    })
 }
 
 /// The part of a story that a passage stands in.
@@ -100,9 +124,18 @@ pub(super) fn role(passage: &Passage) -> Option<Role> {
 /// Whether a passage stands right behind another in the same part of a story.
 fn follows(before: &Passage, passage: &Passage) -> bool {
     match (before.spot, passage.spot) {
-        (Spot::Story { story: one, role: part, .. }, Spot::Story { story: other, role: here, .. }) => {
-            one == other && part == here
-        }
+        (
+            Spot::Story {
+                story: one,
+                role: part,
+                ..
+            },
+            Spot::Story {
+                story: other,
+                role: here,
+                ..
+            },
+        ) => one == other && part == here,
         _ => false,
     }
 }
@@ -117,14 +150,18 @@ fn undone(case: &Case, story: usize, passages: &mut Vec<Passage>) {
         }
         let words = text.words.text.as_str();
         let said = sentences(words).into_iter();
-        passages.extend(said.map(|range| plain(&words[range], story, Some(Role::DidNotDo), text.span)));
+        passages
+            .extend(said.map(|range| plain(&words[range], story, Some(Role::DidNotDo), text.span)));
     }
 }
 
 /// What the front matter says of whose part it was.
 fn own_part(case: &Case, story: usize, passages: &mut Vec<Passage>) {
     if let Some(entry) = case.front.entry("my part") {
-        let said = entry.value.split(';').filter(|said| !said.trim().is_empty());
+        let said = entry
+            .value
+            .split(';')
+            .filter(|said| !said.trim().is_empty());
         passages.extend(said.map(|said| plain(said, story, None, entry.value_span)));
     }
 }
@@ -143,24 +180,40 @@ fn plain(words: &str, story: usize, role: Option<Role>, span: Span) -> Passage {
 pub(super) fn entry(resume: &Resume, id: LineId) -> String {
     let at = id.entry;
     let named = |parts: [Option<&String>; 2]| {
-        let parts = parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty());
+        let parts = parts
+            .into_iter()
+            .flatten()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")
     };
     let said = match id.section {
         Section::Basics => "Summary".to_owned(),
-        Section::Work => all(&resume.work).get(at).map_or_else(String::new, |one| named([one.position.as_ref(), one.name.as_ref()])),
+        Section::Work => all(&resume.work).get(at).map_or_else(String::new, |one| {
+            named([one.position.as_ref(), one.name.as_ref()])
+        }),
         Section::Volunteer => all(&resume.volunteer)
             .get(at)
-            .map_or_else(String::new, |one| named([one.position.as_ref(), one.organization.as_ref()])),
-        Section::Projects => all(&resume.projects).get(at).map_or_else(String::new, |one| named([one.name.as_ref(), None])),
+            .map_or_else(String::new, |one| {
+                named([one.position.as_ref(), one.organization.as_ref()])
+            }),
+        Section::Projects => all(&resume.projects)
+            .get(at)
+            .map_or_else(String::new, |one| named([one.name.as_ref(), None])),
         Section::Education => all(&resume.education)
             .get(at)
-            .map_or_else(String::new, |one| named([one.area.as_ref(), one.institution.as_ref()])),
-        Section::Awards => all(&resume.awards).get(at).map_or_else(String::new, |one| named([one.title.as_ref(), None])),
-        Section::Publications => {
-            all(&resume.publications).get(at).map_or_else(String::new, |one| named([one.name.as_ref(), None]))
-        }
-        Section::Skills => all(&resume.skills).get(at).map_or_else(String::new, |one| named([one.name.as_ref(), None])),
+            .map_or_else(String::new, |one| {
+                named([one.area.as_ref(), one.institution.as_ref()])
+            }),
+        Section::Awards => all(&resume.awards)
+            .get(at)
+            .map_or_else(String::new, |one| named([one.title.as_ref(), None])),
+        Section::Publications => all(&resume.publications)
+            .get(at)
+            .map_or_else(String::new, |one| named([one.name.as_ref(), None])),
+        Section::Skills => all(&resume.skills)
+            .get(at)
+            .map_or_else(String::new, |one| named([one.name.as_ref(), None])),
         Section::Certificates => String::new(),
     };
     match (said.is_empty(), id.part) {

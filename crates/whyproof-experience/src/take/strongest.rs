@@ -31,11 +31,15 @@ struct Told<'r> {
 /// At most three, strongest first.
 pub(super) fn strongest(read: &Read<'_>, bars: &[Bar]) -> Vec<Strong> {
     let stories = &read.sources.background.stories;
-    let mut told: Vec<Told<'_>> = (0..stories.len()).map(|story| told(read, bars, story)).collect();
+    let mut told: Vec<Told<'_>> = (0..stories.len())
+        .map(|story| told(read, bars, story))
+        .collect();
     told.retain(|one| !one.criteria.is_empty());
     told.sort_by(|one, other| {
         let weight = |one: &Told<'_>| (one.proved, one.criteria.len(), one.cited);
-        weight(other).cmp(&weight(one)).then(one.story.cmp(&other.story))
+        weight(other)
+            .cmp(&weight(one))
+            .then(one.story.cmp(&other.story))
     });
     let strong = told.iter().take(NAMED).map(|one| {
         let story = &stories[one.story];
@@ -44,7 +48,12 @@ pub(super) fn strongest(read: &Read<'_>, bars: &[Bar]) -> Vec<Strong> {
             title: story.title().to_owned(),
             path: story.path.clone(),
             reasons: reasons(read, one),
-            questions: one.questions.iter().take(QUESTIONS).map(|question| (*question).to_owned()).collect(),
+            questions: one
+                .questions
+                .iter()
+                .take(QUESTIONS)
+                .map(|question| (*question).to_owned())
+                .collect(),
         }
     });
     strong.collect()
@@ -52,21 +61,36 @@ pub(super) fn strongest(read: &Read<'_>, bars: &[Bar]) -> Vec<Strong> {
 
 fn told<'r>(read: &Read<'_>, bars: &'r [Bar], story: usize) -> Told<'r> {
     let of_it = |hit: &&Hit| hit.quote.story == Some(story);
-    let mut one = Told { story, criteria: Vec::new(), proved: 0, questions: Vec::new(), cited: 0 };
+    let mut one = Told {
+        story,
+        criteria: Vec::new(),
+        proved: 0,
+        questions: Vec::new(),
+        cited: 0,
+    };
     let mut others = Vec::new();
     for (bar, hits) in bars.iter().zip(&read.hits) {
         for (criterion, hits) in bar.criteria.iter().zip(hits) {
             let Some(best) = hits.iter().find(of_it) else {
                 continue;
             };
-            one.proved += usize::from(hits.iter().filter(of_it).any(|hit| !hit.quote.evidence.is_empty()));
-            let known = one.criteria.contains(&criterion.title.as_str()) || others.contains(&criterion.title.as_str());
+            one.proved += usize::from(
+                hits.iter()
+                    .filter(of_it)
+                    .any(|hit| !hit.quote.evidence.is_empty()),
+            );
+            let known = one.criteria.contains(&criterion.title.as_str())
+                || others.contains(&criterion.title.as_str());
             if known {
                 continue;
             }
-            if hits.first().is_some_and(|first| first.quote.story == best.quote.story) {
+            if hits
+                .first()
+                .is_some_and(|first| first.quote.story == best.quote.story)
+            {
                 one.criteria.push(&criterion.title);
-                one.questions.extend(criterion.questions.first().map(String::as_str));
+                one.questions
+                    .extend(criterion.questions.first().map(String::as_str));
             } else {
                 others.push(&criterion.title);
             }
@@ -74,13 +98,20 @@ fn told<'r>(read: &Read<'_>, bars: &'r [Bar], story: usize) -> Told<'r> {
     }
     one.criteria.extend(others);
     let cited = (0..read.sources.told).filter(|at| read.sources.story(*at) == Some(story));
-    one.cited = cited.filter(|at| !read.sources.passages[*at].evidence.is_empty()).count();
+    one.cited = cited
+        .filter(|at| !read.sources.passages[*at].evidence.is_empty())
+        .count();
     one
 }
 
 fn reasons(read: &Read<'_>, one: &Told<'_>) -> Vec<String> {
     let case = &read.sources.background.stories[one.story].case;
-    let parts: BTreeSet<Role> = case.story.iter().filter(|part| has_words(part.text.as_str(), part.blocks.len())).map(|part| part.role).collect();
+    let parts: BTreeSet<Role> = case
+        .story
+        .iter()
+        .filter(|part| has_words(part.text.as_str(), part.blocks.len()))
+        .map(|part| part.role)
+        .collect();
     let mut reasons = Vec::new();
     let named: Vec<&str> = one.criteria.iter().take(CRITERIA).copied().collect();
     let rest = one.criteria.len() - named.len();
@@ -88,7 +119,10 @@ fn reasons(read: &Read<'_>, one: &Told<'_>) -> Vec<String> {
         0 => list(&named),
         _ => format!("{} and {} more", named.join(", "), rest),
     };
-    reasons.push(format!("It tells {}: {said}.", counted(one.criteria.len(), "criterion", "criteria")));
+    reasons.push(format!(
+        "It tells {}: {said}.",
+        counted(one.criteria.len(), "criterion", "criteria")
+    ));
     if one.cited > 0 {
         let verb = if one.cited == 1 { "leads" } else { "lead" };
         reasons.push(format!(

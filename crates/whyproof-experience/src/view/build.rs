@@ -17,12 +17,29 @@ struct Lines {
 
 /// The résumé of the chosen items, and which item each of its lines is. Whole entries of projects and unpaid work are left
 /// out where none of their lines is chosen; jobs and schools never are: a gap would tell something that is not so.
-pub(super) fn built(base: &Resume, items: &[Item], chosen: &Chosen, by_value: bool) -> (Resume, BTreeMap<LineId, usize>) {
-    let mut order: Vec<(usize, usize)> = chosen.iter().map(|(item, length)| (*item, *length)).collect();
+pub(super) fn built(
+    base: &Resume,
+    items: &[Item],
+    chosen: &Chosen,
+    by_value: bool,
+) -> (Resume, BTreeMap<LineId, usize>) {
+    let mut order: Vec<(usize, usize)> = chosen
+        .iter()
+        .map(|(item, length)| (*item, *length))
+        .collect();
     if by_value {
-        order.sort_by(|one, other| items[other.0].value.cmp(&items[one.0].value).then(one.0.cmp(&other.0)));
+        order.sort_by(|one, other| {
+            items[other.0]
+                .value
+                .cmp(&items[one.0].value)
+                .then(one.0.cmp(&other.0))
+        });
     }
-    let had: BTreeSet<(Section, usize)> = base.lines().iter().map(|line| (line.id.section, line.id.entry)).collect();
+    let had: BTreeSet<(Section, usize)> = base
+        .lines()
+        .iter()
+        .map(|line| (line.id.section, line.id.entry))
+        .collect();
     let mut entries: BTreeMap<(Section, usize), (Lines, Vec<usize>)> = BTreeMap::new();
     for (at, length) in order {
         let item = &items[at];
@@ -60,9 +77,17 @@ pub(super) fn built(base: &Resume, items: &[Item], chosen: &Chosen, by_value: bo
 type Entries = BTreeMap<(Section, usize), (Lines, Vec<usize>)>;
 
 /// Puts the lines into the résumé in the place of those that are there.
-fn put(resume: &mut Resume, entries: &mut Entries, had: &BTreeSet<(Section, usize)>, kept: &mut BTreeMap<(Section, usize), usize>) {
+fn put(
+    resume: &mut Resume,
+    entries: &mut Entries,
+    had: &BTreeSet<(Section, usize)>,
+    kept: &mut BTreeMap<(Section, usize), usize>,
+) {
     let mut lines = |section: Section, at: usize| -> Lines {
-        entries.get_mut(&(section, at)).map(|(lines, _)| std::mem::take(lines)).unwrap_or_default()
+        entries
+            .get_mut(&(section, at))
+            .map(|(lines, _)| std::mem::take(lines))
+            .unwrap_or_default()
     };
     if let Some(basics) = &mut resume.basics {
         basics.summary = lines(Section::Basics, 0).summary;
@@ -74,7 +99,11 @@ fn put(resume: &mut Resume, entries: &mut Entries, had: &BTreeSet<(Section, usiz
             if let Some(list) = &mut resume.$list {
                 list.retain_mut(|one| {
                     let found = lines($section, at);
-                    let id = LineId { section: $section, entry: at, part: Part::Summary };
+                    let id = LineId {
+                        section: $section,
+                        entry: at,
+                        part: Part::Summary,
+                    };
                     let is_empty = found.summary.is_none() && found.highlights.is_empty();
                     let stays = !(is_empty && is_optional(id) && had.contains(&($section, at)));
                     one.$summary = found.summary;

@@ -10,18 +10,24 @@ use super::{Answered, LeftOut, ORDER, TailorInput, Tailored, section, strip};
 use crate::resume::Section;
 
 pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
-    let life = input.background.life.as_ref().ok_or("there is no résumé to tailor")?;
+    let life = input
+        .background
+        .life
+        .as_ref()
+        .ok_or("there is no résumé to tailor")?;
     let (base, gone) = strip::stripped(life.resume.clone().without_own(), &life.own)?;
     let mut items = items(input, life);
     // Entries that went with a withdrawn name took their lines with them.
     let kept = renumbered(life.resume.clone().without_own(), &base);
-    items.all.retain_mut(|item| match kept.get(&(item.id.section, item.id.entry)) {
-        Some(entry) => {
-            item.id.entry = *entry;
-            true
-        }
-        None => false,
-    });
+    items
+        .all
+        .retain_mut(|item| match kept.get(&(item.id.section, item.id.entry)) {
+            Some(entry) => {
+                item.id.entry = *entry;
+                true
+            }
+            None => false,
+        });
     let answers = give(&mut items.all, input, life);
     let Fitted { chosen, measured } = fitted(&base, &items.all, input.measure, input.pages)?;
     let (resume, _) = built(&base, &items.all, &chosen, true);
@@ -34,10 +40,20 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
             None => None,
         };
         if item.is_pinned && cut.is_none() {
-            items.notes.push(format!("“{}” is pinned, and there is no room for it.", item.mine));
+            items.notes.push(format!(
+                "“{}” is pinned, and there is no room for it.",
+                item.mine
+            ));
         }
         let why = why(at, &answers, input, |other| chosen.contains_key(&other));
-        left_out.push((item.id, LeftOut { words: item.mine.clone(), cut, why }));
+        left_out.push((
+            item.id,
+            LeftOut {
+                words: item.mine.clone(),
+                cut,
+                why,
+            },
+        ));
     }
     left_out.sort_by_key(|(id, _)| *id);
     let mut notes = items.notes;
@@ -47,14 +63,24 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
             measured.pages
         ));
     }
-    notes.extend(gone.into_iter().map(|words| format!("“{words}” is left out: you withdrew what it says.")));
-    let is_in = |before: &str| items.all.iter().enumerate().any(|(at, item)| item.mine == before && chosen.contains_key(&at));
+    notes.extend(
+        gone.into_iter()
+            .map(|words| format!("“{words}” is left out: you withdrew what it says.")),
+    );
+    let is_in = |before: &str| {
+        items
+            .all
+            .iter()
+            .enumerate()
+            .any(|(at, item)| item.mine == before && chosen.contains_key(&at))
+    };
     let mut substituted = items.substituted;
     substituted.retain(|one| is_in(&one.before));
     for one in &mut substituted {
         let mut all = items.all.iter().enumerate();
         if let Some((at, item)) = all.find(|(_, item)| item.mine == one.before) {
-            one.after.clone_from(&item.lengths[chosen.get(&at).copied().unwrap_or(0)]);
+            one.after
+                .clone_from(&item.lengths[chosen.get(&at).copied().unwrap_or(0)]);
         }
     }
     Ok(Tailored {
@@ -71,25 +97,35 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
 }
 
 /// Where each entry stands in the base, by where it stood.
-fn renumbered(before: crate::resume::Resume, after: &crate::resume::Resume) -> BTreeMap<(Section, usize), usize> {
+fn renumbered(
+    before: crate::resume::Resume,
+    after: &crate::resume::Resume,
+) -> BTreeMap<(Section, usize), usize> {
     use crate::resume::all;
     let mut found = BTreeMap::new();
     found.insert((Section::Basics, 0), 0);
-    let mut section = |section: Section, before: Vec<Option<String>>, after: Vec<Option<String>>| {
-        let mut now = 0;
-        for (at, name) in before.into_iter().enumerate() {
-            if after.get(now) == Some(&name) {
-                found.insert((section, at), now);
-                now += 1;
+    let mut section =
+        |section: Section, before: Vec<Option<String>>, after: Vec<Option<String>>| {
+            let mut now = 0;
+            for (at, name) in before.into_iter().enumerate() {
+                if after.get(now) == Some(&name) {
+                    found.insert((section, at), now);
+                    now += 1;
+                }
             }
-        }
-    };
+        };
     macro_rules! by_name {
         ($list:ident, $section:expr, $name:ident) => {
             section(
                 $section,
-                all(&before.$list).iter().map(|one| one.$name.clone()).collect(),
-                all(&after.$list).iter().map(|one| one.$name.clone()).collect(),
+                all(&before.$list)
+                    .iter()
+                    .map(|one| one.$name.clone())
+                    .collect(),
+                all(&after.$list)
+                    .iter()
+                    .map(|one| one.$name.clone())
+                    .collect(),
             );
         };
     }
@@ -104,17 +140,33 @@ fn renumbered(before: crate::resume::Resume, after: &crate::resume::Resume) -> B
 }
 
 /// Why a line is not in, or not whole.
-fn why(at: usize, answers: &Answers, input: &TailorInput<'_>, is_in: impl Fn(usize) -> bool) -> String {
-    let mine = answers.iter().zip(input.requirements).filter(|(answers, _)| answers.contains(&at));
+fn why(
+    at: usize,
+    answers: &Answers,
+    input: &TailorInput<'_>,
+    is_in: impl Fn(usize) -> bool,
+) -> String {
+    let mine = answers
+        .iter()
+        .zip(input.requirements)
+        .filter(|(answers, _)| answers.contains(&at));
     let first = mine.map(|(answers, (id, _))| {
-        let others = answers.iter().filter(|other| **other != at && is_in(**other)).count();
+        let others = answers
+            .iter()
+            .filter(|other| **other != at && is_in(**other))
+            .count();
         (id, others)
     });
     match first.min_by_key(|(_, others)| *others) {
         None => "the page is full, and it answers nothing that the job asks for".to_owned(),
-        Some((id, 0)) => format!("the page is full, though it answers “{id}”: pin it, or let the résumé have more pages"),
+        Some((id, 0)) => format!(
+            "the page is full, though it answers “{id}”: pin it, or let the résumé have more pages"
+        ),
         Some((id, 1)) => format!("the page is full, and another line answers “{id}”, too"),
-        Some((id, others)) => format!("the page is full, and {} other lines answer “{id}”, too", whyproof_case::number(others)),
+        Some((id, others)) => format!(
+            "the page is full, and {} other lines answer “{id}”, too",
+            whyproof_case::number(others)
+        ),
     }
 }
 
@@ -128,7 +180,8 @@ fn order(input: &TailorInput<'_>, items: &[Item], answers: &Answers) -> Vec<Sect
         }
     }
     let answered = |section: Section| {
-        let answer = |answers: &&Vec<usize>| answers.iter().any(|at| items[*at].id.section == section);
+        let answer =
+            |answers: &&Vec<usize>| answers.iter().any(|at| items[*at].id.section == section);
         answers.iter().filter(answer).count()
     };
     let mut told = [Section::Work, Section::Projects, Section::Volunteer];
@@ -142,14 +195,24 @@ fn order(input: &TailorInput<'_>, items: &[Item], answers: &Answers) -> Vec<Sect
     order
 }
 
-fn answered(input: &TailorInput<'_>, items: &[Item], answers: &Answers, chosen: &BTreeMap<usize, usize>) -> Vec<Answered> {
-    let each = input.requirements.iter().zip(answers).map(|((id, _), answers)| {
-        let lines = answers.iter().filter_map(|at| Some(items[*at].lengths[*chosen.get(at)?].clone()));
-        Answered {
-            requirement: id.clone(),
-            lines: lines.collect(),
-        }
-    });
+fn answered(
+    input: &TailorInput<'_>,
+    items: &[Item],
+    answers: &Answers,
+    chosen: &BTreeMap<usize, usize>,
+) -> Vec<Answered> {
+    let each = input
+        .requirements
+        .iter()
+        .zip(answers)
+        .map(|((id, _), answers)| {
+            let lines = answers
+                .iter()
+                .filter_map(|at| Some(items[*at].lengths[*chosen.get(at)?].clone()));
+            Answered {
+                requirement: id.clone(),
+                lines: lines.collect(),
+            }
+        });
     each.collect()
 }
-

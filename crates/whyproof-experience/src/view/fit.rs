@@ -29,7 +29,12 @@ pub(super) struct Fitted {
 ///
 /// # Errors
 /// Where it cannot be measured, in words.
-pub(super) fn fitted(base: &Resume, items: &[Item], measure: &dyn Measure, pages: usize) -> Result<Fitted, String> {
+pub(super) fn fitted(
+    base: &Resume,
+    items: &[Item],
+    measure: &dyn Measure,
+    pages: usize,
+) -> Result<Fitted, String> {
     let all: Chosen = (0..items.len()).map(|at| (at, 0)).collect();
     let of = |chosen: &Chosen| measure.measure(&built(base, items, chosen, true).0);
     let whole = of(&all)?;
@@ -68,8 +73,15 @@ fn filled(
     pages: usize,
     of: &dyn Fn(&Chosen) -> Result<Measured, String>,
 ) -> Result<Fitted, String> {
-    let mut rest: Vec<usize> = (0..items.len()).filter(|at| chosen.get(at) != Some(&0)).collect();
-    rest.sort_by(|one, other| items[*other].value.cmp(&items[*one].value).then(one.cmp(other)));
+    let mut rest: Vec<usize> = (0..items.len())
+        .filter(|at| chosen.get(at) != Some(&0))
+        .collect();
+    rest.sort_by(|one, other| {
+        items[*other]
+            .value
+            .cmp(&items[*one].value)
+            .then(one.cmp(other))
+    });
     for at in rest.into_iter().take(TRIED) {
         let mut more = chosen.clone();
         more.insert(at, 0);
@@ -84,9 +96,17 @@ fn filled(
 /// The height of each item at each of its lengths.
 fn heights(base: &Resume, items: &[Item], measure: &dyn Measure) -> Result<Vec<Vec<f64>>, String> {
     let mut heights: Vec<Vec<f64>> = vec![Vec::new(); items.len()];
-    let most = items.iter().map(|item| item.lengths.len()).max().unwrap_or(1).min(LENGTHS);
+    let most = items
+        .iter()
+        .map(|item| item.lengths.len())
+        .max()
+        .unwrap_or(1)
+        .min(LENGTHS);
     for length in 0..most {
-        let each = items.iter().enumerate().map(|(at, item)| (at, length.min(item.lengths.len() - 1)));
+        let each = items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| (at, length.min(item.lengths.len() - 1)));
         let (resume, places) = built(base, items, &each.collect(), false);
         for (id, height) in measure.measure(&resume)?.lines {
             if let Some(at) = places.get(&id)
@@ -113,12 +133,24 @@ struct Room {
 }
 
 impl Room {
-    fn new(base: &Resume, items: &[Item], measure: &dyn Measure, pages: usize) -> Result<Room, String> {
-        let least: Chosen = (0..items.len()).filter(|at| items[*at].stays).map(|at| (at, 0)).collect();
+    fn new(
+        base: &Resume,
+        items: &[Item],
+        measure: &dyn Measure,
+        pages: usize,
+    ) -> Result<Room, String> {
+        let least: Chosen = (0..items.len())
+            .filter(|at| items[*at].stays)
+            .map(|at| (at, 0))
+            .collect();
         let bare = measure.measure(&built(base, items, &least, false).0)?;
         // What the heads of entries take that may be left out: what stands with one line of each, and without.
         let mut one: BTreeMap<(Section, usize), usize> = BTreeMap::new();
-        for (at, item) in items.iter().enumerate().filter(|(_, item)| is_optional(item.id)) {
+        for (at, item) in items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| is_optional(item.id))
+        {
             one.entry((item.id.section, item.id.entry)).or_insert(at);
         }
         let mut with = least.clone();
@@ -148,7 +180,11 @@ impl Room {
             let LineId { section, entry, .. } = item.id;
             let place = *places.entry((section, entry)).or_insert_with(|| {
                 groups.push(Group {
-                    head: if is_optional(item.id) { units(self.head) } else { 0 },
+                    head: if is_optional(item.id) {
+                        units(self.head)
+                    } else {
+                        0
+                    },
                     items: Vec::new(),
                 });
                 which.push(Vec::new());
@@ -163,9 +199,15 @@ impl Room {
             which[place].push(at);
         }
         let capacity = ((self.capacity - less) / unit).floor().max(0.0) as usize;
-        let mut chosen: Chosen = (0..items.len()).filter(|at| items[*at].stays).map(|at| (at, 0)).collect();
+        let mut chosen: Chosen = (0..items.len())
+            .filter(|at| items[*at].stays)
+            .map(|at| (at, 0))
+            .collect();
         for (which, lengths) in which.iter().zip(solve(&groups, capacity)) {
-            let taken = which.iter().zip(lengths).filter_map(|(at, length)| Some((*at, length?)));
+            let taken = which
+                .iter()
+                .zip(lengths)
+                .filter_map(|(at, length)| Some((*at, length?)));
             chosen.extend(taken);
         }
         chosen

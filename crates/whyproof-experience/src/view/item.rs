@@ -42,7 +42,11 @@ pub(super) struct Items {
 /// Sorts the lines of a life.
 pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
     let refused = truth::check(input.background);
-    let by_line: BTreeMap<LineId, usize> = refused.iter().enumerate().map(|(at, one)| (one.line, at)).collect();
+    let by_line: BTreeMap<LineId, usize> = refused
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (one.line, at))
+        .collect();
     let (says, notes) = say::confirmed(input, &life.own);
     let mut items = Items {
         notes,
@@ -74,10 +78,19 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
         };
         if let Some(why) = why {
             if is_pinned {
-                items.notes.push(format!("“{mine}” is pinned, and is left out all the same: {why}."));
+                items.notes.push(format!(
+                    "“{mine}” is pinned, and is left out all the same: {why}."
+                ));
             }
             let words = mine;
-            items.left_out.push((line.id, LeftOut { words, cut: None, why }));
+            items.left_out.push((
+                line.id,
+                LeftOut {
+                    words,
+                    cut: None,
+                    why,
+                },
+            ));
             continue;
         }
         let lengths = cut::lengths(line.text).into_iter().map(|text| {
@@ -87,12 +100,14 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
         let mut said = Vec::new();
         for (at, (_, after, found)) in lengths.enumerate() {
             if at == 0 {
-                items.substituted.extend(found.into_iter().map(|one| Substituted {
-                    mine: one.mine,
-                    theirs: one.theirs,
-                    before: mine.clone(),
-                    after: after.clone(),
-                }));
+                items
+                    .substituted
+                    .extend(found.into_iter().map(|one| Substituted {
+                        mine: one.mine,
+                        theirs: one.theirs,
+                        before: mine.clone(),
+                        after: after.clone(),
+                    }));
             }
             said.push(after);
         }
@@ -113,7 +128,12 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
 }
 
 /// Why a line may not leave: what the story that it is tied to says of sharing.
-fn withheld(input: &TailorInput<'_>, life: &Life, line: &str, tied: Option<usize>) -> Option<String> {
+fn withheld(
+    input: &TailorInput<'_>,
+    life: &Life,
+    line: &str,
+    tied: Option<usize>,
+) -> Option<String> {
     let story = &input.background.stories[tied?];
     let share = Share::of(&story.case);
     if let Some(leak) = share.leaks(line).first() {
@@ -156,7 +176,10 @@ impl<'v> Words<'v> {
     /// Those that no line has any more.
     fn gone(&self, what: &str) -> Vec<String> {
         let gone = self.wanted.iter().filter(|(_, found)| !found);
-        gone.map(|(words, _)| format!("“{words}” is {what} in the view, and no line has these words any more.")).collect()
+        gone.map(|(words, _)| {
+            format!("“{words}” is {what} in the view, and no line has these words any more.")
+        })
+        .collect()
     }
 }
 

@@ -38,7 +38,9 @@ pub(super) fn solve(groups: &[Group], capacity: usize) -> Vec<Vec<Option<usize>>
             with = next;
             steps.push(step);
         }
-        let open: Vec<bool> = (0..width).map(|at| with[at].is_some_and(|value| best[at].is_none_or(|now| value >= now))).collect();
+        let open: Vec<bool> = (0..width)
+            .map(|at| with[at].is_some_and(|value| best[at].is_none_or(|now| value >= now)))
+            .collect();
         for height in 0..width {
             if open[height] {
                 best[height] = with[height];
@@ -71,7 +73,12 @@ fn taken_once(before: &[Option<u64>], sizes: &[Size]) -> (Vec<Option<u64>>, Vec<
 }
 
 /// Walks back what was done.
-fn back(groups: &[Group], capacity: usize, opened: &[Vec<bool>], taken: &[Vec<Vec<u8>>]) -> Vec<Vec<Option<usize>>> {
+fn back(
+    groups: &[Group],
+    capacity: usize,
+    opened: &[Vec<bool>],
+    taken: &[Vec<Vec<u8>>],
+) -> Vec<Vec<Option<usize>>> {
     let mut height = capacity;
     let mut chosen = Vec::with_capacity(groups.len());
     for (group, (open, steps)) in groups.iter().zip(opened.iter().zip(taken).rev()) {
@@ -118,25 +125,39 @@ mod tests {
         for group in groups {
             let mut heres: Vec<Vec<Option<usize>>> = vec![vec![]];
             for sizes in &group.items {
-                let options: Vec<Option<usize>> = std::iter::once(None).chain((0..sizes.len()).map(Some)).collect();
+                let options: Vec<Option<usize>> = std::iter::once(None)
+                    .chain((0..sizes.len()).map(Some))
+                    .collect();
                 heres = heres
                     .iter()
-                    .flat_map(|here| options.iter().map(|one| [here.clone(), vec![*one]].concat()))
+                    .flat_map(|here| {
+                        options
+                            .iter()
+                            .map(|one| [here.clone(), vec![*one]].concat())
+                    })
                     .collect();
             }
             choices = choices
                 .iter()
-                .flat_map(|before| heres.iter().map(|here| [before.clone(), vec![here.clone()]].concat()))
+                .flat_map(|before| {
+                    heres
+                        .iter()
+                        .map(|here| [before.clone(), vec![here.clone()]].concat())
+                })
                 .collect();
         }
         let all = choices.iter().map(|chosen| worth(groups, chosen));
-        all.filter(|(height, _)| *height <= capacity).map(|(_, value)| value).max().unwrap_or(0)
+        all.filter(|(height, _)| *height <= capacity)
+            .map(|(_, value)| value)
+            .max()
+            .unwrap_or(0)
     }
 
     fn groups() -> impl Strategy<Value = Vec<Group>> {
         let size = (0usize..7, 1u64..20).prop_map(|(height, value)| Size { height, value });
         let item = proptest::collection::vec(size, 1..3);
-        let group = (0usize..5, proptest::collection::vec(item, 0..3)).prop_map(|(head, items)| Group { head, items });
+        let group = (0usize..5, proptest::collection::vec(item, 0..3))
+            .prop_map(|(head, items)| Group { head, items });
         proptest::collection::vec(group, 0..4)
     }
 
@@ -152,8 +173,20 @@ mod tests {
 
     #[test]
     fn a_cut_line_goes_in_where_the_whole_does_not() {
-        let long = vec![Size { height: 3, value: 9 }, Size { height: 1, value: 6 }];
-        let groups = [Group { head: 0, items: vec![long.clone(), long] }];
+        let long = vec![
+            Size {
+                height: 3,
+                value: 9,
+            },
+            Size {
+                height: 1,
+                value: 6,
+            },
+        ];
+        let groups = [Group {
+            head: 0,
+            items: vec![long.clone(), long],
+        }];
         assert_eq!(solve(&groups, 4), [[Some(0), Some(1)]]);
         assert_eq!(solve(&groups, 2), [[Some(1), Some(1)]]);
     }

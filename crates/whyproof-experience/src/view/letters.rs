@@ -36,7 +36,11 @@ impl Letters {
 
 impl Measure for Letters {
     fn measure(&self, resume: &Resume) -> Result<Measured, String> {
-        let lines: Vec<_> = resume.lines().iter().map(|line| (line.id, self.height(line.text))).collect();
+        let lines: Vec<_> = resume
+            .lines()
+            .iter()
+            .map(|line| (line.id, self.height(line.text)))
+            .collect();
         let sections = [
             (all(&resume.work).len(), 2.0),
             (all(&resume.volunteer).len(), 2.0),

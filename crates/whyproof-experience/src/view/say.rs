@@ -22,7 +22,11 @@ pub(super) fn confirmed(input: &TailorInput<'_>, own: &Own) -> (Vec<Confirmed>, 
         let wanted = words(&one.theirs);
         !wanted.is_empty() && wanted.iter().all(|word| asked.contains(&word.stem))
     };
-    let all = input.view.say.iter().chain(own.confirmed.iter().filter(in_job));
+    let all = input
+        .view
+        .say
+        .iter()
+        .chain(own.confirmed.iter().filter(in_job));
     let (mut says, mut notes): (Vec<Confirmed>, Vec<String>) = (Vec::new(), Vec::new());
     for one in all {
         if words(&one.mine).is_empty() || says.iter().any(|said| said.mine == one.mine) {
@@ -50,9 +54,16 @@ pub(super) fn said(text: &str, says: &[Confirmed]) -> (String, Vec<Confirmed>) {
     let mut changed: Vec<Confirmed> = Vec::new();
     while at < found.len() {
         let hit = says.iter().find_map(|one| {
-            let mine: Vec<String> = words(&one.mine).iter().map(|word| one.mine[word.at.clone()].to_lowercase()).collect();
+            let mine: Vec<String> = words(&one.mine)
+                .iter()
+                .map(|word| one.mine[word.at.clone()].to_lowercase())
+                .collect();
             let end = at + mine.len();
-            let is_here = end <= found.len() && mine.iter().enumerate().all(|(more, it)| word(at + more) == *it);
+            let is_here = end <= found.len()
+                && mine
+                    .iter()
+                    .enumerate()
+                    .all(|(more, it)| word(at + more) == *it);
             is_here.then_some((one, end))
         });
         let Some((one, end)) = hit else {
@@ -60,9 +71,14 @@ pub(super) fn said(text: &str, says: &[Confirmed]) -> (String, Vec<Confirmed>) {
             continue;
         };
         let start = found[at].at.start;
-        let is_capital = text[start..].starts_with(char::is_uppercase) && !one.mine.starts_with(char::is_uppercase);
+        let is_capital = text[start..].starts_with(char::is_uppercase)
+            && !one.mine.starts_with(char::is_uppercase);
         out.push_str(&text[done..start]);
-        out.push_str(&if is_capital { capital(&one.theirs) } else { one.theirs.clone() });
+        out.push_str(&if is_capital {
+            capital(&one.theirs)
+        } else {
+            one.theirs.clone()
+        });
         done = found[end - 1].at.end;
         at = end;
         if !changed.contains(one) {

@@ -7,7 +7,15 @@ use crate::resume::{Own, Resume, all};
 use crate::truth::withdrawn;
 
 /// Keys that name an entry: they stay, since an entry without a name is none. Where one is withdrawn, the entry goes.
-const NAMES: [&str; 7] = ["name", "position", "institution", "organization", "title", "language", "$schema"];
+const NAMES: [&str; 7] = [
+    "name",
+    "position",
+    "institution",
+    "organization",
+    "title",
+    "language",
+    "$schema",
+];
 
 /// The résumé without all that says what was withdrawn, and what that was.
 pub(super) fn stripped(mut resume: Resume, own: &Own) -> Result<(Resume, Vec<String>), String> {
@@ -19,7 +27,9 @@ pub(super) fn stripped(mut resume: Resume, own: &Own) -> Result<(Resume, Vec<Str
         }
         is
     };
-    keep(&mut resume.volunteer, |one| !says(one.organization.as_ref()));
+    keep(&mut resume.volunteer, |one| {
+        !says(one.organization.as_ref())
+    });
     keep(&mut resume.projects, |one| !says(one.name.as_ref()));
     keep(&mut resume.awards, |one| !says(one.title.as_ref()));
     keep(&mut resume.certificates, |one| !says(one.name.as_ref()));
@@ -33,7 +43,9 @@ pub(super) fn stripped(mut resume: Resume, own: &Own) -> Result<(Resume, Vec<Str
     while let Some(value) = open.pop() {
         match value {
             Value::Object(map) => {
-                map.retain(|key, value| NAMES.contains(&key.as_str()) || stays(value, own, &mut gone));
+                map.retain(|key, value| {
+                    NAMES.contains(&key.as_str()) || stays(value, own, &mut gone)
+                });
                 open.extend(map.values_mut());
             }
             Value::Array(list) => {

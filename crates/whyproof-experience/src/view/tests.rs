@@ -54,12 +54,20 @@ fn life(own: &serde_json::Value) -> serde_json::Value {
 fn imported(value: &serde_json::Value) -> serde_json::Value {
     let resume = Resume::from_json(&value.to_string()).expect("a résumé");
     let lines = resume.lines();
-    lines.iter().map(|line| json!({"line": cut::whole(line.text), "from": "imported/a.txt:1"})).collect()
+    lines
+        .iter()
+        .map(|line| json!({"line": cut::whole(line.text), "from": "imported/a.txt:1"}))
+        .collect()
 }
 
 fn background(value: &serde_json::Value) -> Background {
     let host = MemoryHost::new();
-    let case = resolve(parse(STORY), &host, Scope::of(&host, "stories/a.md"), &Default::default());
+    let case = resolve(
+        parse(STORY),
+        &host,
+        Scope::of(&host, "stories/a.md"),
+        &Default::default(),
+    );
     let resume = Resume::from_json(&value.to_string()).expect("a résumé");
     let own = resume.own().expect("own keys");
     Background {
@@ -86,7 +94,9 @@ fn asked() -> Vec<(String, String)> {
         ("check", "Wrote checks of parcels"),
         ("customers", "Interview customers about their parcels"),
     ];
-    asked.map(|(id, text)| (id.to_owned(), text.to_owned())).to_vec()
+    asked
+        .map(|(id, text)| (id.to_owned(), text.to_owned()))
+        .to_vec()
 }
 
 fn on(value: &serde_json::Value, view: &View, measure: Letters) -> Tailored {
@@ -101,7 +111,12 @@ fn on(value: &serde_json::Value, view: &View, measure: Letters) -> Tailored {
 }
 
 fn texts(tailored: &Tailored) -> Vec<String> {
-    tailored.resume.lines().iter().map(|line| line.text.to_owned()).collect()
+    tailored
+        .resume
+        .lines()
+        .iter()
+        .map(|line| line.text.to_owned())
+        .collect()
 }
 
 #[test]
@@ -112,8 +127,18 @@ fn where_all_fits_all_is_in_with_the_best_first() {
     let work = all(&tailored.resume.work);
     // The file has it second.
     let last = all(&work[0].highlights).last().map(String::as_str);
-    assert_eq!(last, Some("Swept the hall on most evenings, and put the tables in their places again"));
-    assert_eq!(tailored.resume.meta.as_ref().map(|meta| meta.contains_key("whyproof")), Some(false));
+    assert_eq!(
+        last,
+        Some("Swept the hall on most evenings, and put the tables in their places again")
+    );
+    assert_eq!(
+        tailored
+            .resume
+            .meta
+            .as_ref()
+            .map(|meta| meta.contains_key("whyproof")),
+        Some(false)
+    );
 }
 
 #[test]
@@ -121,14 +146,30 @@ fn where_the_page_is_full_the_job_decides_and_every_job_stays() {
     let tailored = on(&whole(), &View::default(), PAGE);
     assert!(tailored.fits);
     let texts = texts(&tailored);
-    assert!(texts.iter().any(|text| text.starts_with("Interviewed customers")), "{texts:?}");
-    assert!(!texts.iter().any(|text| text.starts_with("Swept")), "{texts:?}");
+    assert!(
+        texts
+            .iter()
+            .any(|text| text.starts_with("Interviewed customers")),
+        "{texts:?}"
+    );
+    assert!(
+        !texts.iter().any(|text| text.starts_with("Swept")),
+        "{texts:?}"
+    );
     assert_eq!(all(&tailored.resume.work).len(), 2);
     assert_eq!(all(&tailored.resume.projects).len(), 0);
     let mut left = tailored.left_out.iter();
-    let swept = left.find(|one| one.words.starts_with("Swept")).expect("left out");
-    assert_eq!(swept.why, "the page is full, and it answers nothing that the job asks for");
-    assert_eq!(tailored.answers[1].lines[0], "Interviewed customers about parcels that came wrong");
+    let swept = left
+        .find(|one| one.words.starts_with("Swept"))
+        .expect("left out");
+    assert_eq!(
+        swept.why,
+        "the page is full, and it answers nothing that the job asks for"
+    );
+    assert_eq!(
+        tailored.answers[1].lines[0],
+        "Interviewed customers about parcels that came wrong"
+    );
 }
 
 #[test]
@@ -139,8 +180,14 @@ fn a_line_is_cut_only_where_it_is_marked() {
         cuts.extend(tailored.left_out.into_iter().filter_map(|one| one.cut));
     }
     assert!(!cuts.is_empty());
-    let may = ["Wrote a check of parcels", "Wrote a check of parcels with a kitchen scale"];
-    assert!(cuts.iter().all(|cut| may.contains(&cut.as_str())), "{cuts:?}");
+    let may = [
+        "Wrote a check of parcels",
+        "Wrote a check of parcels with a kitchen scale",
+    ];
+    assert!(
+        cuts.iter().all(|cut| may.contains(&cut.as_str())),
+        "{cuts:?}"
+    );
 }
 
 #[test]
@@ -164,8 +211,14 @@ fn pins_and_drops_are_obeyed_and_told_where_they_are_gone() {
 fn the_jobs_words_stand_only_where_they_were_confirmed() {
     let view = View {
         say: vec![
-            Confirmed { mine: "parcels".to_owned(), theirs: "shipments".to_owned() },
-            Confirmed { mine: "Filed".to_owned(), theirs: "led a team of 12 that filed".to_owned() },
+            Confirmed {
+                mine: "parcels".to_owned(),
+                theirs: "shipments".to_owned(),
+            },
+            Confirmed {
+                mine: "Filed".to_owned(),
+                theirs: "led a team of 12 that filed".to_owned(),
+            },
         ],
         ..View::default()
     };
@@ -173,23 +226,44 @@ fn the_jobs_words_stand_only_where_they_were_confirmed() {
     own["lines"] = imported(&life(&json!({})));
     let tailored = on(&life(&own), &view, Letters::default());
     let texts = texts(&tailored);
-    assert!(texts.contains(&"Wrote a check of shipments with a kitchen scale and a check".to_owned()), "{texts:?}");
+    assert!(
+        texts.contains(&"Wrote a check of shipments with a kitchen scale and a check".to_owned()),
+        "{texts:?}"
+    );
     assert!(texts.contains(&"Interviewed customers about shipments that came wrong".to_owned()));
     assert!(texts.contains(&"Filed letters in the order of their days".to_owned()));
-    let said: BTreeSet<&str> = tailored.substituted.iter().map(|one| one.theirs.as_str()).collect();
+    let said: BTreeSet<&str> = tailored
+        .substituted
+        .iter()
+        .map(|one| one.theirs.as_str())
+        .collect();
     assert_eq!(said.into_iter().collect::<Vec<_>>(), ["check", "shipments"]);
-    assert!(tailored.notes[0].starts_with("“led a team of 12 that filed” does not stand for “Filed”"), "{:?}", tailored.notes);
+    assert!(
+        tailored.notes[0].starts_with("“led a team of 12 that filed” does not stand for “Filed”"),
+        "{:?}",
+        tailored.notes
+    );
 }
 
 #[test]
 fn what_was_withdrawn_refused_or_is_not_to_be_shared_is_left_out() {
     let mut value = whole();
-    value["work"][0]["highlights"] = json!(["Swept the hall on most evenings, and put the tables in their places again", "Led 12 people", "Wrote a check for Acme"]);
+    value["work"][0]["highlights"] = json!([
+        "Swept the hall on most evenings, and put the tables in their places again",
+        "Led 12 people",
+        "Wrote a check for Acme"
+    ]);
     value["meta"]["whyproof"]["withdrawn"] = json!(["swept"]);
-    let lines = value["meta"]["whyproof"]["lines"].as_array_mut().expect("lines");
+    let lines = value["meta"]["whyproof"]["lines"]
+        .as_array_mut()
+        .expect("lines");
     lines.push(json!({"line": "Wrote a check for Acme", "story": "stories/a.md"}));
     let tailored = on(&value, &View::default(), Letters::default());
-    let told: Vec<&str> = tailored.left_out.iter().map(|one| one.why.as_str()).collect();
+    let told: Vec<&str> = tailored
+        .left_out
+        .iter()
+        .map(|one| one.why.as_str())
+        .collect();
     assert_eq!(
         told,
         [
@@ -218,17 +292,29 @@ fn an_entry_that_was_withdrawn_takes_no_others_lines() {
 fn sections_stand_as_the_view_has_them() {
     let view = View::from_yaml("order: [skills, work]\n").expect("a view");
     let tailored = on(&whole(), &view, Letters::default());
-    assert_eq!(tailored.order[..3], [Section::Basics, Section::Skills, Section::Work]);
+    assert_eq!(
+        tailored.order[..3],
+        [Section::Basics, Section::Skills, Section::Work]
+    );
     assert_eq!(tailored.order.len(), 9);
 }
 
 #[test]
 fn a_view_is_read_and_written() {
-    let text = "job: acme.md\npages: 2\npin:\n  - A line\nsay:\n  - mine: clients\n    theirs: users\n";
+    let text =
+        "job: acme.md\npages: 2\npin:\n  - A line\nsay:\n  - mine: clients\n    theirs: users\n";
     let view = View::from_yaml(text).expect("a view");
-    assert_eq!(View::from_yaml(&view.to_yaml().expect("YAML")).expect("a view"), view);
+    assert_eq!(
+        View::from_yaml(&view.to_yaml().expect("YAML")).expect("a view"),
+        view
+    );
     assert_eq!(View::from_yaml("\n").expect("a view"), View::default());
-    for (text, line) in [("pages: 1\npins: [a]\n", 2), ("job: a\npages: 12\n", 2), ("order: [hobbies]\n", 1), ("pages: x\n", 1)] {
+    for (text, line) in [
+        ("pages: 1\npins: [a]\n", 2),
+        ("job: a\npages: 12\n", 2),
+        ("order: [hobbies]\n", 1),
+        ("pages: x\n", 1),
+    ] {
         let error = View::from_yaml(text).expect_err(text);
         assert_eq!(error.line, Some(line), "{error:?}");
     }

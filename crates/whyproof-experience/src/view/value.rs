@@ -35,7 +35,12 @@ pub(super) fn give(items: &mut [Item], input: &TailorInput<'_>, life: &Life) -> 
     let mut answers = Answers::new();
     for (_, text) in input.requirements {
         let mut found = matcher.answers(text, LEAST);
-        found.sort_by(|one, other| other.covered.total_cmp(&one.covered).then(one.item.cmp(&other.item)));
+        found.sort_by(|one, other| {
+            other
+                .covered
+                .total_cmp(&one.covered)
+                .then(one.item.cmp(&other.item))
+        });
         let mut worth = REQUIREMENT;
         for answer in &found {
             values[answer.item] += worth * answer.covered.clamp(0.0, 1.0);
@@ -46,12 +51,20 @@ pub(super) fn give(items: &mut [Item], input: &TailorInput<'_>, life: &Life) -> 
     let ages = ages(life);
     let evidence = evidence(input);
     for (item, value) in items.iter_mut().zip(values) {
-        let age = ages.get(&(item.id.section, item.id.entry)).copied().unwrap_or(2);
+        let age = ages
+            .get(&(item.id.section, item.id.entry))
+            .copied()
+            .unwrap_or(2);
         let recent = RECENT / f64::from(1 << age.min(10));
         let told = item.tied.map_or(0.0, |story| {
-            TOLD * if evidence.get(&story).is_some_and(|shown| *shown) { 2.0 } else { 1.0 }
+            TOLD * if evidence.get(&story).is_some_and(|shown| *shown) {
+                2.0
+            } else {
+                1.0
+            }
         });
-        item.value = (value + recent + told).round() as u64 + if item.is_pinned { PINNED } else { 0 };
+        item.value =
+            (value + recent + told).round() as u64 + if item.is_pinned { PINNED } else { 0 };
     }
     answers
 }
@@ -73,9 +86,27 @@ fn ages(life: &Life) -> BTreeMap<(Section, usize), u32> {
         (_, Some(_)) => "9999".to_owned(),
         _ => String::new(),
     };
-    rank(Section::Work, all(&resume.work).iter().map(|one| end(&one.end_date, &one.start_date)).collect());
-    rank(Section::Volunteer, all(&resume.volunteer).iter().map(|one| end(&one.end_date, &one.start_date)).collect());
-    rank(Section::Projects, all(&resume.projects).iter().map(|one| end(&one.end_date, &one.start_date)).collect());
+    rank(
+        Section::Work,
+        all(&resume.work)
+            .iter()
+            .map(|one| end(&one.end_date, &one.start_date))
+            .collect(),
+    );
+    rank(
+        Section::Volunteer,
+        all(&resume.volunteer)
+            .iter()
+            .map(|one| end(&one.end_date, &one.start_date))
+            .collect(),
+    );
+    rank(
+        Section::Projects,
+        all(&resume.projects)
+            .iter()
+            .map(|one| end(&one.end_date, &one.start_date))
+            .collect(),
+    );
     found
 }
 

@@ -257,8 +257,10 @@ impl Builder {
         let mut others = Vec::new();
         for item in items {
             let mut basics = self.basics.clone();
-            let is_contact = !matches!(kind, Kind::Contact | Kind::Projects | Kind::Publications | Kind::Certificates)
-                && item.what == What::Text
+            let is_contact = !matches!(
+                kind,
+                Kind::Contact | Kind::Projects | Kind::Publications | Kind::Certificates
+            ) && item.what == What::Text
                 && contact::is_contact(&item.text)
                 && contact::place(&item.text, &mut basics).is_empty();
             if is_contact {

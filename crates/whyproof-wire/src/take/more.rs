@@ -206,11 +206,14 @@ impl From<&experience::Chosen> for TakenChosen {
             story: one.story,
             title: one.title.clone(),
             covers: one.covers.clone(),
-            second: one.second.as_ref().map(|(story, title, covers)| TakenSecond {
-                story: *story,
-                title: title.clone(),
-                covers: covers.clone(),
-            }),
+            second: one
+                .second
+                .as_ref()
+                .map(|(story, title, covers)| TakenSecond {
+                    story: *story,
+                    title: title.clone(),
+                    covers: covers.clone(),
+                }),
         }
     }
 }

@@ -12,9 +12,18 @@ use crate::validate::validate;
 
 #[test]
 fn a_take_of_the_example_stories_is_what_the_schema_says() {
-    let stories = examples().into_iter().filter(|(_, case)| case.kind == Kind::Story);
-    let stories = stories.map(|(path, case)| Story { path, case, notes: None });
-    let background = Background { life: None, stories: stories.collect() };
+    let stories = examples()
+        .into_iter()
+        .filter(|(_, case)| case.kind == Kind::Story);
+    let stories = stories.map(|(path, case)| Story {
+        path,
+        case,
+        notes: None,
+    });
+    let background = Background {
+        life: None,
+        stories: stories.collect(),
+    };
     assert!(background.stories.len() >= 2);
     let one = bar(&MemoryHost::new(), &Scope::default(), "product-manager").unwrap();
     let bars = [one.as_ref().clone()];
@@ -28,7 +37,13 @@ fn a_take_of_the_example_stories_is_what_the_schema_says() {
             note: "I was in the room.".to_owned(),
         },
     }];
-    let input = TakeInput { background: &background, bars: &bars, people: &people, question: Some("Why not me?"), signed: None };
+    let input = TakeInput {
+        background: &background,
+        bars: &bars,
+        people: &people,
+        question: Some("Why not me?"),
+        signed: None,
+    };
     let told = take(&input);
     let document: Value = serde_json::from_str(&json(&Take::from(&told)).unwrap()).unwrap();
     let wrong = validate(&committed("take.schema.json"), &document);
@@ -36,6 +51,10 @@ fn a_take_of_the_example_stories_is_what_the_schema_says() {
     let criteria = document["bars"][0]["criteria"].as_array().unwrap();
     assert_eq!(criteria.len(), bars[0].criteria.len());
     assert_eq!(criteria[1]["people"][0]["judged"], "meets");
-    assert!(criteria.iter().all(|one| one["level"] != "shown" || one["found"][0]["path"].is_string()));
+    assert!(
+        criteria
+            .iter()
+            .all(|one| one["level"] != "shown" || one["found"][0]["path"].is_string())
+    );
     assert!(!document["strongest"].as_array().unwrap().is_empty());
 }

@@ -20,12 +20,15 @@ use crate::terminal::Terminal;
 /// Without a name the bars are listed: those that are built in, and those of the workspace, `bars/NAME.toml`. One of
 /// the workspace may be laid over another (`over = "product-manager"`): what it leaves out is that one's.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true, after_help = "\
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "\
 Examples:
   whyproof bar                        Which there are
   whyproof bar product-manager
   whyproof bar ./acme.toml            One that stands in no workspace
-  whyproof bar from job.pdf           The draft of one, from a job description")]
+  whyproof bar from job.pdf           The draft of one, from a job description"
+)]
 pub(crate) struct BarArgs {
     /// The bar: its name, or the path of its file
     #[arg(value_name = "NAME")]

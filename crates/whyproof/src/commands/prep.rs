@@ -118,7 +118,10 @@ fn asked(debrief: &Debrief) -> Vec<prep::Debrief> {
 
 fn told(path: &str, stories: usize) -> String {
     let (strong, blue) = (style::STRONG, style::TYPED);
-    let mut told = format!("Wrote {}. It has your private notes: it is for you alone.\n", typed(path));
+    let mut told = format!(
+        "Wrote {}. It has your private notes: it is for you alone.\n",
+        typed(path)
+    );
     if stories == 0 {
         told.push_str(&format!(
             "\n{strong}Next{strong:#}\n  {blue}whyproof story{blue:#}  asks about the hardest thing you did: the book has no story yet\n"

@@ -119,12 +119,15 @@ fn bytes(told: &Take, kind: Produced, columns: usize, all: bool) -> Result<Vec<u
         ..TakeOptions::default()
     };
     match kind {
-        Produced::Text => Ok(anstream::adapter::strip_str(&human::write(told, columns, all))
-            .to_string()
-            .into_bytes()),
+        Produced::Text => Ok(
+            anstream::adapter::strip_str(&human::write(told, columns, all))
+                .to_string()
+                .into_bytes(),
+        ),
         Produced::Json => {
             let text = serde_json::to_string(&whyproof_wire::Take::from(told));
-            let text = text.map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
+            let text =
+                text.map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
             Ok((text + "\n").into_bytes())
         }
         Produced::Html => Ok(take::html(told, &options).as_str().as_bytes().to_vec()),

@@ -21,9 +21,12 @@ pub(super) fn found(sources: &Sources<'_>) -> Vec<Remark> {
                 let says = "A failure that is told: a story of it, with what was learned, is what rooms ask for.";
                 remarks.push((None, at, says));
             }
-            Spot::Story { story, .. } if !remarks.iter().any(|(known, ..)| *known == Some(story)) => {
+            Spot::Story { story, .. }
+                if !remarks.iter().any(|(known, ..)| *known == Some(story)) =>
+            {
                 let learned = (0..sources.told).any(|at| {
-                    sources.story(at) == Some(story) && role(&sources.passages[at]) == Some(Role::WhatILearned)
+                    sources.story(at) == Some(story)
+                        && role(&sources.passages[at]) == Some(Role::WhatILearned)
                 });
                 let says = if learned {
                     "A failure, told openly and with what was learned: tell it when a room asks what went wrong."
@@ -35,6 +38,8 @@ pub(super) fn found(sources: &Sources<'_>) -> Vec<Remark> {
             Spot::Story { .. } => {}
         }
     }
-    let remarks = remarks.into_iter().map(|(_, at, says)| on(sources, at, RemarkKind::Failure, says.to_owned()));
+    let remarks = remarks
+        .into_iter()
+        .map(|(_, at, says)| on(sources, at, RemarkKind::Failure, says.to_owned()));
     remarks.collect()
 }

@@ -12,8 +12,21 @@ fn of(lines: &[&str]) -> Vec<Remark> {
             "lines": [{"line": lines[0], "from": "imported/resume.txt:12"}]}}});
     let resume = Resume::from_json(&work.to_string()).expect("a résumé");
     let own = resume.own().expect("own keys");
-    let background = Background { life: Some(Life { path: "experience.yaml".to_owned(), resume, own }), stories: Vec::new() };
-    let input = TakeInput { background: &background, bars: &[], people: &[], question: None, signed: None };
+    let background = Background {
+        life: Some(Life {
+            path: "experience.yaml".to_owned(),
+            resume,
+            own,
+        }),
+        stories: Vec::new(),
+    };
+    let input = TakeInput {
+        background: &background,
+        bars: &[],
+        people: &[],
+        question: None,
+        signed: None,
+    };
     take(&input).remarks
 }
 
@@ -34,8 +47,14 @@ fn results_without_numbers_buzzwords_and_lines_without_stories() {
     assert_eq!(words(&remarks, RemarkKind::Buzzword), [lines[2]]);
     assert_eq!(words(&remarks, RemarkKind::NoStory), [lines[0], lines[1]]);
     assert_eq!(words(&remarks, RemarkKind::Unplaced), ["Page 2"]);
-    let imported = remarks.iter().find(|remark| remark.words == lines[0]).expect("a remark");
-    assert_eq!((imported.path.as_str(), imported.line), ("imported/resume.txt", Some(12)));
+    let imported = remarks
+        .iter()
+        .find(|remark| remark.words == lines[0])
+        .expect("a remark");
+    assert_eq!(
+        (imported.path.as_str(), imported.line),
+        ("imported/resume.txt", Some(12))
+    );
     let kinds: Vec<RemarkKind> = remarks.iter().map(|remark| remark.kind).collect();
     assert!(kinds.is_sorted(), "{kinds:?}");
 }

@@ -28,7 +28,8 @@ pub(super) fn found(sources: &Sources<'_>) -> Vec<Remark> {
 fn lines(sources: &Sources<'_>) -> Vec<Remark> {
     let lines = (0..sources.told).filter(|at| matches!(sources.passages[*at].spot, Spot::Line(_)));
     let words = lines.take(COMPARED).map(|at| (at, content(sources, at)));
-    let words: Vec<(usize, BTreeSet<&str>)> = words.filter(|(_, words)| words.len() >= WORDS).collect();
+    let words: Vec<(usize, BTreeSet<&str>)> =
+        words.filter(|(_, words)| words.len() >= WORDS).collect();
     let mut remarks = Vec::new();
     for (nth, (at, later)) in words.iter().enumerate() {
         let earlier = words[..nth].iter().find(|(_, earlier)| {
@@ -37,7 +38,8 @@ fn lines(sources: &Sources<'_>) -> Vec<Remark> {
         });
         if let Some((first, _)) = earlier {
             let before = whyproof_case::shorten(&sources.passages[*first].words, QUOTED);
-            let says = format!("It says nearly the same as “{before}”: keep the one that says more.");
+            let says =
+                format!("It says nearly the same as “{before}”: keep the one that says more.");
             remarks.push(on(sources, *at, RemarkKind::Twice, says));
         }
     }
@@ -46,7 +48,8 @@ fn lines(sources: &Sources<'_>) -> Vec<Remark> {
 
 fn content<'s>(sources: &'s Sources<'_>, at: usize) -> BTreeSet<&'s str> {
     let tokens = sources.seen[at].tokens.iter();
-    let long = tokens.filter(|token| token.lower.chars().count() >= LONG || token.amount != Amount::None);
+    let long =
+        tokens.filter(|token| token.lower.chars().count() >= LONG || token.amount != Amount::None);
     long.map(|token| token.stem.as_str()).collect()
 }
 
@@ -63,7 +66,9 @@ fn marks<'s>(sources: &'s Sources<'_>, story: usize) -> BTreeSet<&'s str> {
 
 fn stories(sources: &Sources<'_>) -> Vec<Remark> {
     let stories = &sources.background.stories;
-    let marked: Vec<BTreeSet<&str>> = (0..stories.len().min(COMPARED)).map(|at| marks(sources, at)).collect();
+    let marked: Vec<BTreeSet<&str>> = (0..stories.len().min(COMPARED))
+        .map(|at| marks(sources, at))
+        .collect();
     let mut remarks = Vec::new();
     for (at, later) in marked.iter().enumerate() {
         let earlier = marked[..at].iter().position(|earlier| {
@@ -71,7 +76,11 @@ fn stories(sources: &Sources<'_>) -> Vec<Remark> {
             shared >= MARKS && shared as f64 >= MARKED * later.len().min(earlier.len()) as f64
         });
         if let Some(first) = earlier {
-            let shared: Vec<&str> = later.intersection(&marked[first]).copied().take(3).collect();
+            let shared: Vec<&str> = later
+                .intersection(&marked[first])
+                .copied()
+                .take(3)
+                .collect();
             remarks.push(Remark {
                 kind: RemarkKind::Twice,
                 words: stories[at].title().to_owned(),

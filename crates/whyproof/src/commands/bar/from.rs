@@ -57,13 +57,22 @@ pub(super) fn run(arguments: &FromArgs, terminal: &mut Terminal) -> Result<ExitC
     let mut told = format!(
         "{}, {} of them only wished for.\n",
         counted(job.requirements.len(), "criterion", "criteria"),
-        if wishes == 0 { "none".to_owned() } else { wishes.to_string() },
+        if wishes == 0 {
+            "none".to_owned()
+        } else {
+            wishes.to_string()
+        },
     );
     let next = match &arguments.output {
         Some(path) => format!("whyproof bar ./{}", typed(path)),
-        None => format!("whyproof bar from {} -o bars/{name}.toml", typed(&arguments.job)),
+        None => format!(
+            "whyproof bar from {} -o bars/{name}.toml",
+            typed(&arguments.job)
+        ),
     };
-    told.push_str(&format!("\n{strong}Next{strong:#}\n  {blue}{next}{blue:#}\n"));
+    told.push_str(&format!(
+        "\n{strong}Next{strong:#}\n  {blue}{next}{blue:#}\n"
+    ));
     terminal.note(&told);
     Ok(ExitCode::SUCCESS)
 }

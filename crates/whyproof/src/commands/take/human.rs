@@ -49,16 +49,29 @@ pub(super) fn write(take: &Take, columns: usize, all: bool) -> String {
 /// Who it is of and what was read.
 fn head(take: &Take, columns: usize) -> Vec<String> {
     let strong = style::STRONG;
-    let who = take.person.as_deref().map_or_else(|| "A take".to_owned(), |person| format!("A take on the background of {person}"));
-    let mut lines: Vec<String> = wrap(&who, columns).iter().map(|line| format!("{strong}{line}{strong:#}")).collect();
+    let who = take.person.as_deref().map_or_else(
+        || "A take".to_owned(),
+        |person| format!("A take on the background of {person}"),
+    );
+    let mut lines: Vec<String> = wrap(&who, columns)
+        .iter()
+        .map(|line| format!("{strong}{line}{strong:#}"))
+        .collect();
     if let Some(question) = &take.question {
-        let signed = take.signed.as_ref().map_or_else(String::new, |by| format!(" {by}"));
+        let signed = take
+            .signed
+            .as_ref()
+            .map_or_else(String::new, |by| format!(" {by}"));
         lines.extend(indented(&format!("“{question}”{signed}"), 2, columns));
     }
     let read = match take.files.len() {
         0 => return lines,
-        few @ 1..=4 => format!("Read: {}{}", take.files.join(", "), if few == 1 { " alone." } else { "." }),
-        many => format!("Read: {} and {}.", take.files[..3].join(", "), counted(many - 3, "more file", "more files")),
+        1..=4 => format!("Read: {}.", take.files.join(", ")),
+        many => format!(
+            "Read: {} and {}.",
+            take.files[..3].join(", "),
+            counted(many - 3, "more file", "more files")
+        ),
     };
     lines.extend(faint(&read, columns));
     lines
@@ -70,16 +83,29 @@ fn bar_head(bar: &BarTake, columns: usize) -> Vec<String> {
     let counts = counts(bar);
     let room = columns.saturating_sub(width(&title) + width(&counts));
     if room < 2 {
-        return vec![format!("{strong}{title}{strong:#}"), counts];
+        let mut lines: Vec<String> = wrap(&title, columns)
+            .iter()
+            .map(|line| format!("{strong}{line}{strong:#}"))
+            .collect();
+        lines.extend(wrap(&counts, columns));
+        return lines;
     }
-    vec![format!("{strong}{title}{strong:#}{}{counts}", " ".repeat(room))]
+    vec![format!(
+        "{strong}{title}{strong:#}{}{counts}",
+        " ".repeat(room)
+    )]
 }
 
 /// "two shown, four claimed, one not shown yet", without what there is none of.
 fn counts(bar: &BarTake) -> String {
     let levels = [Level::Shown, Level::Claimed, Level::NotShown];
-    let counted = levels.into_iter().map(|level| (bar.count(level), level)).filter(|(count, _)| *count > 0);
-    let said: Vec<String> = counted.map(|(count, level)| format!("{} {}", crate::text::number(count), level.words())).collect();
+    let counted = levels
+        .into_iter()
+        .map(|level| (bar.count(level), level))
+        .filter(|(count, _)| *count > 0);
+    let said: Vec<String> = counted
+        .map(|(count, level)| format!("{} {}", crate::text::number(count), level.words()))
+        .collect();
     capital(&said.join(", "))
 }
 
@@ -98,15 +124,28 @@ fn people(take: &Take, columns: usize) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = vec![heading("What people said")];
-    lines.extend(take.people.iter().flat_map(|one| judgement(one, 2, columns)));
+    lines.extend(
+        take.people
+            .iter()
+            .flat_map(|one| judgement(one, 2, columns)),
+    );
     lines
 }
 
 /// Who said what, and when.
 fn judgement(one: &Judgement, indent: usize, columns: usize) -> Vec<String> {
-    let day = one.day.as_ref().map_or_else(String::new, |day| format!(", {day}"));
-    let judged = one.judged.map_or_else(String::new, |judged| format!(" {}.", judged.word()));
-    let note = if one.note.trim().is_empty() { String::new() } else { format!(" “{}”", one.note.trim()) };
+    let day = one
+        .day
+        .as_ref()
+        .map_or_else(String::new, |day| format!(", {day}"));
+    let judged = one
+        .judged
+        .map_or_else(String::new, |judged| format!(" {}.", judged.word()));
+    let note = if one.note.trim().is_empty() {
+        String::new()
+    } else {
+        format!(" “{}”", one.note.trim())
+    };
     indented(&format!("{}{day}:{judged}{note}", one.by), indent, columns)
 }
 
@@ -118,7 +157,10 @@ fn heading(words: &str) -> String {
 /// What may be passed over.
 fn faint(text: &str, columns: usize) -> Vec<String> {
     let faint = style::FAINT;
-    wrap(text, columns).iter().map(|line| format!("{faint}{line}{faint:#}")).collect()
+    wrap(text, columns)
+        .iter()
+        .map(|line| format!("{faint}{line}{faint:#}"))
+        .collect()
 }
 
 #[cfg(test)]

@@ -16,13 +16,24 @@ pub(super) fn table(one: &BarTake, other: &BarTake, columns: usize) -> Vec<Strin
     let (strong, faint) = (style::STRONG, style::FAINT);
     let room = (columns.saturating_sub(BETWEEN) / 2).max(MARK + 1);
     let first = |text: &str| wrap_to(text, room, 1).concat();
-    let styled = |look: anstyle::Style, text: String| (format!("{look}{text}{look:#}"), width(&text));
+    let styled =
+        |look: anstyle::Style, text: String| (format!("{look}{text}{look:#}"), width(&text));
     let mut rows = vec![
-        [styled(strong, first(&one.title)), styled(strong, first(&other.title))],
-        [styled(faint, first(&counts(one))), styled(faint, first(&counts(other)))],
+        [
+            styled(strong, first(&one.title)),
+            styled(strong, first(&other.title)),
+        ],
+        [
+            styled(faint, first(&counts(one))),
+            styled(faint, first(&counts(other))),
+        ],
     ];
     for at in 0..one.criteria.len().max(other.criteria.len()) {
-        rows.push([one, other].map(|bar| bar.criteria.get(at).map_or_else(|| (String::new(), 0), |it| cell(it, room))));
+        rows.push([one, other].map(|bar| {
+            bar.criteria
+                .get(at)
+                .map_or_else(|| (String::new(), 0), |it| cell(it, room))
+        }));
     }
     let lines = rows.into_iter().map(|[(left, wide), (right, _)]| {
         let blank = " ".repeat((room + BETWEEN).saturating_sub(wide));

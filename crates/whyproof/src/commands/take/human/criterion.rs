@@ -52,7 +52,11 @@ fn head(one: &CriterionTake, columns: usize) -> Vec<String> {
     for (at, line) in title.iter().enumerate() {
         lines.push(match at {
             0 => {
-                let blank = " ".repeat(columns.saturating_sub(INDENT + width(line) + width(level)).max(1));
+                let blank = " ".repeat(
+                    columns
+                        .saturating_sub(INDENT + width(line) + width(level))
+                        .max(1),
+                );
                 format!("{look}{mark}{look:#} {strong}{line}{strong:#}{blank}{look}{level}{look:#}")
             }
             _ => format!("{}{strong}{line}{strong:#}", " ".repeat(INDENT)),
@@ -64,13 +68,31 @@ fn head(one: &CriterionTake, columns: usize) -> Vec<String> {
 /// A sentence, where it stands, and why it was read so.
 fn sentence(quote: &Quote, columns: usize) -> Vec<String> {
     let faint = style::FAINT;
-    let mut lines = indented(&format!("“{}”", shorten(&quote.words, QUOTE)), INDENT, columns);
-    let line = quote.line.map_or_else(String::new, |line| format!(":{line}"));
+    let mut lines = indented(
+        &format!("“{}”", shorten(&quote.words, QUOTE)),
+        INDENT,
+        columns,
+    );
+    let line = quote
+        .line
+        .map_or_else(String::new, |line| format!(":{line}"));
     let evidence = match quote.evidence.as_slice() {
         [] => String::new(),
-        labels => format!("; it cites {}", labels.iter().map(|label| format!("[^{label}]")).collect::<Vec<_>>().join(", ")),
+        labels => format!(
+            "; it cites {}",
+            labels
+                .iter()
+                .map(|label| format!("[^{label}]"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
     };
-    let said = format!("{}{line}, {}: {}{evidence}", quote.path, quote.part, why(quote));
+    let said = format!(
+        "{}{line}, {}: {}{evidence}",
+        quote.path,
+        quote.part,
+        why(quote)
+    );
     let said = indented(&said, INDENT, columns);
     lines.extend(said.iter().map(|line| format!("{faint}{line}{faint:#}")));
     lines
@@ -81,7 +103,11 @@ fn why(quote: &Quote) -> String {
     let said = quote.readings.iter().filter_map(|reading| match reading {
         Reading::Kind(kind) => Some(kind.clone()),
         Reading::Words(met) => {
-            let words: Vec<String> = met.iter().take(WORDS).map(|met| format!("“{}”", met.found)).collect();
+            let words: Vec<String> = met
+                .iter()
+                .take(WORDS)
+                .map(|met| format!("“{}”", met.found))
+                .collect();
             Some(words.join(", "))
         }
         Reading::Meaning(_) => Some("near in meaning".to_owned()),

@@ -37,11 +37,19 @@ fn story(one: &Strong, number: usize, columns: usize) -> Vec<String> {
     let (strong, faint) = (style::STRONG, style::FAINT);
     let title = wrap(&one.title, columns.saturating_sub(5));
     let titled = title.iter().enumerate().map(|(at, line)| {
-        let lead = if at == 0 { format!("{number:>3}  ") } else { " ".repeat(5) };
+        let lead = if at == 0 {
+            format!("{number:>3}  ")
+        } else {
+            " ".repeat(5)
+        };
         format!("{lead}{strong}{line}{strong:#}")
     });
     let mut lines: Vec<String> = titled.collect();
-    lines.extend(indented(&one.path, 5, columns).iter().map(|line| format!("{faint}{line}{faint:#}")));
+    lines.extend(
+        indented(&one.path, 5, columns)
+            .iter()
+            .map(|line| format!("{faint}{line}{faint:#}")),
+    );
     lines.extend(indented(&one.reasons.join(" "), 5, columns));
     if !one.questions.is_empty() {
         lines.push("     Tell it when they ask:".to_owned());
@@ -61,19 +69,42 @@ pub(super) fn gaps(take: &Take, columns: usize, all: bool) -> Vec<String> {
     // What nothing speaks to comes first: it takes longest.
     let level = |bar: &str, criterion: &str| {
         let bar = take.bars.iter().find(|one| one.name == bar)?;
-        bar.criteria.iter().find(|one| one.id == criterion).map(|one| one.level)
+        bar.criteria
+            .iter()
+            .find(|one| one.id == criterion)
+            .map(|one| one.level)
     };
-    let mut gaps: Vec<_> = take.gaps.iter().map(|gap| (level(&gap.bar, &gap.criterion).unwrap_or(Level::NotShown), gap)).collect();
+    let mut gaps: Vec<_> = take
+        .gaps
+        .iter()
+        .map(|gap| {
+            (
+                level(&gap.bar, &gap.criterion).unwrap_or(Level::NotShown),
+                gap,
+            )
+        })
+        .collect();
     gaps.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
     for (level, gap) in gaps.iter().take(told) {
         let (mark, look) = mark(*level);
-        let title = wrap(&gap.title, columns.saturating_sub(4)).join(" ");
-        lines.push(format!("  {look}{mark}{look:#} {title}"));
+        for (at, line) in wrap(&gap.title, columns.saturating_sub(4))
+            .iter()
+            .enumerate()
+        {
+            lines.push(match at {
+                0 => format!("  {look}{mark}{look:#} {line}"),
+                _ => format!("    {line}"),
+            });
+        }
         for step in &gap.steps {
             lines.extend(indented(step, 4, columns));
         }
     }
-    lines.extend(left_out(take.gaps.len().saturating_sub(told), "gap", "gaps"));
+    lines.extend(left_out(
+        take.gaps.len().saturating_sub(told),
+        "gap",
+        "gaps",
+    ));
     lines
 }
 
@@ -117,10 +148,14 @@ fn of_kind(group: &[Remark], columns: usize, all: bool) -> Vec<String> {
         let quote = format!("“{}”", shorten(&one.words, QUOTE));
         let quoted = indented(&format!("{quote}  {place}"), 2, columns);
         // The place is faint where it is on one line.
-        lines.extend(quoted.into_iter().map(|line| match line.strip_suffix(&place) {
-            Some(before) => format!("{before}{faint}{place}{faint:#}"),
-            None => line,
-        }));
+        lines.extend(
+            quoted
+                .into_iter()
+                .map(|line| match line.strip_suffix(&place) {
+                    Some(before) => format!("{before}{faint}{place}{faint:#}"),
+                    None => line,
+                }),
+        );
         if !alike {
             lines.extend(indented(&one.says, 4, columns));
         }

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
-use whyproof_experience::{BarTake, CriterionTake, Gap, Judged, Judgement, Level, Quote, Reading, Remark, RemarkKind, Strong, Take};
+use whyproof_experience::{
+    BarTake, CriterionTake, Gap, Judged, Judgement, Level, Quote, Reading, Remark, RemarkKind,
+    Strong, Take,
+};
 
 use super::write;
 
@@ -18,7 +21,12 @@ fn of(words: &str, bars: usize) -> Take {
         readings: vec![Reading::Kind(word())],
         evidence: vec![word()],
     };
-    let said = Judgement { by: word(), day: None, judged: Some(Judged::Raises), note: word() };
+    let said = Judgement {
+        by: word(),
+        day: None,
+        judged: Some(Judged::Raises),
+        note: word(),
+    };
     let criterion = |level| CriterionTake {
         id: "a".to_owned(),
         title: word(),
@@ -33,18 +41,44 @@ fn of(words: &str, bars: usize) -> Take {
         missing: vec![word()],
         people: vec![said.clone()],
     };
-    let criteria = [Level::Shown, Level::Claimed, Level::NotShown].map(criterion).to_vec();
-    let bar = BarTake { name: "b".to_owned(), title: word(), criteria };
+    let criteria = [Level::Shown, Level::Claimed, Level::NotShown]
+        .map(criterion)
+        .to_vec();
+    let bar = BarTake {
+        name: "b".to_owned(),
+        title: word(),
+        criteria,
+    };
     Take {
         person: Some(word()),
         question: Some(word()),
         signed: Some(word()),
         files: vec![word(); 6],
         bars: vec![bar; bars],
-        strongest: vec![Strong { story: 0, title: word(), path: word(), reasons: vec![word()], questions: vec![word()] }],
-        gaps: vec![Gap { bar: "b".to_owned(), criterion: "a".to_owned(), title: word(), steps: vec![word()] }; 7],
+        strongest: vec![Strong {
+            story: 0,
+            title: word(),
+            path: word(),
+            reasons: vec![word()],
+            questions: vec![word()],
+        }],
+        gaps: vec![
+            Gap {
+                bar: "b".to_owned(),
+                criterion: "a".to_owned(),
+                title: word(),
+                steps: vec![word()]
+            };
+            7
+        ],
         remarks: vec![
-            Remark { kind: RemarkKind::Buzzword, words: word(), path: word(), line: Some(1), says: word() };
+            Remark {
+                kind: RemarkKind::Buzzword,
+                words: word(),
+                path: word(),
+                line: Some(1),
+                says: word()
+            };
             5
         ],
         people: vec![said],
@@ -74,7 +108,10 @@ fn what_is_left_out_is_counted() {
     assert!(text.contains("and two more gaps"), "{text}");
     assert!(text.contains("and two more lines"), "{text}");
     let all = write(&of("word", 1), 80, true);
-    assert!(!all.contains("more gaps") && !all.contains("more lines"), "{all}");
+    assert!(
+        !all.contains("more gaps") && !all.contains("more lines"),
+        "{all}"
+    );
 }
 
 #[test]
