@@ -6,6 +6,7 @@ fn transcripts() {
         .env("WHYPROOF_TODAY", "2026-11-23")
         .case("tests/cmd/ask.trycmd")
         .case("tests/cmd/bar.trycmd")
+        .case("tests/cmd/bar-from.trycmd")
         .case("tests/cmd/check-*.trycmd")
         .case("tests/cmd/completions.trycmd")
         .case("tests/cmd/debrief.trycmd")
