@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use whyproof_case::{Bar, Computed, Scope, bar, resolve};
 use whyproof_experience::resume::Resume;
+use whyproof_experience::people::People;
 use whyproof_experience::{Background, Level, Life, Reading, Story, TakeInput, take};
 use whyproof_syntax::parse;
 use whyproof_testing::MemoryHost;
@@ -114,9 +115,8 @@ fn takes_agree_with_a_fair_mentor() {
             let input = TakeInput {
                 background: &background,
                 bars: &bars,
-                people: &[],
-                question: None,
-                signed: None,
+                job: None,
+                people: &People::default(),
             };
             let take = take(&input);
             assert_eq!(

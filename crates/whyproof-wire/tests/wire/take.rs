@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 use whyproof_case::{Kind, Scope, bar};
-use whyproof_experience::{Background, Judged, Judgement, Said, Story, TakeInput, take};
+use whyproof_experience::people::{People, Said};
+use whyproof_experience::{Background, Judged, Story, TakeInput, take};
 use whyproof_testing::MemoryHost;
 use whyproof_wire::{Take, json};
 
@@ -27,22 +28,24 @@ fn a_take_of_the_example_stories_is_what_the_schema_says() {
     assert!(background.stories.len() >= 2);
     let one = bar(&MemoryHost::new(), &Scope::default(), "product-manager").unwrap();
     let bars = [one.as_ref().clone()];
-    let people = [Said {
-        bar: Some("product-manager".to_owned()),
-        criterion: Some("case".to_owned()),
-        judgement: Judgement {
+    let people = People {
+        question: Some("Why not me?".to_owned()),
+        signed: None,
+        said: vec![Said {
             by: "M. Lind".to_owned(),
             day: Some("2026-11-20".to_owned()),
+            bar: Some("product-manager".to_owned()),
+            criterion: Some("case".to_owned()),
             judged: Some(Judged::Meets),
             note: "I was in the room.".to_owned(),
-        },
-    }];
+            ..Said::default()
+        }],
+    };
     let input = TakeInput {
         background: &background,
         bars: &bars,
+        job: None,
         people: &people,
-        question: Some("Why not me?"),
-        signed: None,
     };
     let told = take(&input);
     let document: Value = serde_json::from_str(&json(&Take::from(&told)).unwrap()).unwrap();

@@ -3,6 +3,7 @@
 use crate::background::{Background, Life};
 use crate::resume::Resume;
 use crate::take::model::{Remark, RemarkKind};
+use crate::people::People;
 use crate::take::{TakeInput, take};
 
 /// The remarks on a job with these lines.
@@ -23,9 +24,8 @@ fn of(lines: &[&str]) -> Vec<Remark> {
     let input = TakeInput {
         background: &background,
         bars: &[],
-        people: &[],
-        question: None,
-        signed: None,
+        job: None,
+        people: &People::default(),
     };
     take(&input).remarks
 }
