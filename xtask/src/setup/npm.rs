@@ -32,7 +32,7 @@ fn is_current() -> bool {
 /// What is missing, if anything is.
 pub(super) fn missing() -> Option<String> {
     (!is_current()).then(|| {
-        "the npm packages of xtask/npm (prettier, playwright-core, axe-core, html-validate)"
+        "the npm packages of xtask/npm (prettier, playwright-core, axe-core, html-validate, @jsonresume/schema)"
             .to_owned()
     })
 }

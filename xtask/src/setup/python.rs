@@ -1,5 +1,5 @@
 //! The tests' Python packages, in `.setup/python`, as `xtask/python/requirements.txt` pins them: a
-//! small language model and a server for it, a server of buckets, and a reader of PDFs.
+//! small language model and a server for it, a server of buckets, and readers of PDFs.
 
 use std::fs;
 use std::path::PathBuf;
@@ -39,7 +39,7 @@ fn is_current() -> bool {
 /// What is missing, if anything is.
 pub(super) fn missing() -> Option<String> {
     (!is_current())
-        .then(|| "the Python packages of xtask/python (a language model and its server, a server of buckets, a reader of PDFs)".to_owned())
+        .then(|| "the Python packages of xtask/python (a language model and its server, a server of buckets, readers of PDFs)".to_owned())
 }
 
 /// Installs the packages, unless they are there.

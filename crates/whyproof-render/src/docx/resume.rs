@@ -235,3 +235,6 @@ fn drawn(words: &str) -> String {
     }
     drawn
 }
+
+#[cfg(test)]
+mod tests;

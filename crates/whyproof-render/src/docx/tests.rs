@@ -53,7 +53,7 @@ fn written(text: &str) -> Vec<u8> {
     written.unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn part(file: &[u8], name: &str) -> String {
+pub(super) fn part(file: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(file)).expect("an archive");
     let mut text = String::new();
     let mut part = archive.by_name(name).expect(name);
@@ -67,21 +67,21 @@ fn body(text: &str) -> String {
 
 /// An element: its name with prefix, its attributes, and the names of its children.
 #[derive(Debug, Default, Clone)]
-struct Node {
-    name: String,
+pub(super) struct Node {
+    pub(super) name: String,
     attributes: Vec<(String, String)>,
-    children: Vec<String>,
+    pub(super) children: Vec<String>,
 }
 
 impl Node {
-    fn get(&self, key: &str) -> &str {
+    pub(super) fn get(&self, key: &str) -> &str {
         let found = self.attributes.iter().find(|(name, _)| name == key);
         found.map_or("", |(_, value)| value)
     }
 }
 
 /// Every element of a part, each after what is in it; panics where the XML is not well-formed.
-fn nodes(xml: &str) -> Vec<Node> {
+pub(super) fn nodes(xml: &str) -> Vec<Node> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().expand_empty_elements = true;
     reader.config_mut().check_end_names = true;
@@ -116,7 +116,7 @@ fn nodes(xml: &str) -> Vec<Node> {
 }
 
 /// The words of the runs, in order.
-fn words(xml: &str) -> String {
+pub(super) fn words(xml: &str) -> String {
     let mut reader = Reader::from_str(xml);
     let (mut said, mut inside) = (String::new(), false);
     loop {
@@ -156,6 +156,7 @@ const ORDERS: &[(&str, &[&str])] = &[
             "w:numPr",
             "w:pBdr",
             "w:shd",
+            "w:tabs",
             "w:spacing",
             "w:ind",
             "w:jc",
@@ -244,6 +245,18 @@ const PARTS: [&str; 6] = [
     "word/footer1.xml",
 ];
 
+/// Panics where what stands in an element is not in Word's order.
+pub(super) fn assert_ordered(node: &Node) {
+    if let Some((_, order)) = ORDERS.iter().find(|(of, _)| *of == node.name) {
+        let places = node.children.iter().map(|child| {
+            let place = order.iter().position(|known| known == child);
+            place.unwrap_or_else(|| panic!("{child} in {}", node.name))
+        });
+        let places: Vec<usize> = places.collect();
+        assert!(places.is_sorted_by(|a, b| a < b), "{node:?}");
+    }
+}
+
 /// Panics where a rule is broken on which Word calls a file damaged.
 fn assert_sound(file: &[u8]) {
     let mut styles = BTreeSet::new();
@@ -254,14 +267,7 @@ fn assert_sound(file: &[u8]) {
     }
     for name in PARTS {
         for node in nodes(&part(file, name)) {
-            if let Some((_, order)) = ORDERS.iter().find(|(of, _)| *of == node.name) {
-                let places = node.children.iter().map(|child| {
-                    let place = order.iter().position(|known| known == child);
-                    place.unwrap_or_else(|| panic!("{child} in {}", node.name))
-                });
-                let places: Vec<usize> = places.collect();
-                assert!(places.is_sorted_by(|a, b| a < b), "{node:?}");
-            }
+            assert_ordered(&node);
             if matches!(node.name.as_str(), "w:pStyle" | "w:rStyle" | "w:tblStyle") {
                 assert!(styles.contains(node.get("w:val")), "{node:?}");
             }

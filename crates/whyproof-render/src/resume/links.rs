@@ -43,6 +43,7 @@ pub(super) fn shown(address: &str) -> &str {
         .iter()
         .find_map(|scheme| address.strip_prefix(scheme))
         .unwrap_or(address);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare);
     match bare.strip_suffix('/') {
         Some(shown) if !shown.is_empty() => shown,
         _ => bare,
@@ -69,7 +70,7 @@ mod tests {
     #[test]
     fn an_address_is_shown_without_its_scheme() {
         assert_eq!(shown("https://a.org/"), "a.org");
-        assert_eq!(shown("http://www.a.org/x/y"), "www.a.org/x/y");
+        assert_eq!(shown("http://www.a.org/x/y"), "a.org/x/y");
         assert_eq!(shown("https://"), "");
         assert_eq!(shown("/"), "/");
     }

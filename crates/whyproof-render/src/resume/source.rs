@@ -99,7 +99,7 @@ fn head(options: &ResumeOptions) -> String {
     let (above, below) = EDGES;
     // What is common comes last: it looks as the design says.
     format!(
-        "#let points = {points}pt\n#let leading = {leading}pt\n#let gap = {gap}pt\n#let above-line = {above}em\n#let below-line = {below}em\n#let left-margin = {left}mm\n#let right-margin = {right}mm\n#let top-margin = {top}mm\n#let bottom-margin = {bottom}mm\n#let quiet = luma(32%)\n#let dotted(items) = items.join([#h(.55em)·#h(.55em)])\n{style}{COMMON}"
+        "#let points = {points}pt\n#let leading = {leading}pt\n#let gap = {gap}pt\n#let above-line = {above}em\n#let below-line = {below}em\n#let left-margin = {left}mm\n#let right-margin = {right}mm\n#let top-margin = {top}mm\n#let bottom-margin = {bottom}mm\n#let quiet = luma(32%)\n#let dotted(items) = items.join([#h(.55em)·#h(.55em)])\n#let spaced(items) = items.join([ #h(1.25em, weak: true)])\n{style}{COMMON}"
     )
 }
 
@@ -201,6 +201,10 @@ impl Setter {
             self.raw(", ");
         }
         self.several(&entry.about, 0);
+        let has_body = !(entry.passages.is_empty() && entry.bullets.is_empty() && entry.facts.is_empty());
+        if !has_body {
+            return self.raw(", none)\n");
+        }
         self.raw(")[\n");
         for passage in &entry.passages {
             self.passage(passage);

@@ -11,8 +11,10 @@ mod read;
 use std::path::Path;
 
 use proptest::prelude::*;
+use whyproof_experience::resume::Resume;
 use whyproof_render::manuscript::Manuscript;
 use whyproof_render::paper::{Form, PaperOptions, source};
+use whyproof_render::resume::{self, Design, ResumeOptions};
 use whyproof_testing::{fuzz, markdown};
 
 fn check(text: &str) {
@@ -49,5 +51,21 @@ proptest! {
     #[test]
     fn any_markdown_stands_in_strings(text in markdown::markdown()) {
         check(&text);
+    }
+
+    #[test]
+    fn any_resume_stands_in_strings(words in "(\\PC|[\"#\\[\\](){}\\\\@<>:/.$ ]|https://[a-z/.]*){0,60}") {
+        let text = serde_json::json!({
+            "basics": {"name": words, "label": words, "email": words, "url": words, "summary": words},
+            "work": [{"name": words, "position": words, "url": words, "startDate": words, "highlights": [words]}],
+            "education": [{"area": words, "score": words, "courses": [words]}],
+            "skills": [{"name": words, "keywords": [words]}],
+            "references": [{"reference": words}],
+        });
+        let resume = Resume::from_json(&text.to_string()).unwrap();
+        for design in Design::ALL {
+            let options = ResumeOptions { design, ..ResumeOptions::of(&resume) };
+            read::check(&resume::source(&resume, &options));
+        }
     }
 }
