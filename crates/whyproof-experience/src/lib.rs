@@ -4,6 +4,7 @@
 mod background;
 mod cue;
 pub mod cut;
+pub mod letter;
 mod matching;
 pub mod resume;
 pub mod share;

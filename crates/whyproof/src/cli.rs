@@ -10,7 +10,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::commands::missing;
 use crate::commands::{
     ask, bar, check, completions, demo, diff, drill, import, man, new, packet, preview, render,
-    show, why,
+    show, tailor, why,
 };
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
@@ -78,6 +78,7 @@ pub(crate) enum Verb {
     Preview(preview::PreviewArgs),
     Import(import::ImportArgs),
     Bar(bar::BarArgs),
+    Tailor(tailor::TailorArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),

@@ -21,6 +21,7 @@ pub(crate) mod query;
 pub(crate) mod refresh;
 pub(crate) mod render;
 pub(crate) mod show;
+pub(crate) mod tailor;
 mod views;
 pub(crate) mod why;
 
@@ -53,6 +54,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Preview(arguments)), _) => preview::run(&arguments, terminal),
         (Some(Verb::Import(arguments)), _) => import::run(&arguments, terminal),
         (Some(Verb::Bar(arguments)), _) => bar::run(&arguments, terminal),
+        (Some(Verb::Tailor(arguments)), _) => tailor::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
         (Some(Verb::Man(arguments)), _) => man::run(&arguments, terminal),

@@ -20,6 +20,7 @@ mod names;
 mod outline;
 mod output;
 mod screen;
+mod sharing;
 mod steps;
 mod terminal;
 mod text;
