@@ -23,6 +23,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "live-figures.md",
             "charts.md",
             "bars.md",
+            "tailoring.md",
             "configuration.md",
             "barrage.md",
             "questions.md",

@@ -10,7 +10,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::commands::missing;
 use crate::commands::{
     ask, bar, check, completions, debrief, demo, diff, drill, import, man, new, packet, prep,
-    preview, render, show, story, take, why,
+    preview, render, show, story, tailor, take, why,
 };
 #[cfg(feature = "figures")]
 use crate::commands::{query, refresh};
@@ -82,6 +82,7 @@ pub(crate) enum Verb {
     Bar(bar::BarArgs),
     Take(take::TakeArgs),
     Prep(prep::PrepArgs),
+    Tailor(tailor::TailorArgs),
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),

@@ -26,6 +26,7 @@ pub(crate) mod show;
 mod sitting;
 pub(crate) mod story;
 pub(crate) mod take;
+pub(crate) mod tailor;
 mod views;
 pub(crate) mod why;
 
@@ -62,6 +63,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Debrief(arguments)), _) => debrief::run(&arguments, terminal),
         (Some(Verb::Prep(arguments)), _) => prep::run(&arguments, terminal),
         (Some(Verb::Take(arguments)), _) => take::run(&arguments, terminal),
+        (Some(Verb::Tailor(arguments)), _) => tailor::run(&arguments, terminal),
         (Some(Verb::Demo(arguments)), _) => demo::run(&arguments, terminal),
         (Some(Verb::Completions(arguments)), _) => completions::run(&arguments, terminal),
         (Some(Verb::Man(arguments)), _) => man::run(&arguments, terminal),

@@ -12,16 +12,19 @@ pub(crate) enum ErrorKind {
     Usage,
     /// The world is not as it must be: a file, the network.
     Environment,
+    /// What was named may not be used so: its own words say it.
+    Finding,
 }
 
 /// The exit code where a case has findings that fail it.
 pub(crate) const FINDINGS: u8 = 1;
 
 impl ErrorKind {
-    /// The exit code; 1 is kept for findings.
+    /// The exit code; 1 is for findings.
     pub(crate) fn exit_code(self) -> ExitCode {
         match self {
             ErrorKind::Usage | ErrorKind::Environment => ExitCode::from(2),
+            ErrorKind::Finding => ExitCode::from(FINDINGS),
         }
     }
 }

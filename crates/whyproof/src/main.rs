@@ -22,6 +22,7 @@ mod outline;
 mod output;
 mod produced;
 mod screen;
+mod sharing;
 mod steps;
 mod taking;
 mod terminal;

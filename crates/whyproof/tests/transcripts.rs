@@ -19,5 +19,6 @@ fn transcripts() {
         .case("tests/cmd/packet.trycmd")
         .case("tests/cmd/render-*.trycmd")
         .case("tests/cmd/take-*.trycmd")
-        .case("tests/cmd/story.trycmd");
+        .case("tests/cmd/story.trycmd")
+        .case("tests/cmd/tailor*.trycmd");
 }

@@ -1,6 +1,7 @@
 //! The head of a page: what the case is, whose, and what it is worth.
 
 use whyproof_case::{Kind, Standing, Step, shorten};
+use whyproof_experience::share::Share;
 
 use super::flow::Flow;
 use super::standing::{anchor, mark};
@@ -59,13 +60,15 @@ fn about(flow: &mut Flow<'_, '_>) {
     let bar = case.bar.as_ref().map(|bar| bar.title.as_str());
     let ladder = case.ladder.as_ref().map(|ladder| ladder.title.as_str());
     let front = |key| case.front.get(key);
+    // What `share` names as not to leave is not shown either.
+    let share = Share::of(case).shown();
     let facts = [
         ("Owner", case.owner.as_deref()),
         ("When", front("when")),
         ("My part", front("my part")),
         ("Bar", bar.or(front("bar"))),
         ("Ladder", ladder.or(front("ladder"))),
-        ("To be shared", front("share")),
+        ("To be shared", share.as_deref()),
     ];
     let told = || {
         facts

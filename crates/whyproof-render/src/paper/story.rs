@@ -1,6 +1,7 @@
 //! The interview sheet of a story: the hardest part first, numbers at hand, whys to expect.
 
 use whyproof_case::{Case, STORY_PARTS, Why, WhyState};
+use whyproof_experience::share::Share;
 use whyproof_syntax::{Place, Role, TextId};
 
 use crate::manuscript::Part;
@@ -30,14 +31,16 @@ pub(super) fn write(writer: &mut Writer<'_, '_>) {
 
 /// When it was, whose part it was, what may be shared.
 fn terms(writer: &mut Writer<'_, '_>) {
-    let front = &writer.manuscript.case.front;
+    let case = writer.manuscript.case;
+    // What `share` names as not to leave is not shown either.
+    let share = Share::of(case).shown();
     let given: Vec<(&str, &str)> = [
-        ("when", "When"),
-        ("my part", "My part"),
-        ("share", "May be shared"),
+        ("When", case.front.get("when")),
+        ("My part", case.front.get("my part")),
+        ("May be shared", share.as_deref()),
     ]
     .into_iter()
-    .filter_map(|(key, name)| Some((name, front.get(key)?)))
+    .filter_map(|(name, value)| Some((name, value?)))
     .collect();
     if given.is_empty() {
         return;

@@ -10,6 +10,7 @@ use whyproof_render::packet::{self, PacketOptions};
 
 use crate::error::{Error, ErrorKind};
 use crate::input::{STANDARD_INPUT, Source};
+use crate::sharing;
 use crate::terminal::{Terminal, style};
 use crate::text::{typed, wrap};
 
@@ -47,9 +48,13 @@ pub(crate) fn run(arguments: &PacketArgs, terminal: &mut Terminal) -> Result<Exi
     let mail = arguments.mail.as_deref().map(address).transpose()?;
     is_free(&path)?;
     let case = source.case(&System);
+    let reminders = sharing::allowed(&case, &arguments.case)?;
     let page = packet::page(&Manuscript::new(&case), &PacketOptions { mail });
     System.write(&path, page.as_str().as_bytes())?;
     terminal.print(&told(&arguments.case, &path, terminal.width()))?;
+    for reminder in reminders {
+        terminal.note(&format!("note: {reminder}\n"));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

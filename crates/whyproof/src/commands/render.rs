@@ -21,6 +21,7 @@ use whyproof_render::html::Theme;
 use crate::commands::check::files;
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, STANDARD_INPUT, Source};
+use crate::sharing;
 use crate::terminal::Terminal;
 use crate::text::{counted, typed};
 use kind::Kind;
@@ -48,7 +49,9 @@ Examples:
   whyproof render proposal.md -o brief.pdf --form brief --since HEAD~3
   whyproof render experience.yaml -o resume.pdf          A résumé, in the plain design
 
-Exit codes: 0 written, 2 something could not be read, rendered or written.")]
+What a story's `share` does not let leave is not rendered.
+
+Exit codes: 0 written, 1 a story may not be shared, 2 something could not be read, rendered or written.")]
 pub(crate) struct RenderArgs {
     /// Files or folders, or one résumé; `-` is standard input
     #[arg(value_name = "CASE", required = true)]
@@ -159,6 +162,7 @@ pub(crate) fn silently(path: &str, out: &str) -> Result<(), Error> {
     };
     let make = Kind::of(out)?.maker()?;
     let case = Source::read(&System, path)?.case(&System);
+    sharing::allowed(&case, path)?;
     for (path, bytes) in make(&case, &arguments, out)?.files {
         System.write(&path, &bytes)?;
     }
@@ -179,7 +183,7 @@ pub(crate) fn run(arguments: &RenderArgs, terminal: &mut Terminal) -> Result<Exi
     for failure in &found.failures {
         terminal.report(failure);
     }
-    let mut failed = !found.failures.is_empty();
+    let mut failed = (!found.failures.is_empty()).then_some(ErrorKind::Environment);
     let named = found.files.into_iter().filter(|file| {
         !file.found || Source::read(&System, &file.path).map_or(true, |s| files::is_case(&s.text))
     });
@@ -193,27 +197,28 @@ pub(crate) fn run(arguments: &RenderArgs, terminal: &mut Terminal) -> Result<Exi
         false => None,
     };
     loop {
-        failed |= !all(&mut jobs, arguments, terminal)?;
+        let worst = all(&mut jobs, arguments, terminal)?;
+        failed = failed.filter(|kind| *kind != ErrorKind::Finding).or(worst);
         let Some(watch) = &watch else {
             break;
         };
         if terminal.is_gone() || !watch.wait() {
             break;
         }
-        failed = false;
+        failed = None;
     }
-    Ok(if failed {
-        ErrorKind::Environment.exit_code()
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(failed.map_or(ExitCode::SUCCESS, ErrorKind::exit_code))
 }
 
-/// Renders every case that is not as it was written last; whether all went well.
-fn all(jobs: &mut [Job], arguments: &RenderArgs, terminal: &mut Terminal) -> Result<bool, Error> {
+/// Renders every case that is not as it was written last; what went wrong, the worst of it.
+fn all(
+    jobs: &mut [Job],
+    arguments: &RenderArgs,
+    terminal: &mut Terminal,
+) -> Result<Option<ErrorKind>, Error> {
     let of = jobs.len();
     let mut written = 0;
-    let mut good = true;
+    let mut worst = None;
     for (at, job) in jobs.iter_mut().enumerate() {
         match one(job, at, of, arguments, terminal) {
             Ok(true) => {
@@ -225,7 +230,11 @@ fn all(jobs: &mut [Job], arguments: &RenderArgs, terminal: &mut Terminal) -> Res
             }
             Ok(false) => {}
             Err(error) => {
-                good = false;
+                // Only where nothing else went wrong is it a finding.
+                worst = match (worst, error.kind) {
+                    (None | Some(ErrorKind::Finding), ErrorKind::Finding) => Some(ErrorKind::Finding),
+                    _ => Some(ErrorKind::Environment),
+                };
                 terminal.report(&error);
             }
         }
@@ -234,7 +243,7 @@ fn all(jobs: &mut [Job], arguments: &RenderArgs, terminal: &mut Terminal) -> Res
         let cases = counted(written, "case", "cases");
         terminal.print(&format!("{} rendered.\n", whyproof_case::capital(&cases)))?;
     }
-    Ok(good)
+    Ok(worst)
 }
 
 /// Renders a case; whether that wrote anything new.
@@ -248,8 +257,10 @@ fn one(
     let progress = progress::Progress::new(&job.path, at, of, terminal);
     let source = Source::read(&System, &job.path)?;
     let case = source.case_telling(&System, &|done, of| progress.set(done, of));
+    let reminders = sharing::allowed(&case, &job.path)?;
     let make = job.kind.maker()?;
-    let made = make(&case, arguments, &job.out)?;
+    let mut made = make(&case, arguments, &job.out)?;
+    made.notes.extend(reminders);
     drop(progress);
     if made == job.last {
         return Ok(false);

@@ -1,0 +1,86 @@
+//! What is written, and where.
+
+use whyproof_case::{Host, HostError};
+use whyproof_experience::resume::{OWN, Resume, ResumeError};
+use whyproof_experience::view::Tailored;
+use whyproof_host::System;
+
+use crate::error::{Error, ErrorKind};
+use crate::input;
+use crate::workspace::Workspace;
+
+/// As what a résumé is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Json,
+    Yaml,
+}
+
+impl Format {
+    /// What the ending of a file says.
+    ///
+    /// # Errors
+    /// Where it says nothing.
+    pub(super) fn of(path: &str) -> Result<Format, Error> {
+        let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        match ending.as_deref() {
+            _ if path.ends_with(".view.yaml") => {
+                let message = format!("`{path}` is the name of a view, not of a résumé");
+                Err(Error::new(ErrorKind::Usage, message).hint("Give the résumé another name after -o."))
+            }
+            Some("json") => Ok(Format::Json),
+            Some("yaml" | "yml") => Ok(Format::Yaml),
+            _ => {
+                let message = format!("the ending of `{path}` does not say what to write");
+                Err(Error::new(ErrorKind::Usage, message).hint("End it in .json or .yaml."))
+            }
+        }
+    }
+}
+
+/// The view that belongs to a file: its name with `.view.yaml` as its ending.
+pub(super) fn view_of(path: &str) -> String {
+    beside(path, ".view.yaml")
+}
+
+/// A file beside another: its name with another end in the place of its ending.
+pub(super) fn beside(path: &str, end: &str) -> String {
+    let (folder, name) = match path.rsplit_once('/') {
+        Some((folder, name)) => (Some(folder), name),
+        None => (None, path),
+    };
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    match folder {
+        Some(folder) => format!("{folder}/{stem}{end}"),
+        None => format!("{stem}{end}"),
+    }
+}
+
+/// Refuses to write over the experience itself, by whatever name: it is the person's own.
+pub(super) fn refuse_experience(workspace: &Workspace, path: &str) -> Result<(), Error> {
+    let bytes = match System.read(path, input::LIMIT) {
+        Ok(bytes) => bytes,
+        Err(HostError::NotFound { .. }) => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    let life = workspace.background.life.as_ref();
+    let text = String::from_utf8_lossy(&bytes);
+    let read = Resume::from_yaml(&text).ok();
+    let is_life = life.zip(read.as_ref()).is_some_and(|(life, read)| life.resume == *read);
+    let has_own = read.is_some_and(|read| read.meta.is_some_and(|meta| meta.contains_key(OWN)));
+    if is_life || has_own {
+        let message = format!("`{path}` is an experience, and is left as it is");
+        return Err(Error::new(ErrorKind::Usage, message).hint("Give the résumé another name after -o."));
+    }
+    Ok(())
+}
+
+/// Writes the résumé.
+pub(super) fn write(path: &str, format: Format, tailored: &Tailored) -> Result<(), Error> {
+    let text = match format {
+        Format::Json => tailored.resume.to_json(),
+        Format::Yaml => tailored.resume.to_yaml(),
+    };
+    let failed = |error: ResumeError| Error::new(ErrorKind::Environment, error.to_string());
+    Ok(System.write(path, text.map_err(failed)?.as_bytes())?)
+}
