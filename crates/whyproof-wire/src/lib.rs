@@ -1,7 +1,7 @@
 //! Machine output: serde types made from the core types, their JSON Schemas, and the formats of other programs.
 //!
 //! - [`Show`], [`Check`], [`Ask`], [`Diff`], [`Refresh`] and [`Query`] are the documents of the verbs of these names; [`json`] writes them.
-//! - [`Reply`] is what a review packet saves, and `import` reads.
+//! - [`Reply`] is what a review packet saves, and `import` reads; [`TakeReply`] what the packet of a take does.
 //! - [`schemas`] gives the JSON Schemas that are kept in `docs/schemas/`; [`Settings`] describes `whyproof.toml`.
 //! - [`sarif()`](sarif()) and [`github`] say what the checks found in the words of code hosts.
 //! - [`dot`], [`mermaid`] and [`argdown`] export the argument.
@@ -23,6 +23,7 @@ mod sarif;
 mod schema;
 mod show;
 mod sources;
+mod take_reply;
 mod words;
 
 use std::io;
@@ -47,6 +48,7 @@ pub use show::{
 pub use sources::{
     FigureSettings, FileSettings, RemoteSettings, SourceSettings, TableSettings, TypeName,
 };
+pub use take_reply::{JudgedWord, Mentor, TakeReply, TakeReplyAbout, TakeReplySaid};
 pub use words::{
     Do, EvidenceKind, FigureForm, FigureState, Kind, OnKind, QuestionKind, QuestionState, Severity,
     Side, Standing, StatementKind,

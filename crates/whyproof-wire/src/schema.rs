@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::{Ask, BarFile, Check, Diff, Query, Refresh, Reply, Settings, Show};
+use crate::{Ask, BarFile, Check, Diff, Query, Refresh, Reply, Settings, Show, TakeReply};
 
 /// Every schema with the name of its file: `show.schema.json`.
 ///
@@ -17,6 +17,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("query.schema.json", written::<Query<'static>>()),
         ("refresh.schema.json", written::<Refresh>()),
         ("reply.schema.json", written::<Reply>()),
+        ("take-reply.schema.json", written::<TakeReply>()),
         ("bar.schema.json", read::<BarFile>()),
         ("whyproof-toml.schema.json", read::<Settings>()),
     ]

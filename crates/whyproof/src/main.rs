@@ -19,6 +19,7 @@ mod model;
 mod names;
 mod outline;
 mod output;
+mod people;
 mod screen;
 mod steps;
 mod terminal;

@@ -14,5 +14,6 @@ fn transcripts() {
         .case("tests/cmd/new-*.trycmd")
         .case("tests/cmd/open-*.trycmd")
         .case("tests/cmd/packet.trycmd")
+        .case("tests/cmd/packet-take.trycmd")
         .case("tests/cmd/render-*.trycmd");
 }

@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &BarArgs, terminal: &mut Terminal) -> Result<ExitCo
 }
 
 /// A bar by its name, or by its file's path, which has a `/` or ends in `.toml`.
-fn find(scope: &Scope, name: &str) -> Result<Arc<Bar>, Error> {
+pub(super) fn find(scope: &Scope, name: &str) -> Result<Arc<Bar>, Error> {
     let found = if name.contains('/') || name.ends_with(".toml") {
         let text = input::any_bytes(&System, name)?;
         let text = String::from_utf8(text).map_err(|_| {

@@ -3,6 +3,7 @@
 
 mod into;
 mod replies;
+mod takes;
 
 use std::process::ExitCode;
 
@@ -21,20 +22,22 @@ use crate::text::{typed, wrap};
 /// Nothing of the text is lost and nothing is made up. What the case still lacks is a list of at most ten, written to
 /// standard error. With --into, the files are replies to a packet: their whys go into the case, each with its author
 /// and on what it was put to, and the replies are kept beside it; or a Word file that was made of the case, whose
-/// comments become questions in the same way.
+/// comments become questions in the same way. Replies of mentors go into the folder of the person: what they said
+/// stands in its take.yaml, under their names.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   whyproof import proposal.docx -o proposal.md
   whyproof import debate.argdown | less
   whyproof import *-reply.json --into proposal.md
+  whyproof import *-reply.json --into me              Mentors' replies, into me/take.yaml
   whyproof import commented.docx --into proposal.md")]
 pub(crate) struct ImportArgs {
     /// The file, with --into any number of them; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<String>,
-    /// Merge the files, replies to a packet or a commented Word file, into this case
-    #[arg(long, value_name = "CASE", conflicts_with = "output")]
+    /// Merge the files, replies to a packet or a commented Word file, into this case; mentors' replies into this folder
+    #[arg(long, value_name = "CASE|FOLDER", conflicts_with = "output")]
     pub(crate) into: Option<String>,
     /// Write the draft to this file, which must not be there yet, instead of standard output
     #[arg(short, long, value_name = "OUT")]
@@ -65,6 +68,14 @@ pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<Exi
         );
         return Err(Error::new(ErrorKind::Usage, message).hint(hint));
     }
+    if takes::is_reply(&bytes) {
+        let hint = format!(
+            "`whyproof import {} --into FOLDER` puts it into the take.yaml of the person that it is about.",
+            typed(file)
+        );
+        let message = format!("`{file}` is a mentor's reply");
+        return Err(Error::new(ErrorKind::Usage, message).hint(hint));
+    }
     input::no_data(file)?;
     let draft = whyproof_import::import(file, &bytes)
         .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
@@ -79,6 +90,9 @@ pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<Exi
 
 /// Replies, or the comments of one Word file, into a case.
 fn merge(arguments: &ImportArgs, case: &str, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    if takes::is_persons(case) {
+        return takes::run(&arguments.files, case, arguments.dry_run, terminal);
+    }
     let is_word = |file: &&String| file.to_lowercase().ends_with(".docx");
     match (arguments.files.iter().find(is_word), arguments.files.len()) {
         (Some(file), 1) => into::run(arguments, file, case, terminal),
@@ -89,7 +103,7 @@ fn merge(arguments: &ImportArgs, case: &str, terminal: &mut Terminal) -> Result<
         .hint("Word files go into a case one at a time, replies all at once.")),
         (None, _) if arguments.resolved || arguments.dry_run => Err(Error::new(
             ErrorKind::Usage,
-            "--resolved and --dry-run are for a Word file's comments",
+            "--resolved and --dry-run are for a Word file's comments, and --dry-run for mentors' replies",
         )),
         (None, _) => replies::run(&arguments.files, case, terminal),
     }
