@@ -77,7 +77,7 @@ impl People {
         self.those(|said| {
             said.story
                 .as_deref()
-                .is_some_and(|story| is_at(path, story))
+                .is_some_and(|story| is_of(path, story))
         })
     }
 
@@ -94,8 +94,8 @@ impl People {
     }
 }
 
-/// Whether `path` is that of the story that is `story` in its workspace.
-fn is_at(path: &str, story: &str) -> bool {
+/// Whether `path` is that of the story which is called `story` in its workspace.
+pub fn is_of(path: &str, story: &str) -> bool {
     let before = path.strip_suffix(story);
     !story.is_empty() && before.is_some_and(|before| before.is_empty() || before.ends_with('/'))
 }

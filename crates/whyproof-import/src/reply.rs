@@ -2,13 +2,16 @@
 //!
 //! A reply is a small JSON file, `whyproof/reply/1`, that the packet writes and a person sends. It may come from
 //! anybody: it is bounded, cleaned, and never names a path. [`read`] reads one, [`aim`] finds what its whys are put
-//! to in the case as it is now, [`keep`] and [`kept`] hold the replies that came in.
+//! to in the case as it is now, [`keep`] and [`kept`] hold the replies that came in. [`read_take`] reads a mentor's, of
+//! the packet of a take.
 
 mod aim;
+mod body;
 mod clean;
 mod error;
 mod raw;
 mod shelf;
+mod take;
 
 use jiff::civil::Date;
 use whyproof_case::{Anchor, Case, Scope, normalised, same};
@@ -18,6 +21,7 @@ pub use clean::is_asked;
 pub use error::ReplyError;
 pub use raw::read;
 pub use shelf::{FOLDER, Kept, Shelf, Stored, file_name, find, keep, kept, latest};
+pub use take::{MAX_SAID, TakeReply, read_take};
 
 /// Largest reply that is read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;

@@ -29,6 +29,6 @@ mod why;
 
 pub use options::{PageOptions, Theme, language};
 pub(crate) use options::{is_english, is_from_the_right};
-pub use page::{article, page};
+pub use page::{article, page, told};
 pub use safe::{Html, SafeHtml, Tag};
 pub use style::style;

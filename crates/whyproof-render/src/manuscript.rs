@@ -62,6 +62,8 @@ pub struct Manuscript<'a> {
     pub notes: Vec<Note<'a>>,
     /// How the columns of the tables are set, a table each.
     pub columns: Vec<Vec<Align>>,
+    /// What the ids of its elements begin with: where several manuscripts stand on one page, each has its own.
+    pub ids: String,
     blocks: Vec<Block>,
 }
 
@@ -105,6 +107,7 @@ impl<'a> Manuscript<'a> {
             parts,
             notes,
             columns,
+            ids: String::new(),
             blocks,
         }
     }
@@ -119,6 +122,11 @@ impl<'a> Manuscript<'a> {
             asked: Vec::new(),
         };
         self.blocks.get(text.0 as usize).unwrap_or(&NONE)
+    }
+
+    /// The id of a figure's element.
+    pub(crate) fn figure_id(&self, at: u32) -> String {
+        format!("{}f-{}", self.ids, at + 1)
     }
 
     /// The whys put to the whole case, or to what is not there, by index, in file order.

@@ -1,7 +1,7 @@
 //! Machine output: serde types made from the core types, their JSON Schemas, and the formats of other programs.
 //!
 //! - [`Show`], [`Check`], [`Ask`], [`Diff`], [`Refresh`], [`Query`] and [`Take`] are the documents of the verbs of these names; [`json`] writes them.
-//! - [`Reply`] is what a review packet saves, and `import` reads.
+//! - [`Reply`] is what a review packet saves, and `import` reads; [`TakeReply`] what the packet of a take does.
 //! - [`schemas`] gives the JSON Schemas that are kept in `docs/schemas/`; [`Settings`] describes `whyproof.toml`.
 //! - [`sarif()`](sarif()) and [`github`] say what the checks found in the words of code hosts.
 //! - [`dot`], [`mermaid`] and [`argdown`] export the argument.
@@ -24,6 +24,7 @@ mod schema;
 mod show;
 mod sources;
 mod take;
+mod take_reply;
 mod words;
 
 use std::io;
@@ -53,6 +54,7 @@ pub use take::{
     TakenCriterion, TakenGap, TakenJudgement, TakenMatrix, TakenPlace, TakenQuote, TakenReading,
     TakenRemark, TakenSecond, TakenStrong, TakenTitle, TakenWord,
 };
+pub use take_reply::{JudgedWord, Mentor, TakeReply, TakeReplyAbout, TakeReplySaid};
 pub use words::{
     Do, EvidenceKind, FigureForm, FigureState, Kind, OnKind, QuestionKind, QuestionState, Severity,
     Side, Standing, StatementKind,

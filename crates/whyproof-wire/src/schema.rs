@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::{Ask, BarFile, Check, Diff, Query, Refresh, Reply, Settings, Show, Take};
+use crate::{Ask, BarFile, Check, Diff, Query, Refresh, Reply, Settings, Show, Take, TakeReply};
 
 /// Every schema with the name of its file: `show.schema.json`.
 ///
@@ -18,6 +18,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("refresh.schema.json", written::<Refresh>()),
         ("reply.schema.json", written::<Reply>()),
         ("take.schema.json", written::<Take>()),
+        ("take-reply.schema.json", written::<TakeReply>()),
         ("bar.schema.json", read::<BarFile>()),
         ("whyproof-toml.schema.json", read::<Settings>()),
     ]

@@ -20,6 +20,7 @@ mod model;
 mod names;
 mod outline;
 mod output;
+mod people;
 mod produced;
 mod screen;
 mod sharing;

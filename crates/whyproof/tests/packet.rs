@@ -1,11 +1,13 @@
-//! A packet answered in a real browser by two people, the case edited meanwhile, and both replies merged.
+//! A packet answered in a real browser by two people, the case edited meanwhile, and both replies merged; and that of a
+//! take, by two mentors.
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
     reason = "the test runs the program and a browser, and looks at their files"
 )]
 
-#[allow(dead_code, reason = "the audits of pages are other tests' work")]
+#[path = "web/take.rs"]
+mod take;
 #[path = "web/tools.rs"]
 mod tools;
 
@@ -55,9 +57,11 @@ fn done(output: &Output) -> String {
     told
 }
 
-/// Both people answer the packet; what the browser saw.
-fn answered(packet: &Path, out: &Path) -> Value {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/packet.mjs");
+/// Both people of a script answer the packet; what the browser saw.
+fn answered(script: &str, packet: &Path, out: &Path) -> Value {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/web")
+        .join(script);
     let output = Command::new("node")
         .arg(script)
         .args([packet, out, &tools::chromium(), &tools::modules()])
@@ -68,6 +72,19 @@ fn answered(packet: &Path, out: &Path) -> Value {
     serde_json::from_slice(&output.stdout).expect("what it saw")
 }
 
+/// Nothing went wrong in the page, and it asked for nothing but itself.
+fn is_by_itself(seen: &Value, name: &str) {
+    assert_eq!(seen["faults"], serde_json::json!([]));
+    let requests = seen["requests"].as_array().expect("requests");
+    for request in requests.iter().filter_map(Value::as_str) {
+        assert!(
+            request.starts_with("file://") && request.ends_with(name)
+                || request.starts_with("blob:"),
+            "the page asked for {request}"
+        );
+    }
+}
+
 #[test]
 #[allow(clippy::too_many_lines, reason = "one story from beginning to end")]
 fn a_packet_is_answered_by_two_people_while_the_case_moves_on() {
@@ -76,16 +93,8 @@ fn a_packet_is_answered_by_two_people_while_the_case_moves_on() {
     std::fs::write(&file, CASE).expect("written");
     done(&whyproof(folder.path(), &["packet", "fare.md"]));
     let packet = folder.path().join("fare-packet.html");
-    let seen = answered(&packet, folder.path());
-    assert_eq!(seen["faults"], serde_json::json!([]));
-    let requests = seen["requests"].as_array().expect("requests");
-    for request in requests.iter().filter_map(Value::as_str) {
-        assert!(
-            request.starts_with("file://") && request.ends_with("fare-packet.html")
-                || request.starts_with("blob:"),
-            "the page asked for {request}"
-        );
-    }
+    let seen = answered("packet.mjs", &packet, folder.path());
+    is_by_itself(&seen, "fare-packet.html");
 
     let edited = edited();
     std::fs::write(&file, &edited).expect("written");

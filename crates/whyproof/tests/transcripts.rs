@@ -17,8 +17,9 @@ fn transcripts() {
         .case("tests/cmd/new-*.trycmd")
         .case("tests/cmd/open-*.trycmd")
         .case("tests/cmd/packet.trycmd")
+        .case("tests/cmd/packet-take.trycmd")
         .case("tests/cmd/render-*.trycmd")
-        .case("tests/cmd/take-*.trycmd")
         .case("tests/cmd/story.trycmd")
-        .case("tests/cmd/tailor*.trycmd");
+        .case("tests/cmd/tailor*.trycmd")
+        .case("tests/cmd/take-*.trycmd");
 }

@@ -1,34 +1,22 @@
 //! A reply's JSON, and what of it can be taken.
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use whyproof_case::{Anchor, is_other};
 use whyproof_syntax::is_id;
 
+use super::body::{self, Document};
 use super::clean::{self, is_asked};
 use super::{
-    Asked, MAX_BYTES, MAX_NAME, MAX_REASONS, MAX_WHYS, MAX_WORDS, Named, Reply, ReplyError, Says,
-    Verdict,
+    Asked, MAX_NAME, MAX_REASONS, MAX_WHYS, MAX_WORDS, Named, Reply, ReplyError, Says, Verdict,
 };
 
-/// The schema that is read.
-const SCHEMA: &str = "whyproof/reply/1";
+/// What a packet of a case saves.
+const REPLY: Document = Document {
+    schema: "whyproof/reply/1",
+    family: "whyproof/reply/",
+};
 /// Characters that an anchor has on either side, at most.
 const CONTEXT: usize = 32;
-
-/// Any object, for what it says it is.
-#[derive(Deserialize)]
-struct Head {
-    schema: Option<Text>,
-}
-
-/// A text, or whatever else stands there.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Text {
-    Is(String),
-    IsNot(IgnoredAny),
-}
 
 #[derive(Deserialize)]
 struct Whole {
@@ -92,65 +80,7 @@ struct Hold {
 /// # Errors
 /// Where it is too large, no JSON, no reply, or has a part that cannot be taken.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Reply, ReplyError> {
-    let not = |found: &str| ReplyError::NotReply {
-        name: name.to_owned(),
-        found: found.to_owned(),
-    };
-    if bytes.len() > MAX_BYTES {
-        return Err(ReplyError::TooLarge {
-            name: name.to_owned(),
-        });
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let (skipped, body) = body(bytes);
-    match body.first() {
-        None => return Err(not("it is empty")),
-        Some(b'{') => {}
-        Some(_) => return Err(not("it does not begin with `{`")),
-    }
-    let in_message = !bytes.trim_ascii_start().starts_with(b"{");
-    let wrong = |error: serde_json::Error| ReplyError::of_json(name, skipped, &error);
-    let head: Head = first_value(body, in_message).map_err(wrong)?;
-    match head.schema {
-        Some(Text::Is(schema)) if schema == SCHEMA => {}
-        Some(Text::Is(schema)) if schema.starts_with("whyproof/reply/") => {
-            return Err(ReplyError::Later {
-                name: name.to_owned(),
-                schema: clean::line(&schema, MAX_NAME),
-            });
-        }
-        Some(Text::Is(schema)) => {
-            let schema = clean::line(&schema, MAX_NAME);
-            return Err(not(&format!("its `schema` is `{schema}`")));
-        }
-        Some(Text::IsNot(_)) => return Err(not("its `schema` is no text")),
-        None => return Err(not("it has no `schema`")),
-    }
-    let whole: Whole = first_value(body, in_message).map_err(wrong)?;
-    taken(name, whole)
-}
-
-/// The lines before the reply, and what begins with it: a message that somebody mailed has words around it.
-fn body(bytes: &[u8]) -> (usize, &[u8]) {
-    let trimmed = bytes.trim_ascii_start();
-    let lines = |upto: usize| bytes[..upto].iter().filter(|&&byte| byte == b'\n').count();
-    if trimmed.is_empty() || trimmed.starts_with(b"{") {
-        return (lines(bytes.len() - trimmed.len()), trimmed);
-    }
-    let mark = SCHEMA.as_bytes();
-    let named = bytes.windows(mark.len()).position(|part| part == mark);
-    let open = named.and_then(|at| bytes[..at].iter().rposition(|&byte| byte == b'{'));
-    open.map_or((0, trimmed), |at| (lines(at), &bytes[at..]))
-}
-
-/// The value that `bytes` begin with; nothing may follow it but what a message has after it.
-fn first_value<'b, T: Deserialize<'b>>(bytes: &'b [u8], in_message: bool) -> serde_json::Result<T> {
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = T::deserialize(&mut reader)?;
-    if !in_message {
-        reader.end()?;
-    }
-    Ok(value)
+    taken(name, body::read(name, bytes, &REPLY)?)
 }
 
 fn taken(name: &str, whole: Whole) -> Result<Reply, ReplyError> {

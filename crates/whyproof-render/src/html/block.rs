@@ -27,7 +27,7 @@ impl<'m, 'a> Flow<'m, 'a> {
     fn words(&mut self, name: &'static str, text: TextId, words: &'m [Event<'a>]) {
         let manuscript = self.manuscript;
         let block = manuscript.block(text);
-        let statement = block.states.filter(|_| !self.in_note);
+        let statement = block.states.filter(|_| !self.in_note && self.weighed);
         let why = block.asks.filter(|_| !self.in_note);
         let said = |id: StatementId| {
             let statement = manuscript.case.statement(id);

@@ -20,7 +20,7 @@ impl Flow<'_, '_> {
         self.out
             .open("figure")
             .set("class", "chart")
-            .set("id", &format!("f-{}", at + 1));
+            .set("id", &self.manuscript.figure_id(at));
         self.out.lit("\n");
         match self.drawn(figure, at, "wide", WIDE) {
             Some(Ok(wide)) => {
@@ -59,7 +59,7 @@ impl Flow<'_, '_> {
     ) -> Option<Result<Svg, NoChart>> {
         let case = self.manuscript.case;
         chart::of_figure(case, figure, |options| {
-            options.prefix = format!("{kind}-{}", at + 1);
+            options.prefix = format!("{}{kind}-{}", self.manuscript.ids, at + 1);
             let wanted = options.width.filter(|_| kind == "wide");
             options.width = Some(wanted.unwrap_or(width));
         })
@@ -81,7 +81,7 @@ impl Flow<'_, '_> {
         let title = figures.get(at as usize).map_or("", |f| f.text.trim());
         let title = if title.is_empty() { "below" } else { title };
         if !in_link {
-            self.out.open("a").to(&format!("f-{}", at + 1));
+            self.out.open("a").to(&self.manuscript.figure_id(at));
         }
         self.out.lit("[chart: ").text(title).lit("]");
         if !in_link {

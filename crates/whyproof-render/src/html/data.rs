@@ -3,7 +3,7 @@
 use whyproof_case::{Answer, ColumnKind, Measured, Query, SqlError, Table, plainly};
 
 use super::flow::Flow;
-use super::fold::{Fold, query_id};
+use super::fold::Fold;
 
 /// How many rows of a result are shown.
 const ROWS: usize = 12;
@@ -40,7 +40,8 @@ impl Flow<'_, '_> {
                 .lit("</span>");
         }
         self.out.lit("</summary>\n");
-        self.out.open("div").set("id", &query_id(at));
+        let id = self.folds.query_id(at);
+        self.out.open("div").set("id", &id);
         self.code(query.sql.trim_end_matches('\n'));
         if let Some(holds) = &query.holds {
             self.out
@@ -132,15 +133,15 @@ impl Flow<'_, '_> {
 
     /// The figures that come from a query: their words, how they stand to it, and the way back.
     fn used_by(&mut self, query: &Query) {
-        let figures = (1u64..).zip(&self.manuscript.case.figures);
+        let figures = (0..).zip(&self.manuscript.case.figures);
         let mut used = figures.filter(|(_, f)| f.query == query.name).peekable();
         if used.peek().is_none() {
             return;
         }
         self.out.lit("<ul class=\"uses\">\n");
-        for (number, figure) in used {
+        for (at, figure) in used {
             self.out.lit("<li>");
-            self.out.open("a").to(&format!("f-{number}"));
+            self.out.open("a").to(&self.manuscript.figure_id(at));
             let words = figure.text.trim();
             self.out
                 .text(if words.is_empty() { &figure.id } else { words });

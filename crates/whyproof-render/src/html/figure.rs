@@ -23,7 +23,7 @@ pub(super) fn begin(flow: &mut Flow<'_, '_>, at: u32, in_link: bool) -> &'static
         .out
         .open(name)
         .set("class", class)
-        .set("id", &format!("f-{}", at + 1))
+        .set("id", &flow.manuscript.figure_id(at))
         .set("title", &title);
     if let Some(query) = query {
         tag = tag.to(&query);

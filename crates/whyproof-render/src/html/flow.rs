@@ -30,6 +30,10 @@ pub(super) struct Flow<'m, 'a> {
     /// Whether words are set as on paper: with curved marks, a sentence with a capital. Else they are the file's own,
     /// letter for letter.
     pub(super) typeset: bool,
+    /// Whether it is said what statements and notes are worth.
+    pub(super) weighed: bool,
+    /// How many levels its headings are deeper than those of the case.
+    pub(super) deeper: u8,
     english: bool,
     /// The letter before, in the words of a block: what a quotation mark after it does.
     pub(super) before: char,
@@ -65,11 +69,13 @@ impl<'m, 'a> Flow<'m, 'a> {
             waiting: Vec::new(),
             beside: Vec::new(),
             typeset: false,
+            weighed: true,
+            deeper: 0,
             english: is_english(case),
             before: ' ',
             begins: false,
             in_note: false,
-            folds: Folds::of(case),
+            folds: Folds::of(manuscript),
             some_computed: case.not_computed() < case.figures.len(),
             level: 1,
             deep: Deep::default(),
@@ -137,7 +143,19 @@ impl<'m, 'a> Flow<'m, 'a> {
     /// A heading of this level, of a section or the case.
     pub(super) fn heading(&mut self, level: u8, text: TextId, words: &'m [Event<'a>]) {
         self.level = level;
-        self.leaf(if level == 1 { "h1" } else { "h2" }, text, words);
+        self.leaf(self.heading_name(level), text, words);
+    }
+
+    /// The element of a heading of this level in the case.
+    pub(super) fn heading_name(&self, level: u8) -> &'static str {
+        match level + self.deeper {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
     }
 
     fn block(&mut self, element: Element<'a>, inside: &'m [Event<'a>]) {
@@ -146,12 +164,7 @@ impl<'m, 'a> Flow<'m, 'a> {
             Element::Heading(level, text) => {
                 // A level that the author has left out is no level.
                 self.level = level.clamp(3, 6).min(self.level.max(2) + 1);
-                let name = match self.level {
-                    3 => "h3",
-                    4 => "h4",
-                    5 => "h5",
-                    _ => "h6",
-                };
+                let name = self.heading_name(self.level);
                 // A note is no place for headings of the case.
                 self.leaf(if self.in_note { "p" } else { name }, text, inside);
             }

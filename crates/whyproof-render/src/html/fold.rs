@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use whyproof_case::Case;
+use crate::manuscript::Manuscript;
 
 /// What the fenced blocks of a case are.
 #[derive(Debug, Default)]
 pub(super) struct Folds {
+    /// What ids begin with.
+    ids: String,
     /// The first query of each name, by index.
     queries: BTreeMap<String, u32>,
     /// Queries and experiments by where their blocks begin.
@@ -23,8 +25,12 @@ pub(super) enum Fold {
 }
 
 impl Folds {
-    pub(super) fn of(case: &Case) -> Folds {
-        let mut folds = Folds::default();
+    pub(super) fn of(manuscript: &Manuscript<'_>) -> Folds {
+        let case = manuscript.case;
+        let mut folds = Folds {
+            ids: manuscript.ids.clone(),
+            ..Folds::default()
+        };
         for (at, query) in (0..).zip(&case.queries) {
             folds.queries.entry(query.name.clone()).or_insert(at);
             folds.blocks.insert(query.span.start, Fold::Query(at));
@@ -39,7 +45,7 @@ impl Folds {
 
     /// The id of the query `name`; none for a file, which is a query without a block.
     pub(super) fn query(&self, name: &str) -> Option<String> {
-        self.queries.get(name).map(|at| query_id(*at))
+        self.queries.get(name).map(|at| self.query_id(*at))
     }
 
     /// What the block that begins at `start` is.
@@ -51,9 +57,9 @@ impl Folds {
     pub(super) fn is_first(&self, name: &str, at: u32) -> bool {
         self.queries.get(name) == Some(&at)
     }
-}
 
-/// The id of a query's block.
-pub(super) fn query_id(at: u32) -> String {
-    format!("q-{}", at + 1)
+    /// The id of a query's block.
+    pub(super) fn query_id(&self, at: u32) -> String {
+        format!("{}q-{}", self.ids, at + 1)
+    }
 }

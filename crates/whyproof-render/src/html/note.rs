@@ -16,14 +16,14 @@ impl Flow<'_, '_> {
     pub(super) fn reference(&mut self, note: u32, reference: u32) {
         let number = u64::from(note) + 1;
         self.out.lit("<sup>");
-        let id = reference_id(note, reference);
+        let id = self.reference_id(note, reference);
         let class = match self.place(note) {
             Some(place) => format!("ref m{place}"),
             None => "ref".to_owned(),
         };
         self.out
             .open("a")
-            .to(&format!("n-{number}"))
+            .to(&format!("{}n-{number}", self.manuscript.ids))
             .set("id", &id)
             .set("class", &class)
             .set("role", "doc-noteref");
@@ -38,16 +38,16 @@ impl Flow<'_, '_> {
             .evidence
             .and_then(|evidence| manuscript.case.evidence.get(evidence as usize));
         let class = match evidence {
-            Some(evidence) if evidence.counts() => "side note counts",
-            Some(_) => "side note on-word",
-            None => "side note",
+            Some(evidence) if self.weighed && evidence.counts() => "side note counts",
+            Some(_) if self.weighed => "side note on-word",
+            _ => "side note",
         };
         let placed = place.map_or_else(String::new, |place| format!(" s{place}"));
         let number = u64::from(at) + 1;
         self.out
             .open("div")
             .set("class", &format!("{class}{placed}"))
-            .set("id", &format!("n-{number}"))
+            .set("id", &format!("{}n-{number}", manuscript.ids))
             .set("role", "doc-footnote");
         self.out.lit("<span class=\"number\">").number(number);
         self.out.lit("</span>\n");
@@ -57,7 +57,7 @@ impl Flow<'_, '_> {
         if note.flow.is_empty() {
             self.out.lit("<p>This note says nothing.</p>\n");
         }
-        if let Some(evidence) = evidence {
+        if let Some(evidence) = evidence.filter(|_| self.weighed) {
             self.grounds(evidence);
         }
         self.ways_back(at, note.references);
@@ -112,9 +112,10 @@ impl Flow<'_, '_> {
                 1 => "Back to the words".to_owned(),
                 _ => format!("Back to reference {}", reference + 1),
             };
+            let way = self.reference_id(note, reference);
             self.out
                 .open("a")
-                .to(&reference_id(note, reference))
+                .to(&way)
                 .set("role", "doc-backlink")
                 .set("aria-label", &label);
             self.out.lit("↩");
@@ -136,8 +137,11 @@ impl Flow<'_, '_> {
         if !is_left(&self.placed) {
             return;
         }
-        self.out
-            .lit("<section class=\"part others\">\n<h2>Notes that nothing refers to</h2>\n");
+        let name = self.heading_name(2);
+        self.out.lit("<section class=\"part others\">\n");
+        drop(self.out.open(name));
+        self.out.lit("Notes that nothing refers to");
+        self.out.close(name).lit("\n");
         for note in 0..self.placed.len() {
             if !std::mem::replace(&mut self.placed[note], true) {
                 self.note(note as u32, None);
@@ -149,9 +153,9 @@ impl Flow<'_, '_> {
         }
         self.out.lit("</section>\n");
     }
-}
 
-/// The id of a reference.
-fn reference_id(note: u32, reference: u32) -> String {
-    format!("r-{}-{}", note + 1, reference + 1)
+    /// The id of a reference.
+    fn reference_id(&self, note: u32, reference: u32) -> String {
+        format!("{}r-{}-{}", self.manuscript.ids, note + 1, reference + 1)
+    }
 }

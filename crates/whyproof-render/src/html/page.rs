@@ -59,6 +59,22 @@ pub fn article(manuscript: &Manuscript<'_>, options: &PageOptions) -> SafeHtml {
     html.finish()
 }
 
+/// The text of a case, as a page of several holds it: under a heading of that page, of this level, without a head of its
+/// own and without a word on what its statements and notes are worth. The manuscripts of a page differ in their `ids`.
+pub fn told(manuscript: &Manuscript<'_>, level: u8) -> SafeHtml {
+    let options = PageOptions::default();
+    let mut flow = Flow::new(manuscript, &options, Html::with_room(room(manuscript)));
+    flow.typeset = true;
+    flow.weighed = false;
+    flow.deeper = level.saturating_sub(1);
+    flow.blocks(&manuscript.lead);
+    for part in in_order(manuscript) {
+        section(&mut flow, part);
+    }
+    flow.other_notes();
+    flow.out.finish()
+}
+
 /// About how many bytes a page takes.
 fn room(manuscript: &Manuscript<'_>) -> usize {
     manuscript.case.source().len() * 5 / 2 + 16 * 1024

@@ -52,7 +52,7 @@ impl<'m, 'a> Flow<'m, 'a> {
             sides.whys.extend(elsewhere);
             sides.claim = sides.claim.or(block
                 .states
-                .filter(|id| case.statement(*id).kind == StatementKind::Claim));
+                .filter(|id| self.weighed && case.statement(*id).kind == StatementKind::Claim));
         }
         sides
     }

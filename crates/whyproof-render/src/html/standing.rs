@@ -29,8 +29,9 @@ pub(super) fn mark(standing: Standing) -> &'static str {
 
 /// The id of a block: `s-ID` where it states the statement `ID`, else `t-N`.
 pub(super) fn anchor(manuscript: &Manuscript<'_>, text: TextId) -> String {
+    let ids = &manuscript.ids;
     match manuscript.block(text).states {
-        Some(statement) => format!("s-{}", manuscript.case.statement(statement).id),
-        None => format!("t-{}", text.0),
+        Some(statement) => format!("{ids}s-{}", manuscript.case.statement(statement).id),
+        None => format!("{ids}t-{}", text.0),
     }
 }

@@ -7,6 +7,7 @@ use whyproof_case::{Anchor, Case, shorten};
 use whyproof_syntax::{NodeKind, Place, Span, Text, TextId};
 
 use super::PacketOptions;
+use super::frame::escaped;
 use crate::manuscript::Manuscript;
 
 /// Most bytes of a block that its anchor holds: enough to know it again, and a reply stays small.
@@ -123,23 +124,4 @@ fn stem(name: &str) -> String {
         "" => "case".to_owned(),
         stem => stem.to_owned(),
     }
-}
-
-/// JSON with everything outside plain ASCII, and all that means something to a page, by its number.
-fn escaped(json: &str) -> String {
-    let mut text = String::with_capacity(json.len() + 64);
-    let mut units = [0; 2];
-    for c in json.chars() {
-        match c {
-            // Of these only quotation marks stand outside of strings.
-            '<' | '>' | '&' | '\'' => text.push_str(&format!("\\u{:04x}", u32::from(c))),
-            ' '..='~' => text.push(c),
-            _ => {
-                for unit in c.encode_utf16(&mut units) {
-                    text.push_str(&format!("\\u{unit:04x}"));
-                }
-            }
-        }
-    }
-    text
 }

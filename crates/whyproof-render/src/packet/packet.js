@@ -2,8 +2,9 @@
 (() => {
   "use strict";
 
-  const packet = JSON.parse(document.getElementById("packet-data").textContent);
-  const $ = (id) => document.getElementById(`packet-${id}`);
+  const {
+    packet, $, one, asks, isText, short, today, make, button, say, fault, keep, kept, isWhole, nameFault, sending, begin,
+  } = packets;
   const store = `whyproof-packet-${packet.case.revision}`;
 
   // ---- What was written so far -------------------------------------------------------------------------------
@@ -13,19 +14,6 @@
   let says = null;
   let dirty = false;
   const drafts = new Map();
-
-  const one = (text) => text.replace(/\s+/gu, " ").trim();
-  const asks = (text) => /[\p{L}\p{N}]/u.test(text);
-  const short = (text, most) => {
-    const letters = Array.from(text);
-    return letters.length > most ? `${letters.slice(0, most - 1).join("").trimEnd()}…` : text;
-  };
-
-  function today() {
-    const now = new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    return `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  }
 
   function reply() {
     return {
@@ -38,14 +26,8 @@
     };
   }
 
-  // Where the browser keeps nothing, or not for files, only the file that is saved is left.
   function remember() {
-    try {
-      const draft = { ...reply(), reasons: $("reasons").value, dirty };
-      localStorage.setItem(store, JSON.stringify(draft));
-    } catch {
-      /* private windows, full or forbidden stores */
-    }
+    keep(store, { ...reply(), reasons: $("reasons").value, dirty });
   }
 
   function changed() {
@@ -60,7 +42,6 @@
     show();
   }
 
-  const isText = (value) => typeof value === "string";
   const sameWhy = (a, b) =>
     a.text === b.text && a.words === b.words && (a.anchor?.quote ?? null) === (b.anchor?.quote ?? null);
 
@@ -173,12 +154,13 @@
     changed();
     const next = $("whys").children[Math.min(index, whys.length - 1)];
     (next?.querySelector("button") ?? $("whys-title")).focus();
-    say("Your why is removed.", () => {
+    const act = () => {
       whys.splice(index, 0, gone);
       changed();
       $("whys").children[index].querySelector("button").focus();
       say("Your why is back.");
-    });
+    };
+    say("Your why is removed.", { label: "put the why back", act });
   }
 
   // ---- Words that are selected ----------------------------------------------------------------------------------
@@ -236,21 +218,6 @@
 
   const counted = () => (whys.length === 1 ? "one why" : `${whys.length || "no"} whys`);
 
-  function make(name, className, text) {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    if (text !== undefined) element.textContent = text;
-    return element;
-  }
-
-  function button(text, label, act) {
-    const made = make("button", "packet-button packet-small", text);
-    made.type = "button";
-    made.setAttribute("aria-label", label);
-    made.addEventListener("click", act);
-    return made;
-  }
-
   function show() {
     $("none").hidden = whys.length > 0;
     $("whys").replaceChildren(
@@ -291,126 +258,19 @@
     }
   }
 
-  let quiet = 0;
-  function say(text, undo) {
-    clearTimeout(quiet);
-    const said = $("said");
-    said.replaceChildren(make("p", "", text));
-    if (undo) said.append(button("Undo", "Undo: put the why back", undo));
-    quiet = setTimeout(() => said.replaceChildren(), undo ? 15000 : 8000);
-  }
-
-  function fault(field, text) {
-    const error = $(`${field}-error`);
-    error.textContent = text;
-    error.hidden = !text;
-    const input = $(field);
-    if (!input) return;
-    if (text) input.setAttribute("aria-invalid", "true");
-    else input.removeAttribute("aria-invalid");
-  }
-
   // ---- Sending it back -------------------------------------------------------------------------------------------
 
-  function isWhole() {
-    const name = one($("name").value);
+  function canBeSent() {
     const need = says === "revise" || says === "stop";
     const faults = [
       ["reasons", need && !asks($("reasons").value) ? `Say why it should ${says === "stop" ? "stop" : "be revised"}.` : ""],
-      ["name", /\p{L}/u.test(name) ? "" : "Write your name: a reply without one cannot be taken."],
+      ["name", nameFault()],
       ["empty", whys.length || says ? "" : "There is nothing to send yet: ask a why or give a verdict."],
     ];
-    for (const [field, text] of faults) fault(field, text);
-    const [first] = faults.find(([, text]) => text) ?? [];
-    if (!first) return true;
-    ($(first) ?? $("ask-whole")).focus();
-    say($(`${first}-error`).textContent);
-    return false;
+    return isWhole(faults, $("ask-whole"));
   }
 
-  // The case's name and the reviewer's: replies of several people lie in one folder.
-  function fileName() {
-    const slug = one($("name").value).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const name = slug.replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "").slice(0, 40);
-    return `${packet.file}-${name ? `${name}-` : ""}reply.json`;
-  }
-
-  const written = () => `${JSON.stringify(reply(), null, 1)}\n`;
-
-  function download() {
-    const url = URL.createObjectURL(new Blob([written()], { type: "application/json" }));
-    const link = make("a");
-    link.href = url;
-    link.download = fileName();
-    link.hidden = true;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(url), 60000);
-  }
-
-  function save(event) {
-    event.preventDefault();
-    if (!isWhole()) return;
-    download();
-    saved();
-    say(`Saved as ${fileName()}, where your browser puts downloads. Now send it back.`);
-  }
-
-  // Some mail programs cut long links, those of Windows soonest.
-  const LONGEST = /Windows/u.test(navigator.userAgent) ? 1900 : 7500;
-
-  function mail() {
-    if (!isWhole()) return;
-    const link = (body) =>
-      `mailto:${encodeURIComponent(packet.mail ?? "").replace(/%40/gu, "@")}?subject=${encodeURIComponent(`Reply: ${packet.case.title ?? "your case"}`)}&body=${encodeURIComponent(body)}`;
-    const whole = link(`My reply to the case follows. Please leave it as it is.\r\n\r\n${JSON.stringify(reply())}\r\n`);
-    if (whole.length <= LONGEST) {
-      location.href = whole;
-      say("Your mail program has the reply: send it from there.");
-    } else {
-      download();
-      location.href = link(`My reply to the case is the file ${fileName()}, attached.\r\n`);
-      say(`The reply is too long for a link: attach ${fileName()}, which was just saved, to the message.`);
-    }
-    saved();
-  }
-
-  async function copy() {
-    if (!isWhole()) return;
-    $("text").value = written();
-    $("by-copy").hidden = false;
-    let done = false;
-    try {
-      await navigator.clipboard.writeText($("text").value);
-      done = true;
-    } catch {
-      $("text").focus();
-      $("text").select();
-      try {
-        done = document.execCommand("copy");
-      } catch {
-        /* it stands there, selected */
-      }
-    }
-    if (done) saved();
-    say(done ? "Copied: paste it into a message." : "Copy the selected text into a message.");
-  }
-
-  async function load(event) {
-    const [file] = event.target.files;
-    event.target.value = "";
-    if (!file) return;
-    let from = null;
-    try {
-      from = file.size <= 1 << 20 ? JSON.parse(await file.text()) : null;
-    } catch {
-      /* told below */
-    }
-    if (from?.schema !== "whyproof/reply/1") {
-      say(`${file.name} is no reply that was saved here.`);
-      return;
-    }
+  function loaded(from) {
     const added = take(from);
     const other = from.case?.revision !== packet.case.revision;
     changed();
@@ -446,15 +306,10 @@
     option.value = rung;
     $("rungs").append(option);
   }
-  if (packet.mail) $("send-hint").textContent = `Save the reply and send the file to ${packet.mail}, or mail it.`;
-  try {
-    const draft = JSON.parse(localStorage.getItem(store));
-    if (draft?.schema === "whyproof/reply/1") {
-      take(draft);
-      dirty = draft.dirty === true;
-    }
-  } catch {
-    /* nothing was kept */
+  const draft = kept(store, "whyproof/reply/1");
+  if (draft) {
+    take(draft);
+    dirty = draft.dirty === true;
   }
 
   document.addEventListener("selectionchange", select);
@@ -491,15 +346,16 @@
       show();
     });
   }
-  $("form").addEventListener("submit", save);
-  $("mail").addEventListener("click", mail);
-  $("copy").addEventListener("click", copy);
-  $("load").addEventListener("change", load);
-  addEventListener("beforeunload", (event) => {
-    if (dirty && (whys.length || says || one($("reasons").value))) event.preventDefault();
+  sending({
+    schema: "whyproof/reply/1",
+    reply,
+    isWhole: canBeSent,
+    saved,
+    loaded,
+    isUnsaved: () => dirty && (whys.length > 0 || says || one($("reasons").value)),
+    subject: `Reply: ${packet.case.title ?? "your case"}`,
+    called: "My reply to the case",
   });
-
-  for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
-  document.documentElement.classList.add("packet-works");
+  begin();
   show();
 })();

@@ -4,6 +4,7 @@
 mod experience;
 mod into;
 mod replies;
+mod takes;
 
 use std::process::ExitCode;
 
@@ -25,7 +26,8 @@ use crate::text::{typed, wrap};
 /// Europass) becomes experience.yaml: with -o FOLDER beside the text as it was read and a story to be told for each line
 /// that tells something done; what has no place is shown and kept. With --into, the files are replies to a packet: their whys go into the case, each with its author
 /// and on what it was put to, and the replies are kept beside it; or a Word file that was made of the case, whose
-/// comments become questions in the same way.
+/// comments become questions in the same way. Replies of mentors go into the folder of the person: what they said
+/// stands in its take.yaml, under their names.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -33,13 +35,14 @@ Examples:
   whyproof import debate.argdown | less
   whyproof import resume.pdf -o me
   whyproof import *-reply.json --into proposal.md
+  whyproof import *-reply.json --into me              Mentors' replies, into me/take.yaml
   whyproof import commented.docx --into proposal.md")]
 pub(crate) struct ImportArgs {
     /// The file, with --into any number of them; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<String>,
-    /// Merge the files, replies to a packet or a commented Word file, into this case
-    #[arg(long, value_name = "CASE", conflicts_with = "output")]
+    /// Merge the files, replies to a packet or a commented Word file, into this case; mentors' replies into this folder
+    #[arg(long, value_name = "CASE|FOLDER", conflicts_with = "output")]
     pub(crate) into: Option<String>,
     /// Write the draft to this file, which must not be there yet, instead of standard output; of a résumé, into this
     /// folder, which must not have an experience.yaml yet
@@ -83,6 +86,14 @@ pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<Exi
         );
         return Err(Error::new(ErrorKind::Usage, message).hint(hint));
     }
+    if takes::is_reply(&bytes) {
+        let hint = format!(
+            "`whyproof import {} --into FOLDER` puts it into the take.yaml of the person that it is about.",
+            typed(file)
+        );
+        let message = format!("`{file}` is a mentor's reply");
+        return Err(Error::new(ErrorKind::Usage, message).hint(hint));
+    }
     let is_resume = match arguments.as_what {
         Some(what) => what == What::Experience,
         None => whyproof_import::is_resume(file, &bytes),
@@ -104,6 +115,9 @@ pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<Exi
 
 /// Replies, or the comments of one Word file, into a case.
 fn merge(arguments: &ImportArgs, case: &str, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    if takes::is_persons(case) {
+        return takes::run(&arguments.files, case, arguments.dry_run, terminal);
+    }
     let is_word = |file: &&String| file.to_lowercase().ends_with(".docx");
     match (arguments.files.iter().find(is_word), arguments.files.len()) {
         (Some(file), 1) => into::run(arguments, file, case, terminal),
@@ -114,7 +128,7 @@ fn merge(arguments: &ImportArgs, case: &str, terminal: &mut Terminal) -> Result<
         .hint("Word files go into a case one at a time, replies all at once.")),
         (None, _) if arguments.resolved || arguments.dry_run => Err(Error::new(
             ErrorKind::Usage,
-            "--resolved and --dry-run are for a Word file's comments",
+            "--resolved and --dry-run are for a Word file's comments, and --dry-run for mentors' replies",
         )),
         (None, _) => replies::run(&arguments.files, case, terminal),
     }

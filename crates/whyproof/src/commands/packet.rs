@@ -1,5 +1,8 @@
 //! `packet`: one file for somebody who has no account and no Whyproof.
 
+mod leaving;
+mod take;
+
 use std::process::ExitCode;
 
 use clap::Args;
@@ -20,18 +23,41 @@ const LOOKED_AT: u64 = 256 << 20;
 /// Make one HTML file of a case, which somebody without Whyproof reads and answers
 ///
 /// They read it in any browser, on a phone too, ask whys, give a verdict and send back a small file. It works without
-/// a network and sends nothing anywhere.
+/// a network and sends nothing anywhere. With --take it is of a person, for a mentor: your question, your background
+/// and your stories, and beside each a place for their take. Your name, your addresses and your private notes stay here.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   whyproof packet proposal.md
   whyproof packet proposal.md -o for-finance.html --mail r.okafor@example.org
-  whyproof import *-reply.json --into proposal.md     Merges what comes back")]
+  whyproof import *-reply.json --into proposal.md     Merges what comes back
+  whyproof packet --take me --signed \"K., Seattle\"    Asks a mentor for their take
+  whyproof import *-reply.json --into me              Puts it into me/take.yaml")]
 pub(crate) struct PacketArgs {
-    /// The case; `-` is standard input
-    #[arg(value_name = "CASE")]
-    case: String,
-    /// Write the packet to this file instead of CASE-packet.html beside the case
+    /// The case; `-` is standard input. With --take the folder of your experience, the current one where none is named
+    #[arg(value_name = "CASE", required_unless_present = "take")]
+    case: Option<String>,
+    /// Make the packet of a take: a mentor is asked what they think of your background
+    #[arg(long)]
+    take: bool,
+    /// With --take: what you are held to, a bar's name or file, once for each [default: product-manager]
+    #[arg(long, value_name = "NAME", requires = "take")]
+    bar: Vec<String>,
+    /// With --take: your question to the mentor, instead of that in take.yaml
+    #[arg(long, value_name = "TEXT", requires = "take")]
+    question: Option<String>,
+    /// With --take: the file that has your question; `-` is standard input
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "take",
+        conflicts_with = "question"
+    )]
+    question_file: Option<String>,
+    /// With --take: how you sign it, as in "K., Seattle", instead of what take.yaml says
+    #[arg(long, value_name = "NAME", requires = "take")]
+    signed: Option<String>,
+    /// Write the packet to this file instead of CASE-packet.html beside the case, or take-packet.html in the folder
     #[arg(short, long, value_name = "OUT")]
     output: Option<String>,
     /// The mail address that replies should go to
@@ -40,18 +66,24 @@ pub(crate) struct PacketArgs {
 }
 
 pub(crate) fn run(arguments: &PacketArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
-    let source = Source::read(&System, &arguments.case)?;
+    let mail = arguments.mail.as_deref().map(address).transpose()?;
+    let of = match (&arguments.case, arguments.take) {
+        (case, true) => return take::run(arguments, case.as_deref(), mail.as_deref(), terminal),
+        (Some(case), false) => case,
+        // The parser has asked for it.
+        (None, false) => return Ok(ExitCode::SUCCESS),
+    };
+    let source = Source::read(&System, of)?;
     let path = match &arguments.output {
         Some(path) => path.clone(),
-        None => beside(&arguments.case)?,
+        None => beside(of)?,
     };
-    let mail = arguments.mail.as_deref().map(address).transpose()?;
     is_free(&path)?;
     let case = source.case(&System);
     let reminders = sharing::allowed(&case, &arguments.case)?;
     let page = packet::page(&Manuscript::new(&case), &PacketOptions { mail });
     System.write(&path, page.as_str().as_bytes())?;
-    terminal.print(&told(&arguments.case, &path, terminal.width()))?;
+    terminal.print(&told(of, &path, terminal.width()))?;
     for reminder in reminders {
         terminal.note(&format!("note: {reminder}\n"));
     }

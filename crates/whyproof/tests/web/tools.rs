@@ -17,6 +17,14 @@ pub(crate) struct Fault {
     width: u32,
 }
 
+impl Fault {
+    /// Whether it is against this rule, at an element that begins so.
+    #[allow(dead_code, reason = "not every test's pages have a fault that is known")]
+    pub(crate) fn is_about(&self, rule: &str, element: &str) -> bool {
+        self.rule == rule && self.element.starts_with(element)
+    }
+}
+
 /// Opens every page in Chromium in a theme, light or dark, on a phone, a tablet and a desk.
 pub(crate) fn audit(pages: &[PathBuf], theme: &str) -> Vec<Fault> {
     let said = format!("audited {} views", pages.len() * 3);

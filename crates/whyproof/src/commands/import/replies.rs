@@ -96,6 +96,10 @@ fn came(file: &str, case: &Case, before: &[Came]) -> Result<Came, Error> {
     let bytes = any_bytes(&System, file)?;
     let refused = |message: String| Error::new(ErrorKind::Environment, message);
     let reply = reply::read(file, &bytes).map_err(|error| {
+        if super::takes::is_reply(&bytes) {
+            return refused(format!("`{file}` is a mentor's reply, and says nothing of a case"))
+                .hint("--into FOLDER puts it into the take.yaml of the person that it is about.");
+        }
         refused(error.to_string())
             .hint("A reply is the file that a packet saves; the other thing that goes into a case is a commented Word file, named `.docx`. Nothing of this one was taken.")
     })?;
