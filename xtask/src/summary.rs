@@ -23,6 +23,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "live-figures.md",
             "charts.md",
             "bars.md",
+            "import.md",
             "configuration.md",
             "barrage.md",
             "questions.md",

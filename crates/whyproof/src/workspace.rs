@@ -76,7 +76,9 @@ fn life_of(path: &str, is_folder: bool) -> Result<Option<Life>, Error> {
     if is_folder && matches!(System.stat(&file), Err(HostError::NotFound { .. })) {
         return Ok(None);
     }
-    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = file
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
     let is_markdown = matches!(ending.as_deref(), Some("md" | "markdown"));
     let is_yaml = matches!(ending.as_deref(), Some("yaml" | "yml"));
     if !is_yaml {
@@ -174,7 +176,10 @@ fn notes(path: &str) -> Result<Option<String>, Error> {
 
 fn nothing(paths: &[String]) -> Error {
     let names: Vec<String> = paths.iter().map(|path| typed(path)).collect();
-    let message = format!("there is neither a résumé nor a story in {}", names.join(", "));
+    let message = format!(
+        "there is neither a résumé nor a story in {}",
+        names.join(", ")
+    );
     Error::new(ErrorKind::Environment, message)
         .hint("`whyproof import resume.pdf -o me` makes a workspace of a résumé.")
         .hint("`whyproof story \"What was hard\"` asks about the hardest thing you did, and writes the story.")

@@ -307,7 +307,10 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
     if !text.contains(char::is_lowercase) {
         let letters = plain.replace(' ', "");
         let is_same = |name: &&str| name.replace(' ', "") == letters;
-        if let Some((kind, _)) = NAMES.iter().find(|(_, names)| names.iter().any(|name| is_same(&name))) {
+        if let Some((kind, _)) = NAMES
+            .iter()
+            .find(|(_, names)| names.iter().any(|name| is_same(&name)))
+        {
             return Some(*kind);
         }
     }
@@ -344,7 +347,8 @@ mod tests {
             ("Awards & Honors", Some(Kind::Awards)),
             ("Education & Certifications", Some(Kind::Education)),
             ("Berufserfahrung", Some(Kind::Work)),
-            ("EXPERI ENCE", Some(Kind::Work)), ("Experience with nurses", None),
+            ("EXPERI ENCE", Some(Kind::Work)),
+            ("Experience with nurses", None),
             ("Acme", None),
             ("", None),
         ];

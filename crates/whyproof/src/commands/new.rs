@@ -79,7 +79,10 @@ pub(crate) fn story_of(draft: &whyproof_import::StoryDraft) -> String {
         });
     }
     let title = draft.line.trim_end_matches('.');
-    let from = draft.from.as_ref().map_or_else(String::new, |from| format!(" ({from})"));
+    let from = draft
+        .from
+        .as_ref()
+        .map_or_else(String::new, |from| format!(" ({from})"));
     format!("{text}# {title}\n\n> {}{from}{body}", draft.line)
 }
 

@@ -10,8 +10,18 @@ const ICON: char = '\u{e000}';
 pub(super) const DOT: char = '\u{e001}';
 /// Accents that stand by themselves, and the signs that combine.
 const ACCENTS: [(&str, char); 12] = [
-    ("´", '\u{301}'), ("`", '\u{300}'), ("ˆ", '\u{302}'), ("^", '\u{302}'), ("¨", '\u{308}'), ("˜", '\u{303}'),
-    ("ˇ", '\u{30c}'), ("˘", '\u{306}'), ("¯", '\u{304}'), ("˙", '\u{307}'), ("˚", '\u{30a}'), ("¸", '\u{327}'),
+    ("´", '\u{301}'),
+    ("`", '\u{300}'),
+    ("ˆ", '\u{302}'),
+    ("^", '\u{302}'),
+    ("¨", '\u{308}'),
+    ("˜", '\u{303}'),
+    ("ˇ", '\u{30c}'),
+    ("˘", '\u{306}'),
+    ("¯", '\u{304}'),
+    ("˙", '\u{307}'),
+    ("˚", '\u{30a}'),
+    ("¸", '\u{327}'),
 ];
 /// A gap within a word, between words, and between pieces, in sizes of the letters.
 const WORD: f64 = 0.15;
@@ -146,7 +156,9 @@ fn dots(row: Vec<Glyph>) -> Vec<Glyph> {
         let next = row.iter().skip(at + 1).find(is_seen);
         let before = row.iter().take(at).rfind(is_seen);
         let leads = next.is_some_and(|next| {
-            !next.text.starts_with(DOT) && next.x - glyph.x < 3.0 * next.size && glyph.width < 0.8 * next.size
+            !next.text.starts_with(DOT)
+                && next.x - glyph.x < 3.0 * next.size
+                && glyph.width < 0.8 * next.size
         });
         let begins = before.is_none_or(|before| glyph.x - (before.x + before.width) > before.size);
         if let Some(next) = next.filter(|_| leads && begins) {
@@ -162,7 +174,12 @@ fn dots(row: Vec<Glyph>) -> Vec<Glyph> {
 
 /// Letters with the accents that were printed over them, as old TeX does.
 fn accented(row: Vec<Glyph>) -> Vec<Glyph> {
-    let sign = |glyph: &Glyph| ACCENTS.iter().find(|(accent, _)| *accent == glyph.text).map(|(_, sign)| *sign);
+    let sign = |glyph: &Glyph| {
+        ACCENTS
+            .iter()
+            .find(|(accent, _)| *accent == glyph.text)
+            .map(|(_, sign)| *sign)
+    };
     let mut out: Vec<Glyph> = Vec::with_capacity(row.len());
     let mut waiting: Option<(Glyph, char)> = None;
     for glyph in row {

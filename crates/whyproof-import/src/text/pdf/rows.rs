@@ -31,18 +31,27 @@ pub(super) fn lines(pieces: Vec<Piece>) -> Vec<String> {
         let Some(first) = row.first() else {
             continue;
         };
-        let down = before.and_then(|row| row.first()).map_or(0.0, |above| first.y - above.y);
+        let down = before
+            .and_then(|row| row.first())
+            .map_or(0.0, |above| first.y - above.y);
         let apart = down > 1.5 * step;
         let (bullet, text) = text(row);
-        let wraps = !apart && !bullet && before.is_some_and(|before| is_wrapped(before, row, edges));
+        let wraps =
+            !apart && !bullet && before.is_some_and(|before| is_wrapped(before, row, edges));
         if apart {
             lines.push(String::new());
         }
         if bullet {
-            let own = row.get(1).filter(|_| is_bullet(&first.text)).unwrap_or(first);
+            let own = row
+                .get(1)
+                .filter(|_| is_bullet(&first.text))
+                .unwrap_or(first);
             hangs = Some(own.left);
             lines.push(format!("- {text}"));
-        } else if let Some(last) = lines.last_mut().filter(|_| wraps && hangs.is_none_or(|hangs| first.left > hangs - first.size)) {
+        } else if let Some(last) = lines
+            .last_mut()
+            .filter(|_| wraps && hangs.is_none_or(|hangs| first.left > hangs - first.size))
+        {
             join(last, &text);
         } else {
             hangs = None;
@@ -156,7 +165,9 @@ pub(super) fn join_hyphens(lines: &mut [String]) {
         while let Some((head, tail)) = rest.split_once(BROKEN) {
             out.push_str(head);
             let stem = head.trim_end_matches(['-', '\u{2010}']);
-            let start = stem.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+            let start = stem
+                .rfind(|c: char| !c.is_alphabetic())
+                .map_or(0, |at| at + 1);
             let first = stem.get(start..).unwrap_or_default();
             let second: String = tail.chars().take_while(|c| c.is_alphabetic()).collect();
             let whole = format!("{first}{second}").to_lowercase();
@@ -211,8 +222,20 @@ mod tests {
 
     #[test]
     fn a_broken_word_is_joined_where_the_text_has_it_whole() {
-        let mut text = ["The experiment, an experi-\u{2}ment, ran well-\u{2}known", "odd-\u{2}ly", "A-\u{2}Level"].map(str::to_owned);
+        let mut text = [
+            "The experiment, an experi-\u{2}ment, ran well-\u{2}known",
+            "odd-\u{2}ly",
+            "A-\u{2}Level",
+        ]
+        .map(str::to_owned);
         join_hyphens(&mut text);
-        assert_eq!(text, ["The experiment, an experiment, ran well-known", "odd-ly", "A- Level"]);
+        assert_eq!(
+            text,
+            [
+                "The experiment, an experiment, ran well-known",
+                "odd-ly",
+                "A- Level"
+            ]
+        );
     }
 }

@@ -7,8 +7,8 @@ use hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_syntax::page::{Page, Resources, Rotation};
 
 use super::font::{Font, Fonts};
-use super::tokens::{self, Token};
 use super::layout::DOT;
+use super::tokens::{self, Token};
 use super::{Glyph, Wrong};
 
 /// Most letters of a file.
@@ -271,7 +271,10 @@ impl<'a> Shower<'a, '_> {
             }
             (b"m" | b"l" | b"c" | b"v" | b"y", points) => {
                 for point in points.chunks_exact(2) {
-                    self.reach(point.first().copied().unwrap_or(0.0), point.last().copied().unwrap_or(0.0));
+                    self.reach(
+                        point.first().copied().unwrap_or(0.0),
+                        point.last().copied().unwrap_or(0.0),
+                    );
                 }
             }
             (b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"s" | b"S", _) => {

@@ -52,8 +52,13 @@ fn write(
     drafts: &[StoryDraft],
 ) -> Result<(), Error> {
     if folder.ends_with(".yaml") || folder.ends_with(".yml") || folder.ends_with(".md") {
-        return Err(Error::new(ErrorKind::Usage, format!("`{folder}` is no name of a folder"))
-            .hint("A résumé becomes a folder: `-o me` writes me/experience.yaml and what belongs to it."));
+        return Err(Error::new(
+            ErrorKind::Usage,
+            format!("`{folder}` is no name of a folder"),
+        )
+        .hint(
+            "A résumé becomes a folder: `-o me` writes me/experience.yaml and what belongs to it.",
+        ));
     }
     let mut files = vec![(imported.kept.clone(), imported.text.clone())];
     files.extend(drafts.iter().map(|draft| {
@@ -69,10 +74,12 @@ fn write(
     }
     for (name, text) in &files {
         let path = join(folder, name);
-        System.create(&path, text.as_bytes()).map_err(|error| match error {
-            HostError::Exists { path } => taken(&path),
-            other => other.into(),
-        })?;
+        System
+            .create(&path, text.as_bytes())
+            .map_err(|error| match error {
+                HostError::Exists { path } => taken(&path),
+                other => other.into(),
+            })?;
     }
     Ok(())
 }
@@ -92,13 +99,21 @@ fn told(
 ) -> String {
     let (strong, blue) = (style::STRONG, style::TYPED);
     let between = if folder.is_some() { "" } else { "\n" };
-    let mut text = format!("{between}Read as {}: {}.\n", imported.format.name(), counts(&imported.resume));
+    let mut text = format!(
+        "{between}Read as {}: {}.\n",
+        imported.format.name(),
+        counts(&imported.resume)
+    );
     if let Some(folder) = folder {
         let written = format!(
             "Wrote {}, {} and {} into stories/drafts.",
             typed(&join(folder, EXPERIENCE)),
             typed(&imported.kept),
-            counted(drafts.len(), "story that is still to be told", "stories that are still to be told"),
+            counted(
+                drafts.len(),
+                "story that is still to be told",
+                "stories that are still to be told"
+            ),
         );
         text.push_str(&item("", &written, columns));
     }
@@ -111,7 +126,9 @@ fn told(
         Some(folder) => format!("whyproof take {}", typed(folder)),
         None => format!("whyproof import {} -o FOLDER", typed(file)),
     };
-    text.push_str(&format!("\n{strong}Next{strong:#}\n  {blue}{next}{blue:#}\n"));
+    text.push_str(&format!(
+        "\n{strong}Next{strong:#}\n  {blue}{next}{blue:#}\n"
+    ));
     text
 }
 
@@ -121,9 +138,13 @@ fn left(unplaced: &[Unplaced], columns: usize) -> String {
     if unplaced.is_empty() {
         return String::new();
     }
-    let mut text = format!("\n{strong}What has no place yet, and is kept under `unplaced`{strong:#}\n");
+    let mut text =
+        format!("\n{strong}What has no place yet, and is kept under `unplaced`{strong:#}\n");
     for one in unplaced.iter().take(SHOWN) {
-        let line = one.from.rsplit_once(':').and_then(|(_, line)| line.parse::<usize>().ok());
+        let line = one
+            .from
+            .rsplit_once(':')
+            .and_then(|(_, line)| line.parse::<usize>().ok());
         let lead = line.map_or_else(|| "  - ".to_owned(), |line| format!("  line {line}  "));
         text.push_str(&item(&lead, &one.text, columns));
     }
@@ -135,11 +156,20 @@ fn left(unplaced: &[Unplaced], columns: usize) -> String {
 
 /// What there is of each kind, but for what there is nothing of.
 fn counts(resume: &Resume) -> String {
-    let lines = all(&resume.work).iter().map(|one| all(&one.highlights).len() + usize::from(one.summary.is_some()));
-    let unpaid = all(&resume.volunteer).iter().map(|one| all(&one.highlights).len());
-    let projects = all(&resume.projects).iter().map(|one| all(&one.highlights).len());
+    let lines = all(&resume.work)
+        .iter()
+        .map(|one| all(&one.highlights).len() + usize::from(one.summary.is_some()));
+    let unpaid = all(&resume.volunteer)
+        .iter()
+        .map(|one| all(&one.highlights).len());
+    let projects = all(&resume.projects)
+        .iter()
+        .map(|one| all(&one.highlights).len());
     let lines: usize = lines.chain(unpaid).chain(projects).sum();
-    let keywords: usize = all(&resume.skills).iter().map(|one| all(&one.keywords).len().max(1)).sum();
+    let keywords: usize = all(&resume.skills)
+        .iter()
+        .map(|one| all(&one.keywords).len().max(1))
+        .sum();
     let kinds = [
         (all(&resume.work).len(), "job", "jobs"),
         (all(&resume.volunteer).len(), "unpaid job", "unpaid jobs"),
@@ -148,14 +178,26 @@ fn counts(resume: &Resume) -> String {
         (all(&resume.education).len(), "school", "schools"),
         (keywords, "skill", "skills"),
         (all(&resume.languages).len(), "language", "languages"),
-        (all(&resume.certificates).len(), "certificate", "certificates"),
+        (
+            all(&resume.certificates).len(),
+            "certificate",
+            "certificates",
+        ),
         (all(&resume.awards).len(), "prize", "prizes"),
-        (all(&resume.publications).len(), "publication", "publications"),
+        (
+            all(&resume.publications).len(),
+            "publication",
+            "publications",
+        ),
     ];
     let counts: Vec<String> = kinds
         .into_iter()
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
         .collect();
-    if counts.is_empty() { "how to reach the person, and nothing else".to_owned() } else { counts.join(", ") }
+    if counts.is_empty() {
+        "how to reach the person, and nothing else".to_owned()
+    } else {
+        counts.join(", ")
+    }
 }
