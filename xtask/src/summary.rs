@@ -24,6 +24,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "charts.md",
             "bars.md",
             "tailoring.md",
+            "import.md",
             "configuration.md",
             "barrage.md",
             "questions.md",

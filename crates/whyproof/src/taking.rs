@@ -1,15 +1,15 @@
 //! A take of a workspace: which bars it is held to, the job, and what people said.
 
-use whyproof_case::{Bar, Host, HostError, Scope};
+use whyproof_case::{Bar, Scope};
 use whyproof_experience::job::Job;
-use whyproof_experience::people::{self, People};
+use whyproof_experience::people::FILE;
 use whyproof_experience::{Background, Take, TakeInput, take};
 use whyproof_host::System;
 
 use crate::commands::bar;
-use crate::error::{Error, ErrorKind};
-use crate::input;
+use crate::error::Error;
 use crate::job;
+use crate::people;
 use crate::workspace::Workspace;
 
 /// The bar of a background that names none.
@@ -72,7 +72,7 @@ impl Held {
     /// # Errors
     /// Where `take.yaml` is there and cannot be read.
     pub(crate) fn take(&self, workspace: &Workspace) -> Result<Take, Error> {
-        let people = people(workspace)?;
+        let (_, people) = people::read(&workspace.beside(FILE))?;
         Ok(take(&TakeInput {
             background: &workspace.background,
             bars: &self.bars,
@@ -91,22 +91,4 @@ fn of_stories(background: &Background) -> Vec<Bar> {
         }
     }
     bars
-}
-
-/// What `take.yaml` beside the background says; nothing where it is not there.
-pub(crate) fn people(workspace: &Workspace) -> Result<People, Error> {
-    let path = workspace.beside(people::FILE);
-    let bytes = match System.read(&path, input::LIMIT) {
-        Ok(bytes) => bytes,
-        Err(HostError::NotFound { .. }) => return Ok(People::default()),
-        Err(error) => return Err(error.into()),
-    };
-    let text = input::decode(&path, bytes)?;
-    People::read(&text).map_err(|error| {
-        let place = match (error.line, error.column) {
-            (Some(line), Some(column)) => format!("{path}:{line}:{column}"),
-            _ => path.clone(),
-        };
-        Error::new(ErrorKind::Environment, format!("{place}: {}", error.reason))
-    })
 }

@@ -21,6 +21,7 @@ pub(super) struct School {
     pub(super) degree: Option<String>,
     pub(super) area: Option<String>,
     pub(super) score: Option<String>,
+    pub(super) place: Option<String>,
     pub(super) left: Vec<String>,
     /// Whether the area stands by itself behind the degree.
     is_area_apart: bool,
@@ -143,6 +144,10 @@ pub(super) fn school(lines: &[String]) -> School {
     let mut others: Vec<String> = Vec::new();
     for line in lines {
         for piece in pieces(line) {
+            if school.place.is_none() && is_place(&piece) {
+                school.place = Some(piece);
+                continue;
+            }
             let mut before: Option<Before> = None;
             for part in parts(&piece, &[',', ';']) {
                 before = Some(atom(part, before, &mut school, &mut others));

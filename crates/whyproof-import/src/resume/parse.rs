@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use whyproof_experience::resume::{
-    Basics, Education, Project, Reference, Resume, Unplaced, Volunteer, Work,
+    Basics, Education, Extra, Project, Reference, Resume, Unplaced, Volunteer, Work,
 };
 
 use super::contact;
@@ -333,10 +333,6 @@ impl Builder {
 
     fn volunteer(&mut self, mut entry: Entry) {
         let job = self.job(&mut entry);
-        if let Some(place) = job.place {
-            let line = entry.head.first().map_or(0, |(line, _)| *line);
-            self.leave(line, place);
-        }
         let (summary, highlights) = self.told(&mut entry);
         let (start_date, end_date) = days(entry.dates);
         self.resume
@@ -349,6 +345,7 @@ impl Builder {
                 end_date,
                 summary,
                 highlights,
+                extra: elsewhere(job.place),
                 ..Volunteer::default()
             });
     }
@@ -392,7 +389,7 @@ impl Builder {
                 start_date,
                 end_date,
                 courses: (!courses.is_empty()).then_some(courses),
-                ..Education::default()
+                extra: elsewhere(school.place),
             });
     }
 
@@ -429,6 +426,12 @@ impl Builder {
             ..Project::default()
         });
     }
+}
+
+/// A place, which the model has no key for there.
+fn elsewhere(place: Option<String>) -> Extra {
+    let key = |place: String| ("location".to_owned(), place.into());
+    place.map(key).into_iter().collect()
 }
 
 /// The start and the end; a single date of a job is its start and its end.

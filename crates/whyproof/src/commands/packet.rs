@@ -80,7 +80,7 @@ pub(crate) fn run(arguments: &PacketArgs, terminal: &mut Terminal) -> Result<Exi
     };
     is_free(&path)?;
     let case = source.case(&System);
-    let reminders = sharing::allowed(&case, &arguments.case)?;
+    let reminders = sharing::allowed(&case, of)?;
     let page = packet::page(&Manuscript::new(&case), &PacketOptions { mail });
     System.write(&path, page.as_str().as_bytes())?;
     terminal.print(&told(of, &path, terminal.width()))?;

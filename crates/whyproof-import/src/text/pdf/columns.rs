@@ -47,10 +47,15 @@ fn cut(region: &[Piece]) -> Option<[Vec<Piece>; 4]> {
     }
     let gap = best?;
     let beside = region.get(gap.from..gap.to)?;
-    let (left, right) = beside
+    let (mut left, mut right): (Vec<Piece>, Vec<Piece>) = beside
         .iter()
         .cloned()
         .partition(|piece| piece.left < gap.edge - 2.0);
+    let largest = |side: &[Piece]| side.iter().map(|piece| piece.size).fold(0.0, f64::max);
+    if largest(&right) > 1.2 * largest(&left) {
+        // The column with the name comes first.
+        std::mem::swap(&mut left, &mut right);
+    }
     Some([
         region.get(..gap.from)?.to_vec(),
         left,
