@@ -2,6 +2,7 @@
 //! what is not shown yet, and one life in many views. Nothing here invents a word.
 
 mod background;
+mod choice;
 mod cue;
 pub mod cut;
 pub mod debrief;
@@ -9,6 +10,7 @@ pub mod interview;
 pub mod job;
 pub mod letter;
 mod matching;
+mod matrix;
 mod nearest;
 pub mod people;
 pub mod rehearsal;
@@ -21,7 +23,9 @@ pub mod view;
 mod yaml;
 
 pub use background::{Background, Life, Passage, Spot, Story};
+pub use choice::{StoryWorth, choose};
 pub use matching::{Answer, Matcher};
+pub use matrix::{Row, matrix};
 pub use take::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Hit, Judged, Judgement, Level, Matrix, Met,
     PlaceTake, Quote, Read, Reading, Remark, RemarkKind, Strong, Take, TakeInput, take,

@@ -17,8 +17,10 @@ mod strongest;
 use whyproof_case::Bar;
 
 use crate::background::{Background, Passage};
+use crate::choice::{StoryWorth, choose};
 use crate::job::Job;
 use crate::matching::Matcher;
+use crate::matrix::{Row, matrix};
 use crate::people::People;
 
 pub use model::{
@@ -92,6 +94,7 @@ pub fn take(input: &TakeInput<'_>) -> Take {
         .iter()
         .enumerate()
         .map(|(at, bar)| bar_take(bar, at, &read, input.people));
+    let (matrix, choice) = covering(input, &read);
     let mut remarks = refused::refused(input.background);
     remarks.extend(remarks::remarks(&read.sources));
     Take {
@@ -103,6 +106,8 @@ pub fn take(input: &TakeInput<'_>) -> Take {
         strongest: strongest::strongest(&read, input.bars),
         gaps: gaps::gaps(&read, input.bars),
         remarks,
+        matrix,
+        choice,
         places: input
             .job
             .map(|job| places::places(job, input.background))
@@ -147,4 +152,28 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &People) -> BarTake {
         title: bar.title.clone(),
         criteria: criteria.collect(),
     }
+}
+
+/// The requirements of the first bar against the stories, and the smallest set of stories that covers them.
+fn covering(input: &TakeInput<'_>, read: &Read<'_>) -> (Matrix, Choice) {
+    let (Some(bar), Some(hits)) = (input.bars.first(), read.hits.first()) else {
+        return Default::default();
+    };
+    let rows: Vec<Row> = bar
+        .criteria
+        .iter()
+        .map(|criterion| Row {
+            id: criterion.id.clone(),
+            title: criterion.title.clone(),
+        })
+        .collect();
+    let found: Vec<Vec<(usize, &Quote)>> = hits
+        .iter()
+        .map(|hits| hits.iter().map(|hit| (hit.passage, &hit.quote)).collect())
+        .collect();
+    let matrix = matrix(&rows, input.background, read.passages(), &found);
+    let stories = input.background.stories.iter();
+    let worth: Vec<StoryWorth> = stories.map(StoryWorth::of).collect();
+    let choice = choose(&matrix, &worth);
+    (matrix, choice)
 }

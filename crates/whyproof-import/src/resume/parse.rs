@@ -389,6 +389,7 @@ impl Builder {
                 start_date,
                 end_date,
                 courses: (!courses.is_empty()).then_some(courses),
+                url: None,
                 extra: elsewhere(school.place),
             });
     }

@@ -3,20 +3,24 @@
 mod human;
 mod letter;
 mod out;
+mod setter;
 
 use std::process::ExitCode;
 
 use clap::Args;
 use whyproof_case::{Host, HostError, Scope};
-use whyproof_experience::view::{self, Letters, MOST_PAGES, TailorInput, Tailored, View};
+use whyproof_experience::view::{self, MOST_PAGES, TailorInput, Tailored, View};
 use whyproof_host::System;
+use whyproof_render::resume::{Design, ResumeOptions};
 
 use super::bar;
 use crate::error::{Error, ErrorKind};
 use crate::input::Source;
+use crate::job;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 use out::Format;
+use setter::Setter;
 
 /// Make a résumé for one job: choose, order and fit what you wrote
 ///
@@ -26,18 +30,25 @@ use out::Format;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  whyproof tailor --bar product-manager -o acme.json
-  whyproof tailor me --bar ./acme.toml --pages 2 -o acme.yaml
-  whyproof tailor --view acme.view.yaml -o acme.json      As that view says
+  whyproof tailor me --job job.txt -o acme.pdf
+  whyproof tailor me --job job.txt --pages 2 --design modern --letter -o acme.pdf
+  whyproof tailor me --bar ./acme.toml -o acme.json       JSON Resume
+  whyproof tailor me --view acme.view.yaml -o acme.docx   As that view says
 
 Exit codes: 0 written, 2 something could not be read, or written.")]
 pub(crate) struct TailorArgs {
     /// The folder of your workspace, or its files
     #[arg(value_name = "FOLDER", default_value = ".")]
     pub(crate) paths: Vec<String>,
-    /// The bar that stands for the job: its name, or the path of its file
+    /// The job description: text, Markdown, HTML, PDF or DOCX
+    #[arg(long, value_name = "FILE", conflicts_with = "bar")]
+    pub(crate) job: Option<String>,
+    /// A bar that stands for the job: its name, or the path of its file
     #[arg(long, value_name = "NAME")]
     pub(crate) bar: Option<String>,
+    /// How the pages look: plain, modern or compact; else as the view says, else plain
+    #[arg(long, value_name = "NAME")]
+    pub(crate) design: Option<String>,
     /// How many pages: else as the view says, else one
     #[arg(long, value_name = "N")]
     pub(crate) pages: Option<usize>,
@@ -47,7 +58,7 @@ pub(crate) struct TailorArgs {
     /// Also write a cover letter, a case in Markdown, to OUT's `-letter.md`
     #[arg(long)]
     pub(crate) letter: bool,
-    /// The file to write: .json or .yaml, as JSON Resume
+    /// The file to write: .pdf, .docx or .md, or as JSON Resume .json or .yaml
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: String,
 }
@@ -84,11 +95,13 @@ pub(crate) fn run(arguments: &TailorArgs, terminal: &mut Terminal) -> Result<Exi
         let message = format!("a résumé has from 1 to {MOST_PAGES} pages, and --pages is {pages}");
         return Err(Error::new(ErrorKind::Usage, message));
     }
-    let tailored = tailored(&workspace, &asked, &view, pages)?;
-    out::write(&arguments.output, format, &tailored)?;
+    let options = options(arguments, &view, &workspace)?;
+    let tailored = tailored(&workspace, &asked, &view, pages, &options)?;
+    out::write(&arguments.output, format, &tailored, &options)?;
     if is_new {
         view.job = Some(asked.job.clone());
         view.pages = Some(pages);
+        view.design = Some(options.design.word().to_owned());
         let text = view.to_yaml().map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
         System.create(path, text.as_bytes())?;
     }
@@ -101,13 +114,37 @@ pub(crate) fn run(arguments: &TailorArgs, terminal: &mut Terminal) -> Result<Exi
     Ok(ExitCode::SUCCESS)
 }
 
-fn tailored(workspace: &Workspace, asked: &Asked, view: &View, pages: usize) -> Result<Tailored, Error> {
+/// How the pages look.
+fn options(
+    arguments: &TailorArgs,
+    view: &View,
+    workspace: &Workspace,
+) -> Result<ResumeOptions, Error> {
+    let life = workspace.background.life.as_ref();
+    let resume = life.map(|life| life.resume.clone()).unwrap_or_default();
+    let mut options = ResumeOptions::of(&resume);
+    options.day = Some(System.today());
+    if let Some(name) = arguments.design.as_ref().or(view.design.as_ref()) {
+        options.design = Design::parse(name).ok_or_else(|| {
+            Error::new(ErrorKind::Usage, format!("there is no design `{name}`"))
+                .hint("There are plain, modern and compact.")
+        })?;
+    }
+    Ok(options)
+}
+
+fn tailored(
+    workspace: &Workspace,
+    asked: &Asked,
+    view: &View,
+    pages: usize,
+    options: &ResumeOptions,
+) -> Result<Tailored, Error> {
     let input = TailorInput {
         background: &workspace.background,
         requirements: &asked.requirements,
         view,
-        // A résumé that is written as data is set elsewhere.
-        measure: &Letters::default(),
+        measure: &Setter(options),
         pages,
     };
     view::tailor(&input).map_err(|reason| Error::new(ErrorKind::Environment, reason))
@@ -115,11 +152,17 @@ fn tailored(workspace: &Workspace, asked: &Asked, view: &View, pages: usize) -> 
 
 /// What the job asks for: each criterion of its bar.
 fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<Asked, Error> {
-    let Some(name) = arguments.bar.as_ref().or(view.job.as_ref()) else {
+    let named = arguments.job.as_ref().or(arguments.bar.as_ref()).or(view.job.as_ref());
+    let Some(name) = named else {
         let message = "which job is it for?";
-        return Err(Error::new(ErrorKind::Usage, message)
-            .hint("Name the bar that stands for it: `--bar product-manager`; `whyproof bar` lists them."));
+        return Err(Error::new(ErrorKind::Usage, message).hint(
+            "Give its description, `--job job.txt`, or a bar that stands for it, `--bar product-manager`.",
+        ));
     };
+    let is_bar = arguments.bar.is_some() || name.ends_with(".toml") || whyproof_syntax::is_id(name);
+    if arguments.job.is_some() || !is_bar {
+        return described(name);
+    }
     let scope = Scope::of_folder(&System, &workspace.folder);
     let bar = bar::find(&scope, name)?;
     let requirements = bar.criteria.iter().map(|one| {
@@ -133,6 +176,19 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
             true => name.clone(),
             false => format!("the bar {name}"),
         },
+        requirements: requirements.collect(),
+    })
+}
+
+/// What a job description asks for.
+fn described(path: &str) -> Result<Asked, Error> {
+    let job = job::read(path)?;
+    let title = job.title.clone().unwrap_or_else(|| job::name(path));
+    let requirements = job.requirements.into_iter().map(|one| (one.title, one.text));
+    Ok(Asked {
+        job: path.to_owned(),
+        title,
+        source: path.to_owned(),
         requirements: requirements.collect(),
     })
 }

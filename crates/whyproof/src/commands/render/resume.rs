@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use whyproof_case::Host;
 use whyproof_experience::resume::Resume;
+use whyproof_experience::truth;
 use whyproof_host::{System, Watch};
 use whyproof_render::resume::{self, Design, PageSize, ResumeOptions};
 
@@ -110,15 +111,9 @@ fn read(path: &str) -> Result<(Resume, usize), Error> {
         .own()
         .map_err(|reason| Error::new(ErrorKind::Environment, format!("{path}: {reason}")))?;
     let before = resume.lines().len();
-    let is_withdrawn = |line: &str| own.withdrawn.iter().any(|said| is_same(said, line));
-    resume.retain(&|line| !is_withdrawn(line));
+    resume.retain(&|line| truth::withdrawn(&own, line).is_none());
     let withdrawn = before - resume.lines().len();
     Ok((resume.without_own(), withdrawn))
-}
-
-/// Whether two lines have the same words.
-fn is_same(one: &str, other: &str) -> bool {
-    one.split_whitespace().eq(other.split_whitespace())
 }
 
 /// The files of a résumé, as the ending of OUT says.

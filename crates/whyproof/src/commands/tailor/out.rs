@@ -4,7 +4,9 @@ use whyproof_case::{Host, HostError};
 use whyproof_experience::resume::{OWN, Resume, ResumeError};
 use whyproof_experience::view::Tailored;
 use whyproof_host::System;
+use whyproof_render::resume::{self, ResumeOptions};
 
+use super::setter;
 use crate::error::{Error, ErrorKind};
 use crate::input;
 use crate::workspace::Workspace;
@@ -12,6 +14,9 @@ use crate::workspace::Workspace;
 /// As what a résumé is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
+    Pdf,
+    Docx,
+    Markdown,
     Json,
     Yaml,
 }
@@ -28,11 +33,14 @@ impl Format {
                 let message = format!("`{path}` is the name of a view, not of a résumé");
                 Err(Error::new(ErrorKind::Usage, message).hint("Give the résumé another name after -o."))
             }
+            Some("pdf") => Ok(Format::Pdf),
+            Some("docx") => Ok(Format::Docx),
+            Some("md" | "markdown") => Ok(Format::Markdown),
             Some("json") => Ok(Format::Json),
             Some("yaml" | "yml") => Ok(Format::Yaml),
             _ => {
                 let message = format!("the ending of `{path}` does not say what to write");
-                Err(Error::new(ErrorKind::Usage, message).hint("End it in .json or .yaml."))
+                Err(Error::new(ErrorKind::Usage, message).hint("End it in .pdf, .docx, .md, .json or .yaml."))
             }
         }
     }
@@ -75,12 +83,22 @@ pub(super) fn refuse_experience(workspace: &Workspace, path: &str) -> Result<(),
     Ok(())
 }
 
-/// Writes the résumé.
-pub(super) fn write(path: &str, format: Format, tailored: &Tailored) -> Result<(), Error> {
-    let text = match format {
-        Format::Json => tailored.resume.to_json(),
-        Format::Yaml => tailored.resume.to_yaml(),
-    };
+/// Writes the résumé, set as it was measured.
+pub(super) fn write(
+    path: &str,
+    format: Format,
+    tailored: &Tailored,
+    options: &ResumeOptions,
+) -> Result<(), Error> {
+    let resume = &tailored.resume;
     let failed = |error: ResumeError| Error::new(ErrorKind::Environment, error.to_string());
-    Ok(System.write(path, text.map_err(failed)?.as_bytes())?)
+    let bytes = match format {
+        Format::Pdf => setter::pdf(resume, options)?,
+        Format::Docx => resume::docx(resume, options)
+            .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?,
+        Format::Markdown => resume::markdown(resume, options).into_bytes(),
+        Format::Json => resume.to_json().map_err(failed)?.into_bytes(),
+        Format::Yaml => resume.to_yaml().map_err(failed)?.into_bytes(),
+    };
+    Ok(System.write(path, &bytes)?)
 }
