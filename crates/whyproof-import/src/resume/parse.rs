@@ -390,6 +390,7 @@ impl Builder {
                 end_date,
                 courses: (!courses.is_empty()).then_some(courses),
                 extra: elsewhere(school.place),
+                url: None,
             });
     }
 
