@@ -391,6 +391,7 @@ impl Builder {
                 courses: (!courses.is_empty()).then_some(courses),
                 url: None,
                 extra: elsewhere(school.place),
+                url: None,
             });
     }
 
