@@ -57,17 +57,17 @@ impl Design {
         match self {
             Design::Plain => Look {
                 style: include_str!("designs/plain.typ"),
-                points: 10.5,
-                leading: 4.0,
-                gap: 5.4,
-                margins: [25.0, 25.0, 20.0, 20.0],
+                points: 10.3,
+                leading: 3.7,
+                gap: 4.9,
+                margins: [24.0, 24.0, 18.0, 18.0],
             },
             Design::Modern => Look {
                 style: include_str!("designs/modern.typ"),
-                points: 10.2,
-                leading: 3.9,
-                gap: 5.4,
-                margins: [57.0, 22.0, 20.0, 20.0],
+                points: 10.1,
+                leading: 3.6,
+                gap: 4.8,
+                margins: [54.0, 20.0, 18.0, 18.0],
             },
             Design::Compact => Look {
                 style: include_str!("designs/compact.typ"),

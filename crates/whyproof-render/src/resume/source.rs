@@ -11,6 +11,9 @@ use super::{Entry, Fact, Linked, Piece, ResumeOptions, Sheet};
 use crate::letters;
 use crate::paper::words::{self, Shapeless};
 
+/// What designs are made of.
+const TOOLS: &str = include_str!("designs/tools.typ");
+
 /// What every design shares.
 const COMMON: &str = include_str!("designs/common.typ");
 
@@ -99,7 +102,7 @@ fn head(options: &ResumeOptions) -> String {
     let (above, below) = EDGES;
     // What is common comes last: it looks as the design says.
     format!(
-        "#let points = {points}pt\n#let leading = {leading}pt\n#let gap = {gap}pt\n#let above-line = {above}em\n#let below-line = {below}em\n#let left-margin = {left}mm\n#let right-margin = {right}mm\n#let top-margin = {top}mm\n#let bottom-margin = {bottom}mm\n#let quiet = luma(32%)\n#let dotted(items) = items.join([#h(.55em)·#h(.55em)])\n#let spaced(items) = items.join([ #h(1.25em, weak: true)])\n{style}{COMMON}"
+        "#let points = {points}pt\n#let leading = {leading}pt\n#let gap = {gap}pt\n#let above-line = {above}em\n#let below-line = {below}em\n#let left-margin = {left}mm\n#let right-margin = {right}mm\n#let top-margin = {top}mm\n#let bottom-margin = {bottom}mm\n{TOOLS}{style}{COMMON}"
     )
 }
 
