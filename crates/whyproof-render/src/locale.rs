@@ -28,6 +28,7 @@ impl PageSize {
     }
 
     /// Width of a page in millimetres.
+    #[cfg(feature = "pdf")]
     pub(crate) fn width(self) -> f64 {
         match self {
             PageSize::A4 => 210.0,
@@ -77,6 +78,7 @@ impl Locale {
     }
 
     /// The page that is common there.
+    #[cfg(feature = "pdf")]
     pub(crate) fn page(&self) -> PageSize {
         match self.region.as_deref() {
             Some(

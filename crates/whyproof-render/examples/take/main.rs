@@ -2,6 +2,7 @@
 //! source and the PDFs' pages as PNG.
 #![allow(
     clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::print_stdout,
     reason = "an example program writes files, and says what it did"
 )]

@@ -132,7 +132,7 @@ fn files(pen: &mut Pen, take: &Take) {
 /// A line for each bar: how many criteria are at which level.
 fn tallies(pen: &mut Pen, take: &Take) {
     for bar in &take.bars {
-        pen.raw("#row(wide: 34mm)")
+        pen.raw("#row(wide: 28mm)")
             .block(says::bar(bar))
             .raw("[#squares(");
         for criterion in &bar.criteria {

@@ -45,7 +45,7 @@ pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 
 /// The pieces of a sentence of ours, and whether each is code: what stands between two backticks.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (bool, &str)> {
-    let is_paired = text.matches('`').count() % 2 == 0;
+    let is_paired = text.matches('`').count().is_multiple_of(2);
     let mark = if is_paired { "`" } else { "\n" };
     text.split(mark)
         .enumerate()

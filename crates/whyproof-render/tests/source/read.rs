@@ -12,6 +12,7 @@ const NAMES: &[&str] = &[
     "apart",
     "aside",
     "asked",
+    "asker",
     "at",
     "author",
     "below",

@@ -46,22 +46,7 @@ fn filled(payload: &str) -> Take {
     take.question = Some(owned());
     take.signed = Some(owned());
     take.files = vec![owned(); 3];
-    for bar in &mut take.bars {
-        bar.name = owned();
-        bar.title = owned();
-        for one in &mut bar.criteria {
-            one.id = owned();
-            one.title = owned();
-            one.meets = owned();
-            one.below = owned();
-            one.raises = owned();
-            one.questions = vec![owned()];
-            one.from = Some(owned());
-            one.missing = vec![owned()];
-            one.people = vec![judgement(payload)];
-            one.found.iter_mut().for_each(|quote| fill(quote, payload));
-        }
-    }
+    fill_bars(&mut take, payload);
     take.strongest = vec![Strong {
         story: 9,
         title: owned(),
@@ -113,6 +98,26 @@ fn filled(payload: &str) -> Take {
     take.choice.uncovered = vec![owned()];
     take.people = vec![judgement(payload)];
     take
+}
+
+fn fill_bars(take: &mut Take, payload: &str) {
+    let owned = || payload.to_owned();
+    for bar in &mut take.bars {
+        bar.name = owned();
+        bar.title = owned();
+        for one in &mut bar.criteria {
+            one.id = owned();
+            one.title = owned();
+            one.meets = owned();
+            one.below = owned();
+            one.raises = owned();
+            one.questions = vec![owned()];
+            one.from = Some(owned());
+            one.missing = vec![owned()];
+            one.people = vec![judgement(payload)];
+            one.found.iter_mut().for_each(|quote| fill(quote, payload));
+        }
+    }
 }
 
 fn judgement(payload: &str) -> Judgement {

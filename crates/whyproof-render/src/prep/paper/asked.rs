@@ -29,12 +29,12 @@ pub(super) fn interviewers(pen: &mut Pen, book: &Book) {
     }
     pen.call("chapter", &["The whys to expect"]);
     for one in &book.interviewers {
-        pen.heading(2, named(&one.name, "Somebody"));
         interviewer(pen, one);
     }
 }
 
 fn interviewer(pen: &mut Pen, one: &Interviewer) {
+    pen.raw("#asker[").heading(2, named(&one.name, "Somebody"));
     if !one.who.trim().is_empty() {
         pen.call("lead", &[&one.who]);
     }
@@ -42,6 +42,7 @@ fn interviewer(pen: &mut Pen, one: &Interviewer) {
         let looks = one.looks_for.join("; ");
         pen.call("small", &[&format!("Looks for: {looks}.")]);
     }
+    pen.end();
     for (at, why) in one.whys.iter().enumerate() {
         pen.raw(&format!("#why({}, ", at + 1))
             .block(&why.question)
@@ -75,7 +76,7 @@ pub(super) fn failures(pen: &mut Pen, book: &Book) {
     if book.failures.is_empty() {
         return;
     }
-    pen.call("chapter", &["Failures, and what you learned"]);
+    pen.heading(1, "Failures, and what you learned");
     for failure in &book.failures {
         pen.raw("#failed").title(&failure.story).raw("[");
         for paragraph in &failure.learned {
@@ -90,7 +91,7 @@ pub(super) fn debriefs(pen: &mut Pen, book: &Book, locale: &Locale) {
     if book.debriefs.is_empty() {
         return;
     }
-    pen.call("chapter", &["What you were asked"]);
+    pen.heading(1, "What you were asked");
     for one in &book.debriefs {
         let day = one.day.as_deref().map(|day| says::day(day, locale));
         let who = named(&one.by, "Somebody");
@@ -111,7 +112,7 @@ pub(super) fn line_notes(pen: &mut Pen, book: &Book) {
     if book.line_notes.is_empty() {
         return;
     }
-    pen.call("chapter", &["Notes on lines of the résumé"]);
+    pen.heading(1, "Notes on lines of the résumé");
     pen.raw("#private").block(PRIVATE).raw("[");
     for one in &book.line_notes {
         let line = format!("“{}”", one.line.trim());
