@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes a folder with a model of static embeddings, as `whyproof take --model FOLDER` reads it.
+"""Makes a folder with a model of static embeddings, in the form that the feature `semantic` reads.
 
     wordllama_model.py [FOLDER]            # default: .setup/wordllama
 

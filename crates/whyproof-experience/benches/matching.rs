@@ -51,6 +51,11 @@ const TOLD: [&str; 20] = [
     "The office smelled of coffee and old paper.",
 ];
 
+/// What stands between: words that tell nothing of work.
+const WHO: [&str; 12] = ["The bus", "Our neighbour", "An old dog", "The river", "A cousin", "The radio", "Her piano", "The garden", "A letter", "The moon", "Their cat", "The bakery"];
+const DOES: [&str; 10] = ["waited", "sang", "slept", "leaned", "glittered", "wandered", "shivered", "hummed", "lingered", "drifted"];
+const WHERE: [&str; 12] = ["by the bridge", "near the old mill", "under the lamp", "behind the church", "in the rain", "beyond the hills", "at the harbour", "along the canal", "beside the oak", "in the dusk", "over the fields", "past the tower"];
+
 /// A linear congruential generator: the same numbers everywhere.
 struct Chance(u64);
 
@@ -70,13 +75,17 @@ fn requirements() -> Vec<String> {
     (0..REQUIREMENTS).map(one).collect()
 }
 
-/// Stories of about 70 words, each with a few words that no other has.
+/// Stories of about 80 words: two sentences that tell of work, six that do not, and words that few others have.
 fn stories() -> Vec<String> {
     let mut chance = Chance(2);
     let one = |story| {
-        let sentences: Vec<String> = (0..7)
+        let mut sentences: Vec<String> = (0..2)
             .map(|_| TOLD[chance.below(TOLD.len())].replace("{n}", &(2 + chance.below(80)).to_string()))
             .collect();
+        for _ in 0..6 {
+            let (who, does) = (WHO[chance.below(WHO.len())], DOES[chance.below(DOES.len())]);
+            sentences.push(format!("{who} {does} {} for a while.", WHERE[chance.below(WHERE.len())]));
+        }
         format!("{} It was at Place{story} in Town{}.", sentences.join(" "), chance.below(3_000))
     };
     (0..STORIES).map(one).collect()

@@ -15,6 +15,8 @@ mod numbers;
 mod phrase;
 mod reader;
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::take::Met;
@@ -79,21 +81,20 @@ impl Matcher {
 
     fn answered(&self, asked: &Asked, least: f64) -> Vec<Answer> {
         let whole: f64 = asked.parts.iter().map(|part| f64::from(part.weight)).sum();
+        let sought = self.index.sought(asked);
         let mut answers = Vec::new();
-        for (item, told) in self.index.told(asked) {
+        for (item, told) in self.index.told(&sought) {
+            let told = f64::from(told);
             let covered = told / whole;
-            if covered >= least && told >= LEAST_TOLD.min(whole) {
+            if covered >= least && told >= LEAST_TOLD.min(whole / 2.0) {
+                let (score, places) = self.index.scored(&sought, item);
                 answers.push(Answer {
                     item,
-                    score: 0.0,
+                    score,
                     covered,
-                    met: Vec::new(),
+                    met: self.met(item, places),
                 });
             }
-        }
-        for answer in &mut answers {
-            answer.score = self.index.score(asked, answer.item);
-            answer.met = self.met(asked, answer.item);
         }
         answers.sort_by(|one, other| {
             let by_score = other.score.total_cmp(&one.score);
@@ -102,23 +103,16 @@ impl Matcher {
         answers
     }
 
-    /// The words that met, in the order of the requirement.
-    fn met(&self, asked: &Asked, item: usize) -> Vec<Met> {
-        let mut met: Vec<Met> = Vec::new();
-        for part in &asked.parts {
-            for alternative in &part.alternatives {
-                let Some(told) = self.index.telling(item, &alternative.term) else {
-                    continue;
-                };
-                for at in &told.at {
-                    let one = Met {
-                        wanted: alternative.wanted.clone(),
-                        found: self.texts[item][at.clone()].to_owned(),
-                    };
-                    if !met.contains(&one) {
-                        met.push(one);
-                    }
-                }
+    /// The words that met, in the order of the requirement, each pair once.
+    fn met(&self, item: usize, places: Vec<(&str, Range<usize>)>) -> Vec<Met> {
+        let mut met: Vec<Met> = Vec::with_capacity(places.len());
+        for (wanted, at) in places {
+            let found = &self.texts[item][at];
+            if !met.iter().any(|one| one.wanted == wanted && one.found == found) {
+                met.push(Met {
+                    wanted: wanted.to_owned(),
+                    found: found.to_owned(),
+                });
             }
         }
         met

@@ -27,7 +27,7 @@ fn dev() {
     let judged = Judged::read(Half::Built);
     let texts = || judged.items.iter().map(|item| item.text.as_str());
     let meanings = Meanings::new(&model, texts());
-    for least in [0.2, 0.25, 0.28, 0.3, 0.32, 0.34, 0.36, 0.38, 0.4, 0.42, 0.45, 0.5] {
+    for least in [0.24, 0.25, 0.26, 0.27, 0.28, 0.29, 0.3, 0.32, 0.35] {
         let score = judged.score(|r| meanings.answers_at(r, least).into_iter().map(|a| a.item).collect());
         println!("{least} {score:?}");
     }

@@ -84,13 +84,13 @@ fn pieces(reader: &Reader<'_>, text: &str, tokens: &[Token]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut in_phrase = vec![false; tokens.len()];
     for hit in find(reader, tokens, true) {
-        for token in &hit.tokens {
+        for token in hit.tokens() {
             in_phrase[*token as usize] = true;
         }
         let phrase = &reader.lexicon.phrases[hit.phrase as usize];
         let weight = reader.lexicon.concepts[phrase.concept as usize].weight;
-        let from = tokens[hit.tokens[0] as usize].at.start;
-        let to = tokens[hit.tokens[hit.tokens.len() - 1] as usize].at.end;
+        let (first, last) = hit.ends();
+        let (from, to) = (tokens[first].at.start, tokens[last].at.end);
         let term = (Term::Concept(phrase.concept), weight);
         match pieces.iter_mut().find(|piece| (piece.from, piece.to) == (from, to)) {
             Some(piece) if piece.terms.contains(&term) => {}
@@ -109,7 +109,7 @@ fn pieces(reader: &Reader<'_>, text: &str, tokens: &[Token]) -> Vec<Piece> {
             pieces.push(Piece {
                 from: token.at.start,
                 to: token.at.end,
-                terms: vec![(Term::Stem(word.stem.clone()), WORD)],
+                terms: vec![(Term::Stem(reader.stem(word).to_owned()), WORD)],
             });
         }
     }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use bm25::{Embedder, EmbedderBuilder, TokenEmbedder, Tokenizer};
+use bm25::{Embedder, EmbedderBuilder, Tokenizer};
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::asked::{Asked, Term};
 use super::lexicon::Lexicon;
@@ -22,101 +22,117 @@ const PLACES: usize = 2;
 
 /// What a text tells of a concept or a word.
 #[derive(Debug)]
-pub(super) struct Telling<T = u32> {
-    term: T,
+struct Telling {
+    /// The term's number.
+    term: u32,
     /// How much, from 0 to 1.
     strength: f32,
     /// How often.
     times: u32,
     /// Its weight for BM25.
     weight: f32,
-    /// Where it does, in bytes; the strongest first.
-    pub(super) at: Vec<Range<usize>>,
+    /// Where it does, in bytes, the strongest first; what is empty is none.
+    at: [Range<u32>; PLACES],
 }
 
-/// Terms as BM25's embedder takes them: numbers, written out.
-#[derive(Debug, Clone, Copy, Default)]
-struct Numbers;
-
-impl Tokenizer for Numbers {
-    fn tokenize(&self, text: &str) -> Vec<String> {
-        text.split(' ').map(str::to_owned).collect()
-    }
-}
-
-/// A term's number is its place in the space.
-#[derive(Debug)]
-struct Place;
-
-impl TokenEmbedder for Place {
-    type EmbeddingSpace = u32;
-    fn embed(token: &str) -> u32 {
-        token.parse().unwrap_or(u32::MAX)
-    }
+/// A phrase or a word that stands in a text.
+struct Cue {
+    term: u32,
+    strength: f32,
+    /// The phrase's number, where it only hints.
+    hint: Option<u32>,
+    at: Range<u32>,
 }
 
 /// What texts tell.
 #[derive(Debug)]
 pub(super) struct Index {
-    terms: FxHashMap<Term, u32>,
+    /// The numbers of stems. A concept's number is its place in the lexicon, and stems are numbered after them.
+    stems: FxHashMap<String, u32>,
     /// For each text what it tells, by term.
     items: Vec<Vec<Telling>>,
     /// For each term the texts that tell it, and how much.
     told_by: Vec<Vec<(u32, f32)>>,
 }
 
+/// A part of a requirement: what it weighs, and the terms that would do, each with the requirement's words for it.
+pub(super) struct Sought<'a> {
+    weight: f32,
+    terms: Vec<(u32, &'a str)>,
+}
+
 impl Index {
     pub(super) fn of(texts: &[String]) -> Index {
         let lexicon = Lexicon::built_in();
-        let read: Vec<Vec<Telling<Term>>> = texts
+        let concepts = lexicon.concepts.len() as u32;
+        let read: Vec<(Vec<Vec<Telling>>, Vec<String>)> = texts
             .par_chunks(CHUNK)
-            .flat_map_iter(|chunk| {
+            .map(|chunk| {
                 let mut reader = Reader::new(lexicon);
-                chunk.iter().map(move |text| tellings(&mut reader, text))
+                let told = chunk.iter().map(|text| tellings(&mut reader, text)).collect();
+                (told, reader.into_stems())
             })
             .collect();
-        let mut terms: FxHashMap<Term, u32> = FxHashMap::default();
-        let mut items: Vec<Vec<Telling>> = Vec::with_capacity(read.len());
-        for tellings in read {
-            let numbered = tellings.into_iter().map(|telling| {
-                let next = terms.len() as u32;
-                Telling {
-                    term: *terms.entry(telling.term).or_insert(next),
-                    strength: telling.strength,
-                    times: telling.times,
-                    weight: telling.weight,
-                    at: telling.at,
+        let mut stems: FxHashMap<String, u32> = FxHashMap::default();
+        let mut items: Vec<Vec<Telling>> = Vec::with_capacity(texts.len());
+        for (told, of_chunk) in read {
+            // Each reader numbers stems by itself.
+            let numbers: Vec<u32> = of_chunk
+                .into_iter()
+                .map(|stem| {
+                    let next = concepts + stems.len() as u32;
+                    *stems.entry(stem).or_insert(next)
+                })
+                .collect();
+            for mut item in told {
+                for telling in &mut item {
+                    if let Some(stem) = telling.term.checked_sub(concepts) {
+                        telling.term = numbers[stem as usize];
+                    }
                 }
-            });
-            let mut item: Vec<Telling> = numbered.collect();
-            item.sort_by_key(|telling| telling.term);
-            items.push(item);
+                items.push(item);
+            }
         }
+        items.par_iter_mut().for_each(|item| item.sort_unstable_by_key(|telling| telling.term));
         weigh(&mut items);
-        let mut told_by = vec![Vec::new(); terms.len()];
+        let mut told_by = vec![Vec::new(); concepts as usize + stems.len()];
         for (at, item) in items.iter().enumerate() {
             for telling in item {
                 told_by[telling.term as usize].push((at as u32, telling.strength));
             }
         }
         Index {
-            terms,
+            stems,
             items,
             told_by,
         }
     }
 
-    /// The texts that tell anything of what is asked, and how much of it, each part by what it weighs.
-    pub(super) fn told(&self, asked: &Asked) -> Vec<(usize, f64)> {
+    /// What is asked, by the numbers of terms; what no text tells has none.
+    pub(super) fn sought<'a>(&self, asked: &'a Asked) -> Vec<Sought<'a>> {
+        let parts = asked.parts.iter().map(|part| {
+            let terms = part.alternatives.iter().filter_map(|one| {
+                let term = match &one.term {
+                    Term::Concept(concept) => Some(*concept),
+                    Term::Stem(stem) => self.stems.get(stem).copied(),
+                };
+                Some((term?, one.wanted.as_str()))
+            });
+            Sought {
+                weight: part.weight,
+                terms: terms.collect(),
+            }
+        });
+        parts.collect()
+    }
+
+    /// The texts that tell anything of what is asked, in their order, and how much of it, each part by what it weighs.
+    pub(super) fn told(&self, sought: &[Sought<'_>]) -> Vec<(usize, f32)> {
         let mut whole = vec![0.0_f32; self.items.len()];
         let mut of_part = vec![0.0_f32; self.items.len()];
         let mut touched: Vec<u32> = Vec::new();
-        let mut seen: Vec<u32> = Vec::new();
-        for part in &asked.parts {
-            for alternative in &part.alternatives {
-                let Some(term) = self.terms.get(&alternative.term) else {
-                    continue;
-                };
+        for part in sought {
+            for (term, _) in &part.terms {
                 for (item, strength) in &self.told_by[*term as usize] {
                     let so_far = &mut of_part[*item as usize];
                     if *so_far == 0.0 {
@@ -126,109 +142,126 @@ impl Index {
                 }
             }
             for item in touched.drain(..) {
-                let so_far = &mut whole[item as usize];
-                if *so_far == 0.0 {
-                    seen.push(item);
-                }
-                *so_far += of_part[item as usize] * part.weight;
+                whole[item as usize] += of_part[item as usize] * part.weight;
                 of_part[item as usize] = 0.0;
             }
         }
-        seen.sort_unstable();
-        let told = seen.into_iter().map(|item| (item as usize, f64::from(whole[item as usize])));
+        let told = whole.into_iter().enumerate().filter(|(_, told)| *told > 0.0);
         told.collect()
     }
 
-    /// What a text tells of a term.
-    pub(super) fn telling(&self, item: usize, term: &Term) -> Option<&Telling> {
-        let term = self.terms.get(term)?;
-        let item = &self.items[item];
-        let at = item.binary_search_by_key(term, |telling| telling.term).ok()?;
-        Some(&item[at])
-    }
-
-    /// A text's score for a requirement.
-    pub(super) fn score(&self, asked: &Asked, item: usize) -> f32 {
-        let mut seen: FxHashSet<&Term> = FxHashSet::default();
-        let alternatives = asked.parts.iter().flat_map(|part| &part.alternatives);
-        let terms = alternatives.map(|one| &one.term).filter(|term| seen.insert(*term));
-        let scores = terms.filter_map(|term| {
-            let telling = self.telling(item, term)?;
-            Some(telling.weight * self.rarity(telling.term))
-        });
-        scores.sum()
+    /// A text's score for what is asked, and where it tells it: the requirement's words, and the place.
+    pub(super) fn scored<'a>(
+        &self,
+        sought: &[Sought<'a>],
+        item: usize,
+    ) -> (f32, Vec<(&'a str, Range<usize>)>) {
+        let mut score = 0.0;
+        let mut seen: Vec<u32> = Vec::new();
+        let mut places = Vec::new();
+        for (term, wanted) in sought.iter().flat_map(|part| &part.terms) {
+            let item = &self.items[item];
+            let Ok(at) = item.binary_search_by_key(term, |telling| telling.term) else {
+                continue;
+            };
+            if seen.contains(term) {
+                continue;
+            }
+            seen.push(*term);
+            score += item[at].weight * self.rarity(*term);
+            let told = item[at].at.iter().filter(|at| !at.is_empty());
+            places.extend(told.map(|at| (*wanted, at.start as usize..at.end as usize)));
+        }
+        (score, places)
     }
 
     /// The inverse document frequency, as the crate has it.
     fn rarity(&self, term: u32) -> f32 {
-        let (texts, told_by) = (self.items.len() as f32, self.told_by[term as usize].len() as f32);
+        let texts = self.items.len() as f32;
+        let told_by = self.told_by[term as usize].len() as f32;
         (1.0 + (texts - told_by + 0.5) / (told_by + 0.5)).ln()
     }
 }
 
-/// What a text tells.
-fn tellings(reader: &mut Reader<'_>, text: &str) -> Vec<Telling<Term>> {
+/// What a text tells. Stems are numbered as the reader does, after the concepts.
+fn tellings(reader: &mut Reader<'_>, text: &str) -> Vec<Telling> {
     let tokens = reader.read(text);
-    let mut found: FxHashMap<Term, Vec<(f32, bool, u32, Range<usize>)>> = FxHashMap::default();
+    let concepts = reader.lexicon.concepts.len() as u32;
+    let mut cues: Vec<Cue> = Vec::with_capacity(tokens.len());
     for hit in find(reader, &tokens, false) {
         let phrase = &reader.lexicon.phrases[hit.phrase as usize];
-        let from = tokens[hit.tokens[0] as usize].at.start;
-        let to = tokens[hit.tokens[hit.tokens.len() - 1] as usize].at.end;
-        let cue = (phrase.strength, phrase.is_hint, hit.phrase, from..to);
-        found.entry(Term::Concept(phrase.concept)).or_default().push(cue);
+        let (first, last) = hit.ends();
+        cues.push(Cue {
+            term: phrase.concept,
+            strength: phrase.strength,
+            hint: phrase.is_hint.then_some(hit.phrase),
+            at: tokens[first].at.start as u32..tokens[last].at.end as u32,
+        });
     }
     for token in &tokens {
         let word = reader.word(token);
         if !word.is_empty {
-            let cue = (1.0, false, 0, token.at.clone());
-            found.entry(Term::Stem(word.stem.clone())).or_default().push(cue);
+            cues.push(Cue {
+                term: concepts + word.stem,
+                strength: 1.0,
+                hint: None,
+                at: token.at.start as u32..token.at.end as u32,
+            });
         }
     }
-    let tellings = found.into_iter().map(|(term, mut cues)| {
-        cues.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.3.start.cmp(&other.3.start)));
-        let strongest = cues.iter().filter(|cue| !cue.1).map(|cue| cue.0).fold(0.0, f32::max);
-        let mut hints: Vec<(u32, f32)> = cues.iter().filter(|cue| cue.1).map(|cue| (cue.2, cue.0)).collect();
-        hints.sort_by_key(|hint| hint.0);
-        hints.dedup_by_key(|hint| hint.0);
-        let hinted: f32 = hints.iter().map(|hint| hint.1).sum();
-        Telling {
-            term,
-            strength: strongest.max(hinted.min(HINTS)),
-            times: cues.len() as u32,
-            weight: 0.0,
-            at: cues.into_iter().take(PLACES).map(|cue| cue.3).collect(),
-        }
+    // By term; of a term what only hints comes last, then the strongest first.
+    cues.sort_unstable_by(|one, other| {
+        let by_term = one.term.cmp(&other.term).then(one.hint.cmp(&other.hint));
+        by_term.then(other.strength.total_cmp(&one.strength)).then(one.at.start.cmp(&other.at.start))
     });
-    let mut tellings: Vec<Telling<Term>> = tellings.collect();
-    // The map has no order of its own; where a text first tells something, does.
-    tellings.sort_by(|one, other| {
-        let at = |telling: &Telling<Term>| telling.at.first().map_or((0, 0), |at| (at.start, at.end));
-        at(one).cmp(&at(other)).then_with(|| one.term.cmp(&other.term))
-    });
-    tellings
+    cues.chunk_by(|one, other| one.term == other.term).map(told_once).collect()
 }
 
-/// Gives each telling its weight, as BM25's embedder does.
+/// What cues of one term tell together: as much as the strongest, or as the hints of different kinds do.
+fn told_once(cues: &[Cue]) -> Telling {
+    let strongest = cues.iter().filter(|cue| cue.hint.is_none()).map(|cue| cue.strength);
+    let hints = cues.chunk_by(|one, other| one.hint == other.hint);
+    let hints = hints.filter(|hint| hint[0].hint.is_some()).map(|hint| hint[0].strength);
+    let mut at = [const { 0..0 }; PLACES];
+    for (place, cue) in at.iter_mut().zip(cues) {
+        *place = cue.at.clone();
+    }
+    Telling {
+        term: cues[0].term,
+        strength: strongest.fold(0.0, f32::max).max(hints.sum::<f32>().min(HINTS)),
+        times: cues.len() as u32,
+        weight: 0.0,
+        at,
+    }
+}
+
+/// A text of so many terms, of which one is told so often, as BM25's embedder takes it: the one is `0`.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shape;
+
+impl Tokenizer for Shape {
+    fn tokenize(&self, text: &str) -> Vec<String> {
+        text.chars().map(String::from).collect()
+    }
+}
+
+/// Gives each telling its weight, as BM25's embedder does. That depends on nothing but how often it is told and how long
+/// the text is, so each such pair is embedded once.
 fn weigh(items: &mut [Vec<Telling>]) {
-    let all: u64 = items.iter().flatten().map(|telling| u64::from(telling.times)).sum();
+    let length = |item: &[Telling]| -> usize { item.iter().map(|telling| telling.times as usize).sum() };
+    let all: usize = items.iter().map(|item| length(item)).sum();
     let average = all as f32 / items.len().max(1) as f32;
-    let embedder: Embedder<Place, Numbers> = EmbedderBuilder::with_avgdl(average).build();
-    items.par_iter_mut().for_each(|item| {
-        let mut written = String::new();
-        for telling in item.iter() {
-            for _ in 0..telling.times {
-                if !written.is_empty() {
-                    written.push(' ');
-                }
-                written.push_str(&telling.term.to_string());
-            }
+    let embedder: Embedder<u32, Shape> = EmbedderBuilder::with_avgdl(average).build();
+    let mut known: FxHashMap<(usize, u32), f32> = FxHashMap::default();
+    for item in items {
+        let length = length(item);
+        for telling in item {
+            let times = telling.times;
+            telling.weight = *known.entry((length, times)).or_insert_with(|| {
+                let others = length.saturating_sub(times as usize);
+                let shape = "0".repeat(times as usize) + &"1".repeat(others);
+                embedder.embed(&shape).first().map_or(0.0, |one| one.value)
+            });
         }
-        let mut weights = embedder.embed(&written).0.into_iter().peekable();
-        // The embedding is in the order of the terms, each as often as it is told.
-        for telling in item.iter_mut() {
-            while let Some(weight) = weights.next_if(|one| one.index == telling.term) {
-                telling.weight = weight.value;
-            }
-        }
-    });
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use super::phrase::{Element, Phrase, Side, room};
+use super::phrase::{Element, LONGEST, Phrase, Side, room};
 use super::reader::kind;
 use crate::stems::words;
 
@@ -70,6 +70,7 @@ fn whole() -> f32 {
 #[derive(Debug)]
 pub(super) struct Concept {
     /// What it is called, for whoever reads the lexicon.
+    #[cfg(test)]
     pub(super) name: String,
     /// How much it weighs in a requirement.
     pub(super) weight: f32,
@@ -131,6 +132,7 @@ impl Lexicon {
     fn add(&mut self, written: &Written, bits: &FxHashMap<String, u32>) -> Result<(), String> {
         let concept = self.concepts.len() as u32;
         self.concepts.push(Concept {
+            #[cfg(test)]
             name: written.name.clone(),
             weight: written.weight,
         });
@@ -144,6 +146,7 @@ impl Lexicon {
             for phrase in list {
                 let elements = self.elements(phrase, bits)?;
                 let strength = match (is_hint, elements.len()) {
+                    (_, LONGEST..) => return Err(format!("{}: `{phrase}` is too long", written.name)),
                     (_, 0) => return Err(format!("{}: `{phrase}` has no word", written.name)),
                     (true, _) => HINT,
                     (false, 1) => ONE,

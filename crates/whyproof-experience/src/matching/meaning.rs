@@ -2,7 +2,6 @@
 //! measures it. The model is the person's own file; nothing is fetched.
 
 use model2vec_rs::model::StaticModel;
-use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::take::Met;
 
@@ -11,7 +10,7 @@ use super::lexicon::Lexicon;
 use super::reader::Reader;
 
 /// How near two texts must be for one to answer the other, unless the caller says otherwise.
-pub const LEAST_ALIKE: f32 = 0.4;
+pub const LEAST_ALIKE: f32 = 0.29;
 
 /// How near two words must be to be named as words that met.
 const LEAST_NEAR: f32 = 0.4;
@@ -73,25 +72,34 @@ pub struct Meanings<'m> {
 }
 
 struct Item {
-    whole: Vec<f32>,
-    /// Sentence by sentence: a story answers by one of them, too.
-    sentences: Vec<Vec<f32>>,
+    /// Where the words that say something have their place together.
+    vector: Vec<f32>,
     words: Vec<(String, Vec<f32>)>,
+}
+
+impl Item {
+    fn of(meaning: &dyn Meaning, reader: &mut Reader<'_>, text: &str) -> Item {
+        let words = telling_words(reader, text);
+        let vector = meaning.embed(&[&words.join(" ")]).pop().unwrap_or_default();
+        let mut once: Vec<&str> = Vec::new();
+        for word in words {
+            if once.len() < COMPARED && !once.iter().any(|one| one.eq_ignore_ascii_case(word)) {
+                once.push(word);
+            }
+        }
+        let vectors = meaning.embed(&once);
+        Item {
+            vector,
+            words: once.into_iter().map(str::to_owned).zip(vectors).collect(),
+        }
+    }
 }
 
 impl<'m> Meanings<'m> {
     /// Over these texts.
     pub fn new<'t>(meaning: &'m dyn Meaning, texts: impl IntoIterator<Item = &'t str>) -> Meanings<'m> {
         let mut reader = Reader::new(Lexicon::built_in());
-        let items = texts.into_iter().map(|text| {
-            let whole = meaning.embed(&[text]).pop().unwrap_or_default();
-            let sentences: Vec<&str> = text.unicode_sentences().map(str::trim).collect();
-            Item {
-                whole,
-                sentences: meaning.embed(&sentences),
-                words: telling_words(meaning, &mut reader, text),
-            }
-        });
+        let items = texts.into_iter().map(|text| Item::of(meaning, &mut reader, text));
         Meanings {
             items: items.collect(),
             meaning,
@@ -106,18 +114,16 @@ impl<'m> Meanings<'m> {
     /// What is at least so near, from -1 to 1.
     pub fn answers_at(&self, requirement: &str, least: f32) -> Vec<Answer> {
         let mut reader = Reader::new(Lexicon::built_in());
-        let wanted = self.meaning.embed(&[requirement]).pop().unwrap_or_default();
-        let mut words: Option<Vec<(String, Vec<f32>)>> = None;
+        let wanted = Item::of(self.meaning, &mut reader, requirement);
         let mut answers = Vec::new();
         for (at, item) in self.items.iter().enumerate() {
-            let alike = item.alike(&wanted);
+            let alike = cosine(&wanted.vector, &item.vector);
             if alike >= least {
-                let words = words.get_or_insert_with(|| telling_words(self.meaning, &mut reader, requirement));
                 answers.push(Answer {
                     item: at,
                     score: alike,
                     covered: f64::from(alike.clamp(0.0, 1.0)),
-                    met: nearest(words, &item.words),
+                    met: nearest(&wanted.words, &item.words),
                 });
             }
         }
@@ -129,28 +135,11 @@ impl<'m> Meanings<'m> {
     }
 }
 
-impl Item {
-    /// How near the text is: as a whole or by its nearest sentence, halfway between.
-    fn alike(&self, wanted: &[f32]) -> f32 {
-        let sentences = self.sentences.iter().map(|sentence| cosine(wanted, sentence));
-        let nearest = sentences.fold(f32::MIN, f32::max);
-        let whole = cosine(wanted, &self.whole);
-        if nearest > f32::MIN { f32::midpoint(whole, nearest) } else { whole }
-    }
-}
-
-/// The words of a text that say something, each once, with their vectors.
-fn telling_words(meaning: &dyn Meaning, reader: &mut Reader<'_>, text: &str) -> Vec<(String, Vec<f32>)> {
-    let mut words: Vec<&str> = Vec::new();
-    for token in reader.read(text) {
-        let said = &text[token.at.clone()];
-        let is_new = !words.iter().any(|word| word.eq_ignore_ascii_case(said));
-        if is_new && !reader.word(&token).is_empty && words.len() < COMPARED {
-            words.push(said);
-        }
-    }
-    let vectors = meaning.embed(&words);
-    words.into_iter().map(str::to_owned).zip(vectors).collect()
+/// The words of a text that say something, in order.
+fn telling_words<'t>(reader: &mut Reader<'_>, text: &'t str) -> Vec<&'t str> {
+    let tokens = reader.read(text);
+    let telling = tokens.iter().filter(|token| !reader.word(token).is_empty);
+    telling.map(|token| &text[token.at.clone()]).collect()
 }
 
 /// The pairs of words nearest to one another, each word once, nearest first.

@@ -10,6 +10,9 @@ use super::reader::{Reader, Token, kind};
 /// How many words `..` leaves room for.
 const ROOM: usize = 3;
 
+/// How many elements a phrase may have.
+pub(super) const LONGEST: usize = 8;
+
 /// One element of a phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Element {
@@ -51,8 +54,20 @@ pub(super) struct Phrase {
 pub(super) struct Hit {
     /// Which phrase.
     pub(super) phrase: u32,
+    met: [u32; LONGEST],
+    length: usize,
+}
+
+impl Hit {
     /// The tokens that its elements met, in order.
-    pub(super) tokens: Vec<u32>,
+    pub(super) fn tokens(&self) -> &[u32] {
+        &self.met[..self.length]
+    }
+
+    /// The first and the last of them.
+    pub(super) fn ends(&self) -> (usize, usize) {
+        (self.met[0] as usize, self.met[self.length - 1] as usize)
+    }
 }
 
 impl Element {
@@ -81,13 +96,10 @@ pub(super) fn find(reader: &Reader<'_>, tokens: &[Token], asked: bool) -> Vec<Hi
                 if side == other {
                     continue;
                 }
-                if let Some(met) = meets(lexicon, reader, *phrase, tokens, start)
+                if let Some(hit) = meets(lexicon, reader, *phrase, tokens, start)
                     && (asked || !is_taken_back(tokens, start))
                 {
-                    hits.push(Hit {
-                        phrase: *phrase,
-                        tokens: met,
-                    });
+                    hits.push(hit);
                 }
             }
         };
@@ -114,15 +126,19 @@ fn is_taken_back(tokens: &[Token], start: usize) -> bool {
             .any(|token| token.kinds & kind::NOT != 0)
 }
 
-/// The tokens that a phrase meets, its first element at `start`.
+/// Where a phrase stands, its first element at `start`.
 fn meets(
     lexicon: &Lexicon,
     reader: &Reader<'_>,
     phrase: u32,
     tokens: &[Token],
     start: usize,
-) -> Option<Vec<u32>> {
-    let mut met = vec![start as u32];
+) -> Option<Hit> {
+    let mut hit = Hit {
+        phrase,
+        met: [start as u32; LONGEST],
+        length: 1,
+    };
     let mut at = start;
     for (room, element) in &lexicon.phrases[phrase as usize].elements[1..] {
         let mut room = *room;
@@ -133,7 +149,8 @@ fn meets(
                 return None;
             }
             if element.meets(token, reader) {
-                met.push(at as u32);
+                hit.met[hit.length] = at as u32;
+                hit.length += 1;
                 break;
             }
             if token.kinds & kind::SMALL == 0 {
@@ -141,7 +158,7 @@ fn meets(
             }
         }
     }
-    Some(met)
+    Some(hit)
 }
 
 /// Without those that lie in a longer one. What people tell keeps a word of a set: *asked eleven nurses* tells of nurses
@@ -150,13 +167,14 @@ fn longest(lexicon: &Lexicon, hits: Vec<Hit>, asked: bool) -> Vec<Hit> {
     let lies_in = |hit: &Hit| {
         let elements = &lexicon.phrases[hit.phrase as usize].elements;
         let is_literal = elements.iter().all(|(_, element)| element.is_literal());
-        let (first, last) = (hit.tokens[0], hit.tokens[hit.tokens.len() - 1]);
+        let (first, last) = hit.ends();
         (asked || is_literal)
             && hits.iter().any(|other| {
-                other.tokens.len() > hit.tokens.len()
-                    && other.tokens[0] <= first
-                    && other.tokens[other.tokens.len() - 1] >= last
-                    && hit.tokens.iter().all(|token| other.tokens.contains(token))
+                let ends = other.ends();
+                other.length > hit.length
+                    && ends.0 <= first
+                    && ends.1 >= last
+                    && hit.tokens().iter().all(|token| other.tokens().contains(token))
             })
     };
     let inside: Vec<bool> = hits.iter().map(lies_in).collect();

@@ -51,8 +51,8 @@ pub(super) struct Token {
 /// What is known of a word.
 #[derive(Debug)]
 pub(super) struct Word {
-    /// Its stem.
-    pub(super) stem: String,
+    /// Its stem, as the reader numbers it.
+    pub(super) stem: u32,
     /// The stem, as phrases number it.
     pub(super) by_stem: Option<u32>,
     /// The word itself, as phrases number it.
@@ -68,6 +68,8 @@ pub(super) struct Reader<'l> {
     stemmer: Stemmer,
     known: FxHashMap<String, u32>,
     words: Vec<Word>,
+    numbers: FxHashMap<String, u32>,
+    stems: Vec<String>,
 }
 
 impl<'l> Reader<'l> {
@@ -77,12 +79,24 @@ impl<'l> Reader<'l> {
             stemmer: Stemmer::create(Algorithm::English),
             known: FxHashMap::default(),
             words: Vec::new(),
+            numbers: FxHashMap::default(),
+            stems: Vec::new(),
         }
     }
 
     /// What is known of a word of this reader's tokens.
     pub(super) fn word(&self, token: &Token) -> &Word {
         &self.words[token.word as usize]
+    }
+
+    /// A word's stem.
+    pub(super) fn stem(&self, word: &Word) -> &str {
+        &self.stems[word.stem as usize]
+    }
+
+    /// The stems that were read, by their numbers.
+    pub(super) fn into_stems(self) -> Vec<String> {
+        self.stems
     }
 
     /// The words of a text, in order.
@@ -144,11 +158,16 @@ impl<'l> Reader<'l> {
         }
         kinds |= if is_small(&lower) { kind::SMALL } else { 0 };
         kinds |= if NOT.contains(&lower.as_str()) { kind::NOT } else { 0 };
+        let next = self.stems.len() as u32;
+        let number = *self.numbers.entry(stem.clone()).or_insert(next);
+        if number == next {
+            self.stems.push(stem.clone());
+        }
         let word = Word {
             by_stem: self.lexicon.stem(&stem),
             by_letters: self.lexicon.letters(bare),
             is_empty: kinds & kind::NUMBER != 0 || self.lexicon.is_empty(&stem),
-            stem,
+            stem: number,
             kinds,
         };
         let number = self.words.len() as u32;

@@ -60,8 +60,8 @@ fn what_is_asked_is_met_by_what_is_told() {
 
 #[test]
 fn a_negation_takes_back_what_follows_it() {
-    assert!(answering("Raised venture capital from investors", &["We never had investors."]).is_empty());
-    assert_eq!(answering("Raised venture capital from investors", &["Two investors came in."]), [0]);
+    assert!(answering("Experience with investors", &["We never had investors."]).is_empty());
+    assert_eq!(answering("Experience with investors", &["Two investors came in."]), [0]);
 }
 
 #[test]

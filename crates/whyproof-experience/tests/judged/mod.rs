@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 /// A requirement or an item.
 #[derive(Debug, Deserialize)]
-pub struct Text {
-    pub id: String,
-    pub text: String,
+pub(crate) struct Text {
+    pub(crate) id: String,
+    pub(crate) text: String,
 }
 
 #[derive(Deserialize)]
@@ -24,26 +24,26 @@ struct Items {
 
 /// Which requirements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Half {
+pub(crate) enum Half {
     /// Those that were built with: odd numbers.
     Built,
 }
 
 /// How answers compare with the labels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Score {
+#[derive(Debug, PartialEq, Eq, Default)]
+pub(crate) struct Score {
     /// Answers that were given, and are.
-    pub right: usize,
-    /// Answers that were given, and are none.
-    pub wrong: usize,
+    pub(crate) right: usize,
+    /// Pairs that were given, and are none.
+    pub(crate) wrong: Vec<String>,
     /// Answers that were not given.
-    pub missed: usize,
+    pub(crate) missed: Vec<String>,
 }
 
 /// What was labelled.
-pub struct Judged {
-    pub requirements: Vec<Text>,
-    pub items: Vec<Text>,
+pub(crate) struct Judged {
+    pub(crate) requirements: Vec<Text>,
+    pub(crate) items: Vec<Text>,
     one: BTreeMap<(String, String), u8>,
     two: BTreeMap<(String, String), u8>,
 }
@@ -70,7 +70,7 @@ fn labels(name: &str) -> BTreeMap<(String, String), u8> {
 
 impl Judged {
     /// A half of the requirements, all items, and both readers' labels.
-    pub fn read(half: Half) -> Judged {
+    pub(crate) fn read(half: Half) -> Judged {
         let requirements: Requirements = toml::from_str(&read("requirements.toml")).expect("TOML");
         let items: Items = toml::from_str(&read("stories.toml")).expect("TOML");
         let is_odd = |id: &str| id[1..].parse::<u32>().expect("a number") % 2 == 1;
@@ -84,7 +84,7 @@ impl Judged {
     }
 
     /// Whether a pair is an answer; none where it counts as neither.
-    pub fn is_answer(&self, requirement: &str, item: &str) -> Option<bool> {
+    pub(crate) fn is_answer(&self, requirement: &str, item: &str) -> Option<bool> {
         let pair = (requirement.to_owned(), item.to_owned());
         let label = |labels: &BTreeMap<_, u8>| labels.get(&pair).copied().unwrap_or(0);
         match (label(&self.one), label(&self.two)) {
@@ -95,15 +95,16 @@ impl Judged {
     }
 
     /// How the items that `answers` gives to each requirement compare.
-    pub fn score(&self, answers: impl Fn(&str) -> BTreeSet<usize>) -> Score {
+    pub(crate) fn score(&self, answers: impl Fn(&str) -> BTreeSet<usize>) -> Score {
         let mut score = Score::default();
         for requirement in &self.requirements {
             let given = answers(&requirement.text);
             for (at, item) in self.items.iter().enumerate() {
+                let pair = format!("{} {}", requirement.id, item.id);
                 match (self.is_answer(&requirement.id, &item.id), given.contains(&at)) {
                     (Some(true), true) => score.right += 1,
-                    (Some(true), false) => score.missed += 1,
-                    (Some(false), true) => score.wrong += 1,
+                    (Some(true), false) => score.missed.push(pair),
+                    (Some(false), true) => score.wrong.push(pair),
                     (Some(false), false) | (None, _) => {}
                 }
             }
