@@ -52,16 +52,56 @@ const TOLD: [&str; 20] = [
 ];
 
 /// What stands between: words that tell nothing of work.
-const WHO: [&str; 12] = ["The bus", "Our neighbour", "An old dog", "The river", "A cousin", "The radio", "Her piano", "The garden", "A letter", "The moon", "Their cat", "The bakery"];
-const DOES: [&str; 10] = ["waited", "sang", "slept", "leaned", "glittered", "wandered", "shivered", "hummed", "lingered", "drifted"];
-const WHERE: [&str; 12] = ["by the bridge", "near the old mill", "under the lamp", "behind the church", "in the rain", "beyond the hills", "at the harbour", "along the canal", "beside the oak", "in the dusk", "over the fields", "past the tower"];
+const WHO: [&str; 12] = [
+    "The bus",
+    "Our neighbour",
+    "An old dog",
+    "The river",
+    "A cousin",
+    "The radio",
+    "Her piano",
+    "The garden",
+    "A letter",
+    "The moon",
+    "Their cat",
+    "The bakery",
+];
+const DOES: [&str; 10] = [
+    "waited",
+    "sang",
+    "slept",
+    "leaned",
+    "glittered",
+    "wandered",
+    "shivered",
+    "hummed",
+    "lingered",
+    "drifted",
+];
+const WHERE: [&str; 12] = [
+    "by the bridge",
+    "near the old mill",
+    "under the lamp",
+    "behind the church",
+    "in the rain",
+    "beyond the hills",
+    "at the harbour",
+    "along the canal",
+    "beside the oak",
+    "in the dusk",
+    "over the fields",
+    "past the tower",
+];
 
 /// A linear congruential generator: the same numbers everywhere.
 struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, count: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % count
     }
 }
@@ -69,7 +109,9 @@ impl Chance {
 fn requirements() -> Vec<String> {
     let mut chance = Chance(1);
     let one = |_| {
-        let parts: Vec<&str> = (0..=chance.below(3)).map(|_| ASKED[chance.below(ASKED.len())]).collect();
+        let parts: Vec<&str> = (0..=chance.below(3))
+            .map(|_| ASKED[chance.below(ASKED.len())])
+            .collect();
         format!("{}, for team {}", parts.join(" and "), chance.below(500))
     };
     (0..REQUIREMENTS).map(one).collect()
@@ -80,13 +122,22 @@ fn stories() -> Vec<String> {
     let mut chance = Chance(2);
     let one = |story| {
         let mut sentences: Vec<String> = (0..2)
-            .map(|_| TOLD[chance.below(TOLD.len())].replace("{n}", &(2 + chance.below(80)).to_string()))
+            .map(|_| {
+                TOLD[chance.below(TOLD.len())].replace("{n}", &(2 + chance.below(80)).to_string())
+            })
             .collect();
         for _ in 0..6 {
             let (who, does) = (WHO[chance.below(WHO.len())], DOES[chance.below(DOES.len())]);
-            sentences.push(format!("{who} {does} {} for a while.", WHERE[chance.below(WHERE.len())]));
+            sentences.push(format!(
+                "{who} {does} {} for a while.",
+                WHERE[chance.below(WHERE.len())]
+            ));
         }
-        format!("{} It was at Place{story} in Town{}.", sentences.join(" "), chance.below(3_000))
+        format!(
+            "{} It was at Place{story} in Town{}.",
+            sentences.join(" "),
+            chance.below(3_000)
+        )
     };
     (0..STORIES).map(one).collect()
 }

@@ -49,9 +49,16 @@ pub struct Background {
 impl Background {
     /// The person's name: the résumé's, else the owner of the first story.
     pub fn person(&self) -> Option<&str> {
-        let named = self.life.as_ref().and_then(|life| life.resume.basics.as_ref());
+        let named = self
+            .life
+            .as_ref()
+            .and_then(|life| life.resume.basics.as_ref());
         let named = named.and_then(|basics| basics.name.as_deref());
-        named.or_else(|| self.stories.iter().find_map(|story| story.case.owner.as_deref()))
+        named.or_else(|| {
+            self.stories
+                .iter()
+                .find_map(|story| story.case.owner.as_deref())
+        })
     }
 
     /// Every sentence that tells what was done or found: the résumé's lines first, then the stories', in their order.

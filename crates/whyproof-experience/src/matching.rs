@@ -108,7 +108,10 @@ impl Matcher {
         let mut met: Vec<Met> = Vec::with_capacity(places.len());
         for (wanted, at) in places {
             let found = &self.texts[item][at];
-            if !met.iter().any(|one| one.wanted == wanted && one.found == found) {
+            if !met
+                .iter()
+                .any(|one| one.wanted == wanted && one.found == found)
+            {
                 met.push(Met {
                     wanted: wanted.to_owned(),
                     found: found.to_owned(),

@@ -4,6 +4,6 @@
 mod model;
 
 pub use model::{
-    BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met, PlaceTake, Quote,
-    Reading, Remark, RemarkKind, Strong, Take,
+    BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met,
+    PlaceTake, Quote, Reading, Remark, RemarkKind, Strong, Take,
 };

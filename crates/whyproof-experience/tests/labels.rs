@@ -9,7 +9,13 @@ use whyproof_experience::Matcher;
 fn scored(half: Half) -> Score {
     let judged = Judged::read(half);
     let matcher = Matcher::new(judged.items.iter().map(|item| item.text.as_str()));
-    judged.score(|requirement| matcher.answers(requirement).into_iter().map(|answer| answer.item).collect())
+    judged.score(|requirement| {
+        matcher
+            .answers(requirement)
+            .into_iter()
+            .map(|answer| answer.item)
+            .collect()
+    })
 }
 
 #[test]

@@ -28,7 +28,10 @@ fn yaml_by_hand_is_read() {
     let text = "basics:\n  name: Ann\nwork:\n  - name: Acme\n    startDate: 2020\n    endDate: 2021-03\n    highlights:\n      - Sold 40 boxes\n";
     let resume = Resume::from_yaml(text).expect("a résumé");
     assert_eq!(resume.lines().len(), 1);
-    assert_eq!(resume.work.expect("work")[0].start_date.as_deref(), Some("2020"));
+    assert_eq!(
+        resume.work.expect("work")[0].start_date.as_deref(),
+        Some("2020")
+    );
 }
 
 #[test]

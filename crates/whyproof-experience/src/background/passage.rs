@@ -44,7 +44,11 @@ pub(super) fn read(background: &Background) -> Vec<Passage> {
     let mut passages = Vec::new();
     if let Some(life) = &background.life {
         for line in life.resume.lines() {
-            let note = life.own.lines.iter().find(|note| same(&note.line, line.text));
+            let note = life
+                .own
+                .lines
+                .iter()
+                .find(|note| same(&note.line, line.text));
             let path = note.and_then(|note| note.story.as_deref());
             let tied = path.and_then(|path| {
                 let mut stories = background.stories.iter();

@@ -67,7 +67,11 @@ pub(super) fn read(reader: &mut Reader<'_>, text: &str) -> Asked {
     once(&mut parts);
     let is_word = |part: &Part| matches!(part.alternatives[0].term, Term::Stem(_));
     let weigh = |parts: &[Part], words: bool| -> f32 {
-        parts.iter().filter(|part| is_word(part) == words).map(|part| part.weight).sum()
+        parts
+            .iter()
+            .filter(|part| is_word(part) == words)
+            .map(|part| part.weight)
+            .sum()
     };
     let (of_words, of_concepts) = (weigh(&parts, true), weigh(&parts, false));
     if of_concepts > 0.0 && of_words > of_concepts / 2.0 {
@@ -92,7 +96,10 @@ fn pieces(reader: &Reader<'_>, text: &str, tokens: &[Token]) -> Vec<Piece> {
         let (first, last) = hit.ends();
         let (from, to) = (tokens[first].at.start, tokens[last].at.end);
         let term = (Term::Concept(phrase.concept), weight);
-        match pieces.iter_mut().find(|piece| (piece.from, piece.to) == (from, to)) {
+        match pieces
+            .iter_mut()
+            .find(|piece| (piece.from, piece.to) == (from, to))
+        {
             Some(piece) if piece.terms.contains(&term) => {}
             Some(piece) => piece.terms.push(term),
             None => pieces.push(Piece {
@@ -120,7 +127,11 @@ fn pieces(reader: &Reader<'_>, text: &str, tokens: &[Token]) -> Vec<Piece> {
 /// Pieces joined into parts.
 fn joined(text: &str, pieces: &[Piece]) -> Vec<Part> {
     let mut joints: Vec<Joint> = vec![Joint::Other];
-    joints.extend(pieces.windows(2).map(|two| joint(between(text, &two[0], &two[1]))));
+    joints.extend(
+        pieces
+            .windows(2)
+            .map(|two| joint(between(text, &two[0], &two[1]))),
+    );
     // A list that ends in `or` is one of alternatives from its beginning.
     for at in (1..joints.len()).rev() {
         if joints[at] == Joint::Comma && joints.get(at + 1) == Some(&Joint::Or) {
@@ -131,16 +142,28 @@ fn joined(text: &str, pieces: &[Piece]) -> Vec<Part> {
     let mut halved = 1.0;
     let mut in_examples = false;
     for (at, piece) in pieces.iter().enumerate() {
-        let before = if at == 0 { &text[..piece.from] } else { between(text, &pieces[at - 1], piece) };
+        let before = if at == 0 {
+            &text[..piece.from]
+        } else {
+            between(text, &pieces[at - 1], piece)
+        };
         if before.contains(['.', ';', '\n', ')']) {
             in_examples = false;
             halved = if before.contains(')') { halved } else { 1.0 };
         }
-        if ["includ", "ideally", "prefer", "bonus", "nice to have"].iter().any(|one| before.to_lowercase().contains(one)) {
+        if ["includ", "ideally", "prefer", "bonus", "nice to have"]
+            .iter()
+            .any(|one| before.to_lowercase().contains(one))
+        {
             halved = 0.5;
         }
         in_examples |= joints[at] == Joint::Example;
-        let weight = piece.terms.iter().map(|(_, weight)| *weight).fold(0.0, f32::max) * halved;
+        let weight = piece
+            .terms
+            .iter()
+            .map(|(_, weight)| *weight)
+            .fold(0.0, f32::max)
+            * halved;
         let alternatives = piece.terms.iter().map(|(term, _)| Alternative {
             term: term.clone(),
             wanted: text[piece.from..piece.to].to_owned(),
@@ -170,11 +193,20 @@ fn between<'t>(text: &'t str, one: &Piece, other: &Piece) -> &'t str {
 
 fn joint(between: &str) -> Joint {
     let lower = between.to_lowercase();
-    let examples = ["(", "such as", "e.g", "for example", "for instance", "like "];
+    let examples = [
+        "(",
+        "such as",
+        "e.g",
+        "for example",
+        "for instance",
+        "like ",
+    ];
     if examples.iter().any(|one| lower.contains(one)) {
         return Joint::Example;
     }
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     let has_or = lower.contains('/') || words.clone().any(|word| word == "or");
     if has_or && !lower.contains(['.', ';', ')']) {
         return Joint::Or;
@@ -189,7 +221,10 @@ fn joint(between: &str) -> Joint {
 fn once(parts: &mut Vec<Part>) {
     let mut seen: Vec<Term> = Vec::new();
     parts.retain(|part| {
-        let is_new = part.alternatives.iter().any(|one| !seen.contains(&one.term));
+        let is_new = part
+            .alternatives
+            .iter()
+            .any(|one| !seen.contains(&one.term));
         seen.extend(part.alternatives.iter().map(|one| one.term.clone()));
         is_new
     });

@@ -69,7 +69,10 @@ impl Index {
             .par_chunks(CHUNK)
             .map(|chunk| {
                 let mut reader = Reader::new(lexicon);
-                let told = chunk.iter().map(|text| tellings(&mut reader, text)).collect();
+                let told = chunk
+                    .iter()
+                    .map(|text| tellings(&mut reader, text))
+                    .collect();
                 (told, reader.into_stems())
             })
             .collect();
@@ -93,7 +96,9 @@ impl Index {
                 items.push(item);
             }
         }
-        items.par_iter_mut().for_each(|item| item.sort_unstable_by_key(|telling| telling.term));
+        items
+            .par_iter_mut()
+            .for_each(|item| item.sort_unstable_by_key(|telling| telling.term));
         weigh(&mut items);
         let mut told_by = vec![Vec::new(); concepts as usize + stems.len()];
         for (at, item) in items.iter().enumerate() {
@@ -146,7 +151,10 @@ impl Index {
                 of_part[item as usize] = 0.0;
             }
         }
-        let told = whole.into_iter().enumerate().filter(|(_, told)| *told > 0.0);
+        let told = whole
+            .into_iter()
+            .enumerate()
+            .filter(|(_, told)| *told > 0.0);
         told.collect()
     }
 
@@ -212,23 +220,34 @@ fn tellings(reader: &mut Reader<'_>, text: &str) -> Vec<Telling> {
     // By term; of a term what only hints comes last, then the strongest first.
     cues.sort_unstable_by(|one, other| {
         let by_term = one.term.cmp(&other.term).then(one.hint.cmp(&other.hint));
-        by_term.then(other.strength.total_cmp(&one.strength)).then(one.at.start.cmp(&other.at.start))
+        by_term
+            .then(other.strength.total_cmp(&one.strength))
+            .then(one.at.start.cmp(&other.at.start))
     });
-    cues.chunk_by(|one, other| one.term == other.term).map(told_once).collect()
+    cues.chunk_by(|one, other| one.term == other.term)
+        .map(told_once)
+        .collect()
 }
 
 /// What cues of one term tell together: as much as the strongest, or as the hints of different kinds do.
 fn told_once(cues: &[Cue]) -> Telling {
-    let strongest = cues.iter().filter(|cue| cue.hint.is_none()).map(|cue| cue.strength);
+    let strongest = cues
+        .iter()
+        .filter(|cue| cue.hint.is_none())
+        .map(|cue| cue.strength);
     let hints = cues.chunk_by(|one, other| one.hint == other.hint);
-    let hints = hints.filter(|hint| hint[0].hint.is_some()).map(|hint| hint[0].strength);
+    let hints = hints
+        .filter(|hint| hint[0].hint.is_some())
+        .map(|hint| hint[0].strength);
     let mut at = [const { 0..0 }; PLACES];
     for (place, cue) in at.iter_mut().zip(cues) {
         *place = cue.at.clone();
     }
     Telling {
         term: cues[0].term,
-        strength: strongest.fold(0.0, f32::max).max(hints.sum::<f32>().min(HINTS)),
+        strength: strongest
+            .fold(0.0, f32::max)
+            .max(hints.sum::<f32>().min(HINTS)),
         times: cues.len() as u32,
         weight: 0.0,
         at,
@@ -248,7 +267,8 @@ impl Tokenizer for Shape {
 /// Gives each telling its weight, as BM25's embedder does. That depends on nothing but how often it is told and how long
 /// the text is, so each such pair is embedded once.
 fn weigh(items: &mut [Vec<Telling>]) {
-    let length = |item: &[Telling]| -> usize { item.iter().map(|telling| telling.times as usize).sum() };
+    let length =
+        |item: &[Telling]| -> usize { item.iter().map(|telling| telling.times as usize).sum() };
     let all: usize = items.iter().map(|item| length(item)).sum();
     let average = all as f32 / items.len().max(1) as f32;
     let embedder: Embedder<u32, Shape> = EmbedderBuilder::with_avgdl(average).build();

@@ -102,7 +102,9 @@ impl Lexicon {
         let sets: Sets = toml::from_str(SETS).map_err(|error| error.to_string())?;
         let mut bits: FxHashMap<String, u32> = FxHashMap::default();
         for (at, (name, members)) in sets.sets.into_iter().enumerate() {
-            let bit = 1_u32.checked_shl(kind::SETS + at as u32).ok_or("too many sets")?;
+            let bit = 1_u32
+                .checked_shl(kind::SETS + at as u32)
+                .ok_or("too many sets")?;
             for stem in members.iter().flat_map(|member| words(member)) {
                 *lexicon.sets.entry(stem.stem).or_insert(0) |= bit;
             }
@@ -146,7 +148,9 @@ impl Lexicon {
             for phrase in list {
                 let elements = self.elements(phrase, bits)?;
                 let strength = match (is_hint, elements.len()) {
-                    (_, LONGEST..) => return Err(format!("{}: `{phrase}` is too long", written.name)),
+                    (_, LONGEST..) => {
+                        return Err(format!("{}: `{phrase}` is too long", written.name));
+                    }
                     (_, 0) => return Err(format!("{}: `{phrase}` has no word", written.name)),
                     (true, _) => HINT,
                     (false, 1) => ONE,

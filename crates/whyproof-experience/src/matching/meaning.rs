@@ -48,7 +48,11 @@ pub struct LocalModel(StaticModel);
 impl LocalModel {
     /// Reads it from the bytes of its three files.
     pub fn read(model: &[u8], tokenizer: &[u8], config: &[u8]) -> Result<LocalModel, MeaningError> {
-        let files = [("model.safetensors", model), ("tokenizer.json", tokenizer), ("config.json", config)];
+        let files = [
+            ("model.safetensors", model),
+            ("tokenizer.json", tokenizer),
+            ("config.json", config),
+        ];
         if let Some((name, _)) = files.iter().find(|(_, bytes)| bytes.len() > LARGEST) {
             return Err(MeaningError::TooLarge(name));
         }
@@ -97,9 +101,14 @@ impl Item {
 
 impl<'m> Meanings<'m> {
     /// Over these texts.
-    pub fn new<'t>(meaning: &'m dyn Meaning, texts: impl IntoIterator<Item = &'t str>) -> Meanings<'m> {
+    pub fn new<'t>(
+        meaning: &'m dyn Meaning,
+        texts: impl IntoIterator<Item = &'t str>,
+    ) -> Meanings<'m> {
         let mut reader = Reader::new(Lexicon::built_in());
-        let items = texts.into_iter().map(|text| Item::of(meaning, &mut reader, text));
+        let items = texts
+            .into_iter()
+            .map(|text| Item::of(meaning, &mut reader, text));
         Meanings {
             items: items.collect(),
             meaning,
@@ -153,7 +162,12 @@ fn nearest(wanted: &[(String, Vec<f32>)], found: &[(String, Vec<f32>)]) -> Vec<M
             }
         }
     }
-    pairs.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
+    pairs.sort_by(|one, other| {
+        other
+            .0
+            .total_cmp(&one.0)
+            .then((one.1, one.2).cmp(&(other.1, other.2)))
+    });
     let mut met: Vec<(usize, usize)> = Vec::new();
     for (_, one, other) in pairs {
         if met.len() < NAMED && met.iter().all(|pair| pair.0 != one && pair.1 != other) {
@@ -183,9 +197,13 @@ mod tests {
         fn embed(&self, texts: &[&str]) -> Vec<Vec<f32>> {
             let about = [["coach", "mentor"], ["sell", "sold"], ["steel", "beam"]];
             let vector = |text: &&str| {
-                let counts = about.map(|words| words.iter().filter(|word| text.contains(*word)).count() as f32);
+                let counts = about
+                    .map(|words| words.iter().filter(|word| text.contains(*word)).count() as f32);
                 let length = counts.iter().map(|count| count * count).sum::<f32>().sqrt();
-                counts.iter().map(|count| if length > 0.0 { count / length } else { 0.0 }).collect()
+                counts
+                    .iter()
+                    .map(|count| if length > 0.0 { count / length } else { 0.0 })
+                    .collect()
             };
             texts.iter().map(vector).collect()
         }
@@ -207,7 +225,12 @@ mod tests {
     #[test]
     fn what_is_no_model_is_refused() {
         let error = LocalModel::read(b"{}", b"{}", b"{}").expect_err("no model");
-        assert!(error.to_string().starts_with("this is no model of static embeddings"), "{error}");
+        assert!(
+            error
+                .to_string()
+                .starts_with("this is no model of static embeddings"),
+            "{error}"
+        );
         LocalModel::read(&[0xff; 64], b"", b"[").expect_err("no model");
     }
 }

@@ -104,8 +104,14 @@ pub(super) fn find(reader: &Reader<'_>, tokens: &[Token], asked: bool) -> Vec<Hi
             }
         };
         let word = reader.word(&tokens[start]);
-        word.by_stem.map(Element::Stem).into_iter().for_each(&mut try_all);
-        word.by_letters.map(Element::Letters).into_iter().for_each(&mut try_all);
+        word.by_stem
+            .map(Element::Stem)
+            .into_iter()
+            .for_each(&mut try_all);
+        word.by_letters
+            .map(Element::Letters)
+            .into_iter()
+            .for_each(&mut try_all);
         for kinds in lexicon.first_kinds() {
             if tokens[start].kinds & kinds == *kinds {
                 try_all(Element::Kinds(*kinds));
@@ -119,7 +125,9 @@ pub(super) fn find(reader: &Reader<'_>, tokens: &[Token], asked: bool) -> Vec<Hi
 fn is_taken_back(tokens: &[Token], start: usize) -> bool {
     let here = &tokens[start];
     let before = tokens[..start].iter().rev();
-    let near = before.filter(|token| token.kinds & kind::SMALL == 0).take(2);
+    let near = before
+        .filter(|token| token.kinds & kind::SMALL == 0)
+        .take(2);
     here.kinds & kind::NOT == 0
         && near
             .take_while(|token| token.sentence == here.sentence)
@@ -174,7 +182,10 @@ fn longest(lexicon: &Lexicon, hits: Vec<Hit>, asked: bool) -> Vec<Hit> {
                 other.length > hit.length
                     && ends.0 <= first
                     && ends.1 >= last
-                    && hit.tokens().iter().all(|token| other.tokens().contains(token))
+                    && hit
+                        .tokens()
+                        .iter()
+                        .all(|token| other.tokens().contains(token))
             })
     };
     let inside: Vec<bool> = hits.iter().map(lies_in).collect();

@@ -116,7 +116,11 @@ impl<'l> Reader<'l> {
                 let before = before.map_or(0, |token| token.kinds);
                 let is_money = between.ends_with(['$', '£', '€']) || before & kind::MONEY != 0;
                 kinds |= if is_money { kind::MONEY } else { 0 };
-                kinds |= if text[end..].starts_with('%') { kind::PERCENT } else { 0 };
+                kinds |= if text[end..].starts_with('%') {
+                    kind::PERCENT
+                } else {
+                    0
+                };
             }
             self.settle(said, &mut tokens);
             tokens.push(Token {
@@ -138,7 +142,10 @@ impl<'l> Reader<'l> {
         } else {
             return;
         };
-        if let Some(last) = tokens.last_mut().filter(|last| last.kinds & kind::NUMBER != 0) {
+        if let Some(last) = tokens
+            .last_mut()
+            .filter(|last| last.kinds & kind::NUMBER != 0)
+        {
             last.kinds |= add;
         }
     }
@@ -157,7 +164,11 @@ impl<'l> Reader<'l> {
             kinds |= if value >= 1e6 { kind::MILLIONS } else { 0 };
         }
         kinds |= if is_small(&lower) { kind::SMALL } else { 0 };
-        kinds |= if NOT.contains(&lower.as_str()) { kind::NOT } else { 0 };
+        kinds |= if NOT.contains(&lower.as_str()) {
+            kind::NOT
+        } else {
+            0
+        };
         let next = self.stems.len() as u32;
         let number = *self.numbers.entry(stem.clone()).or_insert(next);
         if number == next {
@@ -180,7 +191,9 @@ impl<'l> Reader<'l> {
 /// Whether what stands between two words ends a sentence.
 fn ends_sentence(between: &str) -> bool {
     between.contains('\n')
-        || between.find(['.', '!', '?', ';']).is_some_and(|at| between[at + 1..].contains(' '))
+        || between
+            .find(['.', '!', '?', ';'])
+            .is_some_and(|at| between[at + 1..].contains(' '))
 }
 
 /// Whether a word may stand anywhere in a phrase.

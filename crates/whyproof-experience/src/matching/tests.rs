@@ -24,7 +24,11 @@ fn parts(requirement: &str) -> Vec<String> {
 fn the_lexicon_can_be_read() {
     let lexicon = Lexicon::read().expect("every file has its form");
     assert!(lexicon.concepts.len() > 150, "{}", lexicon.concepts.len());
-    let mut names: Vec<&str> = lexicon.concepts.iter().map(|one| one.name.as_str()).collect();
+    let mut names: Vec<&str> = lexicon
+        .concepts
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), lexicon.concepts.len(), "each concept once");
@@ -41,7 +45,11 @@ fn what_job_descriptions_ask_for_is_known() {
 
 fn answering(requirement: &str, texts: &[&str]) -> Vec<usize> {
     let matcher = Matcher::new(texts.iter().copied());
-    matcher.answers(requirement).into_iter().map(|answer| answer.item).collect()
+    matcher
+        .answers(requirement)
+        .into_iter()
+        .map(|answer| answer.item)
+        .collect()
 }
 
 #[test]
@@ -61,13 +69,22 @@ fn what_is_asked_is_met_by_what_is_told() {
 #[test]
 fn a_negation_takes_back_what_follows_it() {
     assert!(answering("Experience with investors", &["We never had investors."]).is_empty());
-    assert_eq!(answering("Experience with investors", &["Two investors came in."]), [0]);
+    assert_eq!(
+        answering("Experience with investors", &["Two investors came in."]),
+        [0]
+    );
 }
 
 #[test]
 fn one_of_alternatives_is_enough() {
-    assert_eq!(parts("Tableau, SQL or Kubernetes"), ["data analysis | cloud and infrastructure"]);
-    assert_eq!(parts("Kubernetes and a degree"), ["cloud and infrastructure", "degree"]);
+    assert_eq!(
+        parts("Tableau, SQL or Kubernetes"),
+        ["data analysis | cloud and infrastructure"]
+    );
+    assert_eq!(
+        parts("Kubernetes and a degree"),
+        ["cloud and infrastructure", "degree"]
+    );
     let asked = "Background in a clinical setting (nursing, pharmacy)";
     assert_eq!(parts(asked), ["clinical work"]);
 }
@@ -76,25 +93,45 @@ fn one_of_alternatives_is_enough() {
 fn every_answer_names_the_words_that_met() {
     let matcher = Matcher::new(["I coached two tutors until they ran their own groups."]);
     let answers = matcher.answers("Coaching and mentoring");
-    let met: Vec<(&str, &str)> = answers[0].met.iter().map(|met| (met.wanted.as_str(), met.found.as_str())).collect();
+    let met: Vec<(&str, &str)> = answers[0]
+        .met
+        .iter()
+        .map(|met| (met.wanted.as_str(), met.found.as_str()))
+        .collect();
     assert_eq!(met, [("Coaching", "coached")]);
 }
 
 #[test]
 fn words_of_no_concept_are_compared_by_their_stems() {
-    assert_eq!(answering("Beekeeping", &["A bakery.", "Kept bees; wrote on beekeeping."]), [1]);
+    assert_eq!(
+        answering(
+            "Beekeeping",
+            &["A bakery.", "Kept bees; wrote on beekeeping."]
+        ),
+        [1]
+    );
 }
 
 #[test]
 fn a_requirement_without_a_word_is_answered_by_nothing() {
     assert!(answering("", &["Anything."]).is_empty());
-    assert!(answering("You have strong experience.", &["I have strong experience."]).is_empty());
+    assert!(
+        answering(
+            "You have strong experience.",
+            &["I have strong experience."]
+        )
+        .is_empty()
+    );
     assert!(Matcher::new([]).answers("Coaching").is_empty());
 }
 
 #[test]
 fn another_text_changes_no_answer_but_its_rank() {
-    let texts = ["I coached two tutors.", "Coaching of the under-twelves.", "I sold boxes."];
+    let texts = [
+        "I coached two tutors.",
+        "Coaching of the under-twelves.",
+        "I sold boxes.",
+    ];
     let covered = |texts: &[&str]| -> Vec<(usize, f64)> {
         let mut answers: Vec<(usize, f64)> = Matcher::new(texts.iter().copied())
             .answers("Coaching and persistence")

@@ -101,7 +101,10 @@ impl Judged {
             let given = answers(&requirement.text);
             for (at, item) in self.items.iter().enumerate() {
                 let pair = format!("{} {}", requirement.id, item.id);
-                match (self.is_answer(&requirement.id, &item.id), given.contains(&at)) {
+                match (
+                    self.is_answer(&requirement.id, &item.id),
+                    given.contains(&at),
+                ) {
                     (Some(true), true) => score.right += 1,
                     (Some(true), false) => score.missed.push(pair),
                     (Some(false), true) => score.wrong.push(pair),
