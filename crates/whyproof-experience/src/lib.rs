@@ -11,9 +11,6 @@ pub mod job;
 pub mod letter;
 mod matching;
 mod matrix;
-mod nearest;
-pub mod people;
-pub mod rehearsal;
 pub mod resume;
 pub mod share;
 mod stems;
@@ -24,7 +21,9 @@ mod yaml;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use choice::{StoryWorth, choose};
-pub use matching::{Answer, Matcher};
+pub use matching::{Answer, LEAST, Matcher};
+#[cfg(feature = "semantic")]
+pub use matching::{LEAST_ALIKE, LocalModel, Meaning, MeaningError, Meanings};
 pub use matrix::{Row, matrix};
 pub use take::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Hit, Judged, Judgement, Level, Matrix, Met,

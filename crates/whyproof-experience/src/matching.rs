@@ -1,73 +1,39 @@
-//! Requirements against what somebody tells: by the words that they share, their stems and the field's synonyms.
+//! Requirements against what somebody tells: by the concepts of the field that both name, and by words.
 //!
-//! Ranked by BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009). Whether something answers at
-//! all is said by the share of the requirement that its words cover, each weighed by how rare it is among all that was
-//! told.
+//! What people ask for and what people tell seldom share a word: *bias for action* is asked, *I didn't wait* is told. So
+//! both are read as concepts (`matching/concepts/*.toml`): phrases that are asked for, phrases that tell it, and hints. A
+//! text answers a requirement where it tells enough of the parts that this has; each part weighs the same in every
+//! company of texts, so that one more story changes no other's answer. Answers are ranked by BM25 (Robertson and
+//! Zaragoza, *The Probabilistic Relevance Framework*, 2009), over concepts and words.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+mod asked;
+mod index;
+mod lexicon;
+#[cfg(feature = "semantic")]
+mod meaning;
+mod numbers;
+mod phrase;
+mod reader;
 
-use bm25::{Document, SearchEngine, SearchEngineBuilder, Tokenizer};
-use serde::Deserialize;
+use std::ops::Range;
 
-use crate::stems::words;
+use rayon::prelude::*;
 
-/// Words that say nothing of what was done or asked for, by their stems.
-const EMPTY: &str = include_str!("empty.txt");
+use crate::take::Met;
 
-#[derive(Deserialize)]
-struct Groups {
-    groups: Vec<Vec<String>>,
-}
+use asked::Asked;
+use index::Index;
+use lexicon::Lexicon;
+use reader::Reader;
 
-/// What each stem is compared as: the first of its group.
-static CONCEPTS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let read: Groups =
-        toml::from_str(include_str!("synonyms.toml")).unwrap_or(Groups { groups: Vec::new() });
-    let mut concepts = BTreeMap::new();
-    for group in read.groups {
-        let stems: Vec<String> = group
-            .iter()
-            .flat_map(|word| words(word).into_iter().map(|word| word.stem))
-            .collect();
-        for stem in &stems {
-            concepts
-                .entry(stem.clone())
-                .or_insert_with(|| stems[0].clone());
-        }
-    }
-    concepts
-});
+#[cfg(feature = "semantic")]
+pub use meaning::{LEAST_ALIKE, LocalModel, Meaning, MeaningError, Meanings};
 
-static STOPS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let stems = words(EMPTY).into_iter().map(|word| word.stem);
-    stems.collect()
-});
+/// How much of a requirement a text has to tell to answer it, unless the caller says otherwise.
+pub const LEAST: f64 = 0.5;
 
-/// A text's terms: concepts, each with the word of the text.
-fn terms(text: &str) -> Vec<(String, &str)> {
-    let found = words(text).into_iter().filter_map(|word| {
-        let said = &text[word.at.clone()];
-        let empty = STOPS.contains(&word.stem)
-            || said
-                .chars()
-                .all(|c| c.is_ascii_digit() || c == ',' || c == '.');
-        (!empty).then(|| {
-            let concept = CONCEPTS.get(&word.stem).cloned().unwrap_or(word.stem);
-            (concept, said)
-        })
-    });
-    found.collect()
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-struct Terms;
-
-impl Tokenizer for Terms {
-    fn tokenize(&self, text: &str) -> Vec<String> {
-        terms(text).into_iter().map(|(term, _)| term).collect()
-    }
-}
+/// How many parts of a requirement must be told, each part weighing up to 1: one hint is no answer.
+const LEAST_TOLD: f64 = 0.5;
 
 /// What answers a requirement.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,92 +42,85 @@ pub struct Answer {
     pub item: usize,
     /// BM25: only its order means something.
     pub score: f32,
-    /// How much of the requirement its words cover, from 0 to 1.
+    /// How much of the requirement it tells, from 0 to 1.
     pub covered: f64,
     /// The words of the requirement and of the text that met.
-    pub met: Vec<(String, String)>,
+    pub met: Vec<Met>,
 }
 
 /// Texts that requirements are held against.
 pub struct Matcher {
-    engine: SearchEngine<usize, u32, Terms>,
-    items: Vec<BTreeMap<String, String>>,
-    /// In how many texts a term stands.
-    found_in: BTreeMap<String, usize>,
+    texts: Vec<String>,
+    index: Index,
 }
 
 impl Matcher {
     /// Over these texts.
     pub fn new<'t>(texts: impl IntoIterator<Item = &'t str>) -> Matcher {
-        let texts: Vec<&str> = texts.into_iter().collect();
-        let documents = texts
-            .iter()
-            .enumerate()
-            .map(|(at, text)| Document::new(at, *text));
-        let engine = SearchEngineBuilder::with_tokenizer_and_documents(Terms, documents).build();
-        let items: Vec<BTreeMap<String, String>> = texts
-            .iter()
-            .map(|text| {
-                let mut items = BTreeMap::new();
-                for (term, said) in terms(text) {
-                    items.entry(term).or_insert_with(|| said.to_owned());
-                }
-                items
-            })
-            .collect();
-        let mut found_in = BTreeMap::new();
-        for term in items.iter().flat_map(BTreeMap::keys) {
-            *found_in.entry(term.clone()).or_insert(0) += 1;
-        }
-        Matcher {
-            engine,
-            items,
-            found_in,
-        }
+        let texts: Vec<String> = texts.into_iter().map(str::to_owned).collect();
+        let index = Index::of(&texts);
+        Matcher { texts, index }
     }
 
-    /// How rare a term is among the texts: its inverse document frequency.
-    fn rarity(&self, term: &str) -> f64 {
-        let texts = self.items.len() as f64;
-        let found = self.found_in.get(term).copied().unwrap_or(0) as f64;
-        (1.0 + (texts - found + 0.5) / (found + 0.5)).ln()
+    /// What answers a requirement, best first.
+    pub fn answers(&self, requirement: &str) -> Vec<Answer> {
+        self.answers_at(requirement, LEAST)
     }
 
-    /// What covers at least `least` of a requirement, best first.
-    pub fn answers(&self, requirement: &str, least: f64) -> Vec<Answer> {
-        let mut wanted: Vec<(String, &str)> = terms(requirement);
-        let mut seen = BTreeSet::new();
-        wanted.retain(|(term, _)| seen.insert(term.clone()));
-        let whole: f64 = wanted.iter().map(|(term, _)| self.rarity(term)).sum();
-        let ranked = self.engine.search(requirement, None);
-        let answers = ranked.into_iter().filter_map(|result| {
-            let item = result.document.id;
-            let met: Vec<(String, String)> = wanted
-                .iter()
-                .filter_map(|(term, said)| {
-                    let by = self.items[item].get(term)?;
-                    Some(((*said).to_owned(), by.clone()))
-                })
-                .collect();
-            let shared = wanted
-                .iter()
-                .filter(|(term, _)| self.items[item].contains_key(term));
-            let covered = shared.map(|(term, _)| self.rarity(term)).sum::<f64>()
-                / whole.max(f64::MIN_POSITIVE);
-            (covered >= least).then_some(Answer {
-                item,
-                score: result.score,
-                covered,
-                met,
-            })
-        });
-        let mut answers: Vec<Answer> = answers.collect();
+    /// What tells at least `least` of a requirement, from 0 to 1, best first.
+    pub fn answers_at(&self, requirement: &str, least: f64) -> Vec<Answer> {
+        let lexicon = Lexicon::built_in();
+        self.answered(&asked::read(&mut Reader::new(lexicon), requirement), least)
+    }
+
+    /// What answers each of these requirements, on all cores.
+    pub fn answers_to_all(&self, requirements: &[&str]) -> Vec<Vec<Answer>> {
+        let one = |requirement: &&str| self.answers(requirement);
+        requirements.par_iter().map(one).collect()
+    }
+
+    fn answered(&self, asked: &Asked, least: f64) -> Vec<Answer> {
+        let whole: f64 = asked.parts.iter().map(|part| f64::from(part.weight)).sum();
+        let sought = self.index.sought(asked);
+        let mut answers = Vec::new();
+        for (item, told) in self.index.told(&sought) {
+            let told = f64::from(told);
+            let covered = told / whole;
+            if covered >= least && told >= LEAST_TOLD.min(whole / 2.0) {
+                let (score, places) = self.index.scored(&sought, item);
+                answers.push(Answer {
+                    item,
+                    score,
+                    covered,
+                    met: self.met(item, places),
+                });
+            }
+        }
         answers.sort_by(|one, other| {
-            other
-                .score
-                .total_cmp(&one.score)
-                .then(one.item.cmp(&other.item))
+            let by_score = other.score.total_cmp(&one.score);
+            by_score.then(one.item.cmp(&other.item))
         });
         answers
     }
+
+    /// The words that met, in the order of the requirement, each pair once.
+    fn met(&self, item: usize, places: Vec<(&str, Range<usize>)>) -> Vec<Met> {
+        let mut met: Vec<Met> = Vec::with_capacity(places.len());
+        for (wanted, at) in places {
+            let found = &self.texts[item][at];
+            if !met
+                .iter()
+                .any(|one| one.wanted == wanted && one.found == found)
+            {
+                met.push(Met {
+                    wanted: wanted.to_owned(),
+                    found: found.to_owned(),
+                });
+            }
+        }
+        met
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,7 +34,10 @@ pub fn matrix(
 ) -> Matrix {
     let stories = background.stories.len();
     let story_of = |passage: usize| passages.get(passage).and_then(tells);
-    let untold = found.iter().flatten().any(|(passage, _)| story_of(*passage).is_none());
+    let untold = found
+        .iter()
+        .flatten()
+        .any(|(passage, _)| story_of(*passage).is_none());
     let mut columns: Vec<(String, String)> = background
         .stories
         .iter()
@@ -57,7 +60,10 @@ pub fn matrix(
     });
     Matrix {
         cells: rows.collect(),
-        requirements: requirements.iter().map(|row| (row.id.clone(), row.title.clone())).collect(),
+        requirements: requirements
+            .iter()
+            .map(|row| (row.id.clone(), row.title.clone()))
+            .collect(),
         columns,
     }
 }
@@ -72,9 +78,14 @@ fn tells(passage: &Passage) -> Option<usize> {
 
 /// A cell's level, and its sentences: those with evidence first, else as they were found.
 fn settle(cell: &mut Cell) {
-    cell.found.sort_by_key(|quote| Reverse(!quote.evidence.is_empty()));
+    cell.found
+        .sort_by_key(|quote| Reverse(!quote.evidence.is_empty()));
     cell.level = cell.found.first().map(|first| {
-        if first.evidence.is_empty() { Level::Claimed } else { Level::Shown }
+        if first.evidence.is_empty() {
+            Level::Claimed
+        } else {
+            Level::Shown
+        }
     });
     cell.found.truncate(KEPT);
 }

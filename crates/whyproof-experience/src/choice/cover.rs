@@ -31,7 +31,11 @@ impl Cover {
 
     /// How many of `other` are not here yet.
     fn gains(&self, other: &Cover) -> u32 {
-        let new = self.bits.iter().zip(&other.bits).map(|(one, other)| other & !one);
+        let new = self
+            .bits
+            .iter()
+            .zip(&other.bits)
+            .map(|(one, other)| other & !one);
         new.map(u64::count_ones).sum()
     }
 
@@ -142,8 +146,14 @@ fn greedy(candidates: &[Cover], count: usize) -> Vec<usize> {
     let mut set = Vec::new();
     let mut covered = Cover::of(count, []);
     while (covered.count() as usize) < count {
-        let gains = candidates.iter().map(|candidate| covered.gains(candidate)).enumerate();
-        let best = gains.fold((0, 0), |best, (at, gain)| if gain > best.1 { (at, gain) } else { best });
+        let gains = candidates
+            .iter()
+            .map(|candidate| covered.gains(candidate))
+            .enumerate();
+        let best = gains.fold(
+            (0, 0),
+            |best, (at, gain)| if gain > best.1 { (at, gain) } else { best },
+        );
         if best.1 == 0 {
             break;
         }

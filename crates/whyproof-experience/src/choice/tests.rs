@@ -14,8 +14,12 @@ fn matrix(levels: &[Vec<Option<Level>>], stories: usize) -> Matrix {
         cells.collect()
     });
     Matrix {
-        requirements: (0..levels.len()).map(|at| (format!("r{at}"), format!("Row {at}"))).collect(),
-        columns: (0..stories).map(|at| (format!("{at}.md"), format!("Story {at}"))).collect(),
+        requirements: (0..levels.len())
+            .map(|at| (format!("r{at}"), format!("Row {at}")))
+            .collect(),
+        columns: (0..stories)
+            .map(|at| (format!("{at}.md"), format!("Story {at}")))
+            .collect(),
         cells: cells.collect(),
     }
 }
@@ -38,14 +42,24 @@ fn one_story_that_covers_all_is_enough() {
     assert_eq!(choice.stories.len(), 1);
     assert_eq!(choice.stories[0].story, 1);
     assert_eq!(choice.stories[0].covers, ["r0", "r1"]);
-    let second = choice.stories[0].second.as_ref().expect("another tells one of them");
+    let second = choice.stories[0]
+        .second
+        .as_ref()
+        .expect("another tells one of them");
     assert_eq!((second.0, second.2.as_slice()), (0, &["r0".to_owned()][..]));
 }
 
 #[test]
 fn of_sets_of_one_size_the_hardest_and_best_evidenced_is_chosen_and_told_first() {
     let matrix = matrix(&[vec![CLAIMED, CLAIMED, None], vec![None, None, SHOWN]], 3);
-    let worth = [StoryWorth { numbers: 40, ..StoryWorth::default() }, hard(0), hard(2)];
+    let worth = [
+        StoryWorth {
+            numbers: 40,
+            ..StoryWorth::default()
+        },
+        hard(0),
+        hard(2),
+    ];
     let choice = choose(&matrix, &worth);
     let told: Vec<usize> = choice.stories.iter().map(|one| one.story).collect();
     assert_eq!(told, [2, 1], "not the one with most numbers");
@@ -70,7 +84,11 @@ fn lines_that_no_story_tells_are_no_story() {
 #[test]
 fn many_stories_end_within_the_bound() {
     let rows: Vec<Vec<Option<Level>>> = (0..60_usize)
-        .map(|row| (0..80_usize).map(|story| ((row * 31 + story * 17) % 11 == 0).then_some(Level::Shown)).collect())
+        .map(|row| {
+            (0..80_usize)
+                .map(|story| ((row * 31 + story * 17) % 11 == 0).then_some(Level::Shown))
+                .collect()
+        })
         .collect();
     let matrix = matrix(&rows, 80);
     let choice = choose(&matrix, &vec![hard(1); 80]);
@@ -84,7 +102,11 @@ fn least(levels: &[Vec<Option<Level>>], stories: usize) -> u32 {
         (0..stories).any(|story| set >> story & 1 == 1 && row[story].is_some())
     };
     let all = (1_u32 << stories) - 1;
-    let sets = (0..=all).filter(|set| levels.iter().all(|row| !covers(all, row) || covers(*set, row)));
+    let sets = (0..=all).filter(|set| {
+        levels
+            .iter()
+            .all(|row| !covers(all, row) || covers(*set, row))
+    });
     sets.map(u32::count_ones).min().unwrap_or(0)
 }
 
