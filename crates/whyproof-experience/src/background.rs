@@ -62,6 +62,16 @@ impl Background {
         })
     }
 
+    /// The story at a path of the workspace, by its place in the bank, with or without the way to the workspace.
+    pub fn story_at(&self, path: &str) -> Option<usize> {
+        let is_it = |story: &Story| {
+            let before = story.path.strip_suffix(path);
+            before.is_some_and(|before| before.is_empty() || before.ends_with('/'))
+        };
+        let wanted = (!path.is_empty()).then_some(());
+        wanted.and_then(|()| self.stories.iter().position(is_it))
+    }
+
     /// Every sentence that tells what was done or found: the résumé's lines first, then the stories', in their order.
     pub fn passages(&self) -> Vec<Passage> {
         passage::read(self)

@@ -5,6 +5,9 @@ mod cover;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use whyproof_syntax::Role;
+
+use crate::background::Story;
 use crate::take::{Choice, Chosen, Level, Matrix};
 
 use cover::{Cover, smallest};
@@ -20,6 +23,24 @@ pub struct StoryWorth {
     pub numbers: usize,
     /// Whether it says what was learned.
     pub learned: bool,
+}
+
+impl StoryWorth {
+    /// What makes a story of the bank worth telling, as its case has it.
+    pub fn of(story: &Story) -> StoryWorth {
+        let part = |role: Role| {
+            let mut parts = story.case.story.iter();
+            parts.find(|part| part.role == role && !part.text.trim().is_empty())
+        };
+        let happened = part(Role::WhatHappened).map_or("", |part| part.text.as_str());
+        let words = happened.split_whitespace();
+        StoryWorth {
+            hardest: part(Role::HardestPart).is_some(),
+            evidence: story.case.evidence.iter().filter(|one| one.counts()).count(),
+            numbers: words.filter(|word| word.bytes().any(|byte| byte.is_ascii_digit())).count(),
+            learned: part(Role::WhatILearned).is_some(),
+        }
+    }
 }
 
 /// Chooses the smallest set of stories that covers every requirement that any story shows.

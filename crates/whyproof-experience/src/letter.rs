@@ -22,7 +22,7 @@ use markdown::{because, escaped, quoted};
 const CLAIMS: usize = 4;
 const REASONS: usize = 2;
 /// How much of a requirement must be covered by what answers it.
-const LEAST: f64 = 0.25;
+const LEAST: f64 = 0.4;
 
 /// The phrases that join a letter.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -125,7 +125,7 @@ fn claims(input: &LetterInput<'_>) -> Vec<Claim> {
         if claims.len() == CLAIMS {
             break;
         }
-        let mut answers = by_line.answers(asked, LEAST).into_iter();
+        let mut answers = by_line.answers_at(asked, LEAST).into_iter();
         let line = answers.find_map(|answer| {
             let line = lines[answer.item].as_str();
             (is_statement(line) && !used.contains(line)).then_some(line)
@@ -134,7 +134,7 @@ fn claims(input: &LetterInput<'_>) -> Vec<Claim> {
             continue;
         };
         used.insert(line);
-        let answers = by_sentence.answers(asked, LEAST);
+        let answers = by_sentence.answers_at(asked, LEAST);
         let story = tied.get(line).copied().or_else(|| answers.first().map(|answer| story_of(told[answer.item])));
         let mut reasons = Vec::new();
         let best = answers.iter().map(|answer| told[answer.item]);

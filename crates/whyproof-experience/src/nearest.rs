@@ -86,13 +86,13 @@ impl Stories {
             is(TELLS) || is(NAMES)
         };
         let found = best(&self.0, answer, tells)?;
-        let words = found.met.into_iter().map(|(said, _)| said).collect();
+        let words = found.met.into_iter().map(|met| met.wanted).collect();
         Some((found.item, words))
     }
 }
 
 fn best(matcher: &Matcher, text: &str, is: impl Fn(&Answer) -> bool) -> Option<Answer> {
-    let answers = matcher.answers(text, 0.0);
+    let answers = matcher.answers_at(text, 0.0);
     answers.into_iter().find(is)
 }
 

@@ -45,11 +45,9 @@ pub(super) fn read(background: &Background) -> Vec<Passage> {
     let mut passages = Vec::new();
     if let Some(life) = &background.life {
         for line in life.resume.lines() {
-            let note = life
-                .own
-                .lines
-                .iter()
-                .find(|note| same(&note.line, line.text));
+            let words = cut::whole(line.text);
+            let mut notes = life.own.lines.iter();
+            let note = notes.find(|note| same(&cut::whole(&note.line), &words));
             let path = note.and_then(|note| note.story.as_deref());
             let tied = path.and_then(|path| background.story_at(path));
             passages.push(Passage {

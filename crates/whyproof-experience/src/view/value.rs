@@ -13,7 +13,7 @@ use crate::matching::Matcher;
 use crate::resume::{Section, all};
 
 /// How much of a requirement a line must cover to answer it.
-const LEAST: f64 = 0.25;
+const LEAST: f64 = 0.4;
 /// What all of a requirement is worth, in thousandths.
 const REQUIREMENT: f64 = 1000.0;
 /// What any line is worth.
@@ -34,7 +34,7 @@ pub(super) fn give(items: &mut [Item], input: &TailorInput<'_>, life: &Life) -> 
     let mut values = vec![BASE; items.len()];
     let mut answers = Answers::new();
     for (_, text) in input.requirements {
-        let mut found = matcher.answers(text, LEAST);
+        let mut found = matcher.answers_at(text, LEAST);
         found.sort_by(|one, other| {
             other
                 .covered
