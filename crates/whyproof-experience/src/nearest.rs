@@ -1,10 +1,14 @@
 //! Which criterion a question is about, and which story an answer tells, by the words that they share.
 
+use std::collections::BTreeSet;
+
 use whyproof_case::Criterion;
 use whyproof_syntax::{NodeKind, Place};
 
 use crate::background::Story;
 use crate::matching::{Answer, Matcher};
+use crate::stems;
+use crate::truth::terms;
 
 /// Words with which interviewers begin, whatever they ask about.
 const FRAME: &[&str] = &[
@@ -69,25 +73,39 @@ impl Criteria {
     }
 }
 
-/// Stories to find an answer's among.
-pub(crate) struct Stories(Matcher);
+/// Stories to find an answer's among, each by the stems of its words that mean something.
+pub(crate) struct Stories(Vec<BTreeSet<String>>);
 
 impl Stories {
     pub(crate) fn new(stories: &[Story]) -> Stories {
-        let texts: Vec<String> = stories.iter().map(told).collect();
-        Stories(Matcher::new(texts.iter().map(String::as_str)))
+        Stories(stories.iter().map(|story| terms(&told(story))).collect())
     }
 
     /// The story that an answer tells, by its place, and the words of the answer by which it is known.
     pub(crate) fn of(&self, answer: &str) -> Option<(usize, Vec<String>)> {
-        let tells = |answer: &Answer| {
-            let is =
-                |(words, share): (usize, f64)| answer.met.len() >= words && answer.covered >= share;
+        let said = terms(answer);
+        let tells = |shared: usize| {
+            let share = shared as f64 / said.len().max(1) as f64;
+            let is = |(words, least): (usize, f64)| shared >= words && share >= least;
             is(TELLS) || is(NAMES)
         };
-        let found = best(&self.0, answer, tells)?;
-        let words = found.met.into_iter().map(|met| met.wanted).collect();
-        Some((found.item, words))
+        let mut best: Option<(usize, usize)> = None;
+        for (at, story) in self.0.iter().enumerate() {
+            let shared = story.intersection(&said).count();
+            if tells(shared) && best.is_none_or(|(_, most)| shared > most) {
+                best = Some((at, shared));
+            }
+        }
+        let (at, _) = best?;
+        let mut words: Vec<String> = Vec::new();
+        for word in stems::words(answer) {
+            let text = &answer[word.at];
+            let is_shared = said.contains(&word.stem) && self.0[at].contains(&word.stem);
+            if is_shared && !words.iter().any(|known| known == text) {
+                words.push(text.to_owned());
+            }
+        }
+        Some((at, words))
     }
 }
 

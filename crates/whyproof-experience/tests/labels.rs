@@ -25,3 +25,10 @@ fn the_half_that_was_built_with() {
     assert_eq!(score.wrong, [""; 0]);
     assert_eq!(score.missed, [""; 0]);
 }
+
+#[test]
+fn the_half_that_was_held_out() {
+    let score = scored(Half::Held);
+    let counts = (score.right, score.wrong.len(), score.missed.len());
+    assert_eq!(counts, (5, 7, 8), "{score:#?}");
+}

@@ -37,7 +37,7 @@ const WORD: u32 = 2;
 /// What standing in a part has in which the criterion shows.
 const PART: u32 = 2;
 /// Shares of a criterion's words that a sentence may cover, with what it then has.
-const COVERED: [(f64, usize, u32); 3] = [(0.5, 1, 6), (0.3, 1, 4), (0.16, 1, 2)];
+const COVERED: [(f64, usize, u32); 3] = [(0.5, 1, 6), (0.4, 1, 4), (0.34, 2, 2)];
 /// Fewest words of a line that tells something.
 const FEWEST: usize = 4;
 

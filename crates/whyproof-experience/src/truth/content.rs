@@ -7,7 +7,7 @@ use super::number::{Unit, numbers};
 use crate::stems::words;
 
 static EMPTY: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let stems = words(include_str!("../matching/empty.txt")).into_iter();
+    let stems = words(include_str!("empty.txt")).into_iter();
     stems.map(|word| word.stem).collect()
 });
 

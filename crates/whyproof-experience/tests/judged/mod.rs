@@ -27,6 +27,8 @@ struct Items {
 pub(crate) enum Half {
     /// Those that were built with: odd numbers.
     Built,
+    /// Those that were held out, and scored once the matcher was done: even numbers.
+    Held,
 }
 
 /// How answers compare with the labels.
