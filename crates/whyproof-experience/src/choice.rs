@@ -36,8 +36,15 @@ impl StoryWorth {
         let words = happened.split_whitespace();
         StoryWorth {
             hardest: part(Role::HardestPart).is_some(),
-            evidence: story.case.evidence.iter().filter(|one| one.counts()).count(),
-            numbers: words.filter(|word| word.bytes().any(|byte| byte.is_ascii_digit())).count(),
+            evidence: story
+                .case
+                .evidence
+                .iter()
+                .filter(|one| one.counts())
+                .count(),
+            numbers: words
+                .filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+                .count(),
             learned: part(Role::WhatILearned).is_some(),
         }
     }

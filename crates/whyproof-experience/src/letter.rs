@@ -33,7 +33,8 @@ pub(crate) struct Phrases {
     pub(crate) closing: String,
 }
 
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| toml::from_str(include_str!("letter/phrases.toml")).unwrap_or_default());
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| toml::from_str(include_str!("letter/phrases.toml")).unwrap_or_default());
 
 /// What a letter is made of.
 pub struct LetterInput<'i> {
@@ -72,12 +73,19 @@ pub fn letter(input: &LetterInput<'_>) -> Option<String> {
     }
     let name = input.background.person().unwrap_or_default();
     let phrases = &*PHRASES;
-    let mut notes = vec![("job".to_owned(), format!("research: {}", escaped(input.source)))];
+    let mut notes = vec![(
+        "job".to_owned(),
+        format!("research: {}", escaped(input.source)),
+    )];
     let mut text = String::from("---\nkind: idea\n");
     if !name.is_empty() {
         text.push_str(&format!("owner: {}\n", quoted(name)));
     }
-    text.push_str(&format!("---\n\n# {}\n\n## Customer problem\n\n{}\n\n", escaped(input.title), phrases.opening));
+    text.push_str(&format!(
+        "---\n\n# {}\n\n## Customer problem\n\n{}\n\n",
+        escaped(input.title),
+        phrases.opening
+    ));
     let asked: BTreeSet<usize> = claims.iter().map(|claim| claim.asked).collect();
     for at in asked {
         text.push_str(&format!("- “{}”[^job]\n", escaped(&input.asked[at])));
@@ -87,7 +95,10 @@ pub fn letter(input: &LetterInput<'_>) -> Option<String> {
         text.push_str(&format!("\n### {}\n\n", escaped(&claim.line)));
         for reason in &claim.reasons {
             let label = format!("s{}", notes.len());
-            text.push_str(&format!("- because {}[^{label}]\n", escaped(&because(&reason.words))));
+            text.push_str(&format!(
+                "- because {}[^{label}]\n",
+                escaped(&because(&reason.words))
+            ));
             notes.push((label, reason.note.clone()));
         }
     }
@@ -103,18 +114,33 @@ pub fn letter(input: &LetterInput<'_>) -> Option<String> {
 
 /// For each thing asked for the best line that is not in the letter yet, and the sentences that tell it.
 fn claims(input: &LetterInput<'_>) -> Vec<Claim> {
-    let lines: Vec<String> = input.resume.lines().iter().map(|line| line.text.trim().to_owned()).collect();
+    let lines: Vec<String> = input
+        .resume
+        .lines()
+        .iter()
+        .map(|line| line.text.trim().to_owned())
+        .collect();
     let own = input.background.life.as_ref().map(|life| &life.own);
     let passages = input.background.passages();
-    let tied: BTreeMap<&str, usize> = passages.iter().filter_map(|one| Some((one.words.as_str(), one.tied?))).collect();
-    let shares: Vec<Share> = input.background.stories.iter().map(|story| Share::of(&story.case)).collect();
+    let tied: BTreeMap<&str, usize> = passages
+        .iter()
+        .filter_map(|one| Some((one.words.as_str(), one.tied?)))
+        .collect();
+    let shares: Vec<Share> = input
+        .background
+        .stories
+        .iter()
+        .map(|story| Share::of(&story.case))
+        .collect();
     let may = |one: &&Passage| {
         let Spot::Story { story, .. } = one.spot else {
             return false;
         };
         let share = &shares[story];
         let leaves = share.withheld.is_none() && share.leaks(&one.words).is_empty();
-        leaves && is_statement(&one.words) && own.is_none_or(|own| withdrawn(own, &one.words).is_none())
+        leaves
+            && is_statement(&one.words)
+            && own.is_none_or(|own| withdrawn(own, &one.words).is_none())
     };
     let told: Vec<&Passage> = passages.iter().filter(may).collect();
     let by_line = Matcher::new(lines.iter().map(String::as_str));
@@ -135,16 +161,30 @@ fn claims(input: &LetterInput<'_>) -> Vec<Claim> {
         };
         used.insert(line);
         let answers = by_sentence.answers_at(asked, LEAST);
-        let story = tied.get(line).copied().or_else(|| answers.first().map(|answer| story_of(told[answer.item])));
+        let story = tied
+            .get(line)
+            .copied()
+            .or_else(|| answers.first().map(|answer| story_of(told[answer.item])));
         let mut reasons = Vec::new();
         let best = answers.iter().map(|answer| told[answer.item]);
         for one in best.chain(told.iter().copied()) {
-            if reasons.len() < REASONS && Some(story_of(one)) == story && one.words != line && used.insert(&one.words) {
+            if reasons.len() < REASONS
+                && Some(story_of(one)) == story
+                && one.words != line
+                && used.insert(&one.words)
+            {
                 let words = one.words.clone();
-                reasons.push(Reason { words, note: note(input, one) });
+                reasons.push(Reason {
+                    words,
+                    note: note(input, one),
+                });
             }
         }
-        claims.push(Claim { asked: at, line: line.to_owned(), reasons });
+        claims.push(Claim {
+            asked: at,
+            line: line.to_owned(),
+            reasons,
+        });
     }
     claims
 }
@@ -158,7 +198,11 @@ fn story_of(passage: &Passage) -> usize {
 
 /// Whether words can stand as a claim or behind *because*: they ask nothing, and begin with none of the words that join.
 fn is_statement(words: &str) -> bool {
-    let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let first = words
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
     let first = first.trim_matches(|c: char| !c.is_alphanumeric());
     !words.trim_end().ends_with('?') && !matches!(first, "because" | "but" | "and" | "")
 }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use whyproof_case::{Bar, Computed, Scope, bar, resolve};
-use whyproof_experience::resume::Resume;
 use whyproof_experience::people::People;
+use whyproof_experience::resume::Resume;
 use whyproof_experience::{Background, Level, Life, Reading, Story, TakeInput, take};
 use whyproof_syntax::parse;
 use whyproof_testing::MemoryHost;

@@ -14,8 +14,8 @@ pub mod paper;
 pub mod prep;
 #[cfg(feature = "pdf")]
 mod print;
-pub mod take;
 pub mod resume;
+pub mod take;
 pub mod verdict;
 mod web;
 

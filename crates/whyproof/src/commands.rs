@@ -25,8 +25,8 @@ pub(crate) mod render;
 pub(crate) mod show;
 mod sitting;
 pub(crate) mod story;
-pub(crate) mod take;
 pub(crate) mod tailor;
+pub(crate) mod take;
 mod views;
 pub(crate) mod why;
 

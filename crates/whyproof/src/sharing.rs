@@ -15,24 +15,36 @@ const NAMED: usize = 8;
 pub(crate) fn allowed(case: &Case, path: &str) -> Result<Vec<String>, Error> {
     let share = Share::of(case);
     if let Some(clause) = &share.withheld {
-        let message = format!("`{path}` is not to be shared: its front matter says `share: {clause}`");
-        return Err(Error::new(ErrorKind::Finding, message)
-            .hint("Change `share` when it may leave; until then it is for your preparation only."));
+        let message =
+            format!("`{path}` is not to be shared: its front matter says `share: {clause}`");
+        return Err(Error::new(ErrorKind::Finding, message).hint(
+            "Change `share` when it may leave; until then it is for your preparation only.",
+        ));
     }
     let mut found: Vec<String> = Vec::new();
     for leak in share.leaks_of(case) {
-        let place = case.parse.lines.line(u32::try_from(leak.at.start).unwrap_or(u32::MAX));
+        let place = case
+            .parse
+            .lines
+            .line(u32::try_from(leak.at.start).unwrap_or(u32::MAX));
         found.push(format!("Line {place}: {}", said(leak.forbidden)));
     }
     for (name, result) in &case.computed.results {
-        let rows = result.iter().flat_map(|answer| &answer.table.rows).flatten();
+        let rows = result
+            .iter()
+            .flat_map(|answer| &answer.table.rows)
+            .flatten();
         let texts = rows.filter_map(|cell| match cell {
             Cell::Text(text) => Some(text),
             _ => None,
         });
         for text in texts {
             let leaks = share.leaks(text);
-            found.extend(leaks.iter().map(|leak| format!("The rows of `{name}`: {}", said(leak.forbidden))));
+            found.extend(
+                leaks
+                    .iter()
+                    .map(|leak| format!("The rows of `{name}`: {}", said(leak.forbidden))),
+            );
         }
     }
     found.dedup();

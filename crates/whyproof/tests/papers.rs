@@ -11,6 +11,8 @@ mod examples;
 mod expected;
 #[path = "papers/forms.rs"]
 mod forms;
+#[path = "papers/python.rs"]
+mod python;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -19,6 +21,7 @@ use std::process::{Command, Stdio};
 use examples::{examples, file, render, scratch};
 use expected::expected;
 use forms::{FORMS, Form};
+use python::python;
 use serde_json::{Value, json};
 
 /// What is wrong with a paper.
@@ -28,23 +31,6 @@ struct Fault {
     what: String,
     words: String,
     message: String,
-}
-
-/// The Python that has a reader of PDFs. The stamp is written when all packages are there.
-fn python() -> PathBuf {
-    if let Some(python) = std::env::var_os("PYTHON") {
-        return PathBuf::from(python);
-    }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.setup/python");
-    assert!(
-        folder.join("installed-requirements.txt").is_file(),
-        "the test needs pypdfium2, a reader of PDFs: run `cargo xtask setup`"
-    );
-    folder.join(if cfg!(windows) {
-        "Scripts/python.exe"
-    } else {
-        "bin/python"
-    })
 }
 
 /// Reads papers back, and says what is not in them.

@@ -58,7 +58,10 @@ fn a_socket_is_the_end() {
     let python = python.to_str().expect("a path");
     let harmless = denied(&[python, "-c", "print('here')"], folder.path());
     assert_eq!(String::from_utf8_lossy(&harmless.stdout), "here\n");
-    let opens = denied(&[python, "-c", "import socket; socket.socket()"], folder.path());
+    let opens = denied(
+        &[python, "-c", "import socket; socket.socket()"],
+        folder.path(),
+    );
     assert_eq!(opens.status.code(), None, "it was killed: {opens:?}");
 }
 
@@ -70,8 +73,16 @@ fn a_persons_whole_way_needs_no_network() {
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/person"),
         &folder,
     );
-    std::fs::write(folder.join("answers.txt"), "I counted 358 of them.\n---\nI did.\n").expect("a file");
-    std::fs::write(folder.join("told.txt"), "The cabinets\n---\n2018\n---\nI counted\n").expect("a file");
+    std::fs::write(
+        folder.join("answers.txt"),
+        "I counted 358 of them.\n---\nI did.\n",
+    )
+    .expect("a file");
+    std::fs::write(
+        folder.join("told.txt"),
+        "The cabinets\n---\n2018\n---\nI counted\n",
+    )
+    .expect("a file");
     let program = env!("CARGO_BIN_EXE_whyproof");
     for line in WAY {
         let mut arguments = vec![program];

@@ -15,9 +15,14 @@ pub(super) fn escaped(words: &str) -> String {
         }
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         for (byte, c) in word.char_indices() {
-            let is_mark = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '{' | '}' | '|' | '#' | '&');
+            let is_mark = matches!(
+                c,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '{' | '}' | '|' | '#' | '&'
+            );
             // A list begins a line only.
-            let begins = at == 0 && ((byte == 0 && matches!(c, '-' | '+' | '=' | ':')) || (digits > 0 && byte == digits && matches!(c, '.' | ')')));
+            let begins = at == 0
+                && ((byte == 0 && matches!(c, '-' | '+' | '=' | ':'))
+                    || (digits > 0 && byte == digits && matches!(c, '.' | ')')));
             if is_mark && !is_address(word) || begins {
                 out.push('\\');
             }
@@ -31,7 +36,9 @@ pub(super) fn escaped(words: &str) -> String {
 
 /// An address stands as it is: an escape inside it would be part of it.
 fn is_address(word: &str) -> bool {
-    let plain = word.chars().all(|c| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c));
+    let plain = word
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c));
     (word.starts_with("https://") || word.starts_with("http://")) && plain
 }
 

@@ -29,12 +29,20 @@ I interviewed 40 customers about their parcels.[^a] The check was written for Ac
 ";
 
 fn case(text: &str, host: &MemoryHost, path: &str) -> Case {
-    resolve(parse(text), host, Scope::of(host, path), &Default::default())
+    resolve(
+        parse(text),
+        host,
+        Scope::of(host, path),
+        &Default::default(),
+    )
 }
 
 fn background(story: &str, lines: &[String]) -> Background {
     let host = MemoryHost::new().file("stories/a.md", story);
-    let notes: Vec<_> = lines.iter().map(|line| json!({"line": line, "from": "imported/a.txt:1", "story": "stories/a.md"})).collect();
+    let notes: Vec<_> = lines
+        .iter()
+        .map(|line| json!({"line": line, "from": "imported/a.txt:1", "story": "stories/a.md"}))
+        .collect();
     let value = json!({"basics": {"name": "Ann Example"}, "work": [{"name": "Beta", "highlights": lines}], "meta": {"whyproof": {"lines": notes}}});
     let resume = Resume::from_json(&value.to_string()).expect("a résumé");
     Background {
@@ -65,8 +73,14 @@ fn written(background: &Background, asked: &[String]) -> Option<String> {
 
 #[test]
 fn a_letter_is_a_case_of_the_persons_words() {
-    let lines = ["Interviewed customers about parcels that came wrong".to_owned(), "Swept the hall".to_owned()];
-    let asked = ["Interview customers about their parcels.".to_owned(), "Fly to the moon.".to_owned()];
+    let lines = [
+        "Interviewed customers about parcels that came wrong".to_owned(),
+        "Swept the hall".to_owned(),
+    ];
+    let asked = [
+        "Interview customers about their parcels.".to_owned(),
+        "Fly to the moon.".to_owned(),
+    ];
     let text = written(&background(STORY, &lines), &asked).expect("a letter");
     assert_eq!(
         text,
@@ -77,24 +91,39 @@ fn a_letter_is_a_case_of_the_persons_words() {
          ## Decision\n\nI would like to talk with you about it.\n\nAnn Example\n\n[^job]: research: job.md\n\n\
          [^s1]: measurement: https://www.who.int/log\n\n[^s2]: stories/a.md\n"
     );
-    let host = MemoryHost::new().file("stories/a.md", STORY).file("job.md", "A job.");
+    let host = MemoryHost::new()
+        .file("stories/a.md", STORY)
+        .file("job.md", "A job.");
     let case = case(&text, &host, "letter.md");
     assert_eq!(case.kind, Kind::Idea);
     assert_eq!(case.claims.len(), 1);
-    assert!(case.diagnostics.iter().all(|one| one.severity != Severity::Error), "{:?}", case.diagnostics);
+    assert!(
+        case.diagnostics
+            .iter()
+            .all(|one| one.severity != Severity::Error),
+        "{:?}",
+        case.diagnostics
+    );
 }
 
 #[test]
 fn where_nothing_answers_there_is_no_letter() {
     let lines = ["Swept the hall".to_owned()];
-    assert_eq!(written(&background(STORY, &lines), &["Fly to the moon.".to_owned()]), None);
+    assert_eq!(
+        written(&background(STORY, &lines), &["Fly to the moon.".to_owned()]),
+        None
+    );
     assert_eq!(written(&background(STORY, &lines), &[]), None);
 }
 
 fn plain(words: &str) -> String {
     let words = words.trim().trim_matches(['“', '”']);
     let words = words.strip_prefix("because ").unwrap_or(words);
-    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 proptest! {

@@ -138,10 +138,7 @@ fn set(sheet: &Sheet, options: &ResumeOptions) -> Result<(Typeset, Shapeless), P
     }
 }
 
-fn typeset(
-    written: Written,
-    options: &ResumeOptions,
-) -> Result<(Typeset, Shapeless), PaperError> {
+fn typeset(written: Written, options: &ResumeOptions) -> Result<(Typeset, Shapeless), PaperError> {
     let day = options.day.and_then(|day| {
         Some(Day {
             year: i32::from(day.year()),

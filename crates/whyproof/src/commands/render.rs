@@ -232,7 +232,9 @@ fn all(
             Err(error) => {
                 // Only where nothing else went wrong is it a finding.
                 worst = match (worst, error.kind) {
-                    (None | Some(ErrorKind::Finding), ErrorKind::Finding) => Some(ErrorKind::Finding),
+                    (None | Some(ErrorKind::Finding), ErrorKind::Finding) => {
+                        Some(ErrorKind::Finding)
+                    }
                     _ => Some(ErrorKind::Environment),
                 };
                 terminal.report(&error);

@@ -102,11 +102,19 @@ pub(crate) fn run(arguments: &TailorArgs, terminal: &mut Terminal) -> Result<Exi
         view.job = Some(asked.job.clone());
         view.pages = Some(pages);
         view.design = Some(options.design.word().to_owned());
-        let text = view.to_yaml().map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
+        let text = view
+            .to_yaml()
+            .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
         System.create(path, text.as_bytes())?;
     }
     let written = is_new.then_some(path);
-    terminal.print(&human::told(&tailored, &arguments.output, pages, written, terminal.width()))?;
+    terminal.print(&human::told(
+        &tailored,
+        &arguments.output,
+        pages,
+        written,
+        terminal.width(),
+    ))?;
     if arguments.letter {
         let told = letter::write(&workspace, &asked, &tailored, &arguments.output)?;
         terminal.print(&format!("\n{told}"))?;
@@ -152,7 +160,11 @@ fn tailored(
 
 /// What the job asks for: each criterion of its bar.
 fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<Asked, Error> {
-    let named = arguments.job.as_ref().or(arguments.bar.as_ref()).or(view.job.as_ref());
+    let named = arguments
+        .job
+        .as_ref()
+        .or(arguments.bar.as_ref())
+        .or(view.job.as_ref());
     let Some(name) = named else {
         let message = "which job is it for?";
         return Err(Error::new(ErrorKind::Usage, message).hint(
@@ -166,7 +178,10 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
     let scope = Scope::of_folder(&System, &workspace.folder);
     let bar = bar::find(&scope, name)?;
     let requirements = bar.criteria.iter().map(|one| {
-        let text = one.from.clone().unwrap_or_else(|| format!("{}. {}", one.title, one.meets));
+        let text = one
+            .from
+            .clone()
+            .unwrap_or_else(|| format!("{}. {}", one.title, one.meets));
         (one.title.clone(), text)
     });
     Ok(Asked {
@@ -184,7 +199,10 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
 fn described(path: &str) -> Result<Asked, Error> {
     let job = job::read(path)?;
     let title = job.title.clone().unwrap_or_else(|| job::name(path));
-    let requirements = job.requirements.into_iter().map(|one| (one.title, one.text));
+    let requirements = job
+        .requirements
+        .into_iter()
+        .map(|one| (one.title, one.text));
     Ok(Asked {
         job: path.to_owned(),
         title,

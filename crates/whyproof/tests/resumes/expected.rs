@@ -19,11 +19,19 @@ pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
     groups.push(vec![address(&basics["url"])]);
     for profile in list(&basics["profiles"]) {
         let url = address(&profile["url"]);
-        groups.push(vec![if url.is_empty() { text(&profile["username"]) } else { url }]);
+        groups.push(vec![if url.is_empty() {
+            text(&profile["username"])
+        } else {
+            url
+        }]);
     }
     if !text(&basics["summary"]).is_empty() {
         groups.push(vec!["Summary".to_owned()]);
-        groups.extend(text(&basics["summary"]).split("\n\n").map(|one| vec![one.to_owned()]));
+        groups.extend(
+            text(&basics["summary"])
+                .split("\n\n")
+                .map(|one| vec![one.to_owned()]),
+        );
     }
     for (key, name, head, about, body, items) in SECTIONS {
         let entries = list(&resume[*key]);
@@ -59,23 +67,95 @@ type Section = (
 );
 
 const SECTIONS: &[Section] = &[
-    ("work", "Experience", &["position", "name", "location"], &["description", "url"], &["summary"], &["highlights"]),
-    ("volunteer", "Volunteering", &["position", "organization"], &["url"], &["summary"], &["highlights"]),
-    ("projects", "Projects", &["name", "entity"], &["type", "url"], &["description"], &["highlights", "keywords"]),
-    ("education", "Education", &["studyType", "area", "institution"], &["score", "url"], &[], &["courses"]),
-    ("awards", "Awards", &["title", "awarder"], &[], &["summary"], &[]),
-    ("certificates", "Certificates", &["name", "issuer"], &["url"], &[], &[]),
-    ("publications", "Publications", &["name", "publisher"], &["url"], &["summary"], &[]),
-    ("skills", "Skills", &["name", "level"], &[], &[], &["keywords"]),
-    ("languages", "Languages", &["language", "fluency"], &[], &[], &[]),
+    (
+        "work",
+        "Experience",
+        &["position", "name", "location"],
+        &["description", "url"],
+        &["summary"],
+        &["highlights"],
+    ),
+    (
+        "volunteer",
+        "Volunteering",
+        &["position", "organization"],
+        &["url"],
+        &["summary"],
+        &["highlights"],
+    ),
+    (
+        "projects",
+        "Projects",
+        &["name", "entity"],
+        &["type", "url"],
+        &["description"],
+        &["highlights", "keywords"],
+    ),
+    (
+        "education",
+        "Education",
+        &["studyType", "area", "institution"],
+        &["score", "url"],
+        &[],
+        &["courses"],
+    ),
+    (
+        "awards",
+        "Awards",
+        &["title", "awarder"],
+        &[],
+        &["summary"],
+        &[],
+    ),
+    (
+        "certificates",
+        "Certificates",
+        &["name", "issuer"],
+        &["url"],
+        &[],
+        &[],
+    ),
+    (
+        "publications",
+        "Publications",
+        &["name", "publisher"],
+        &["url"],
+        &["summary"],
+        &[],
+    ),
+    (
+        "skills",
+        "Skills",
+        &["name", "level"],
+        &[],
+        &[],
+        &["keywords"],
+    ),
+    (
+        "languages",
+        "Languages",
+        &["language", "fluency"],
+        &[],
+        &[],
+        &[],
+    ),
     ("interests", "Interests", &["name"], &[], &[], &["keywords"]),
-    ("references", "References", &["name"], &[], &["reference"], &[]),
+    (
+        "references",
+        "References",
+        &["name"],
+        &[],
+        &["reference"],
+        &[],
+    ),
 ];
 
 /// The dates of an entry, in English.
 fn when(entry: &Value) -> String {
     let [start, end] = ["startDate", "endDate"].map(|key| month(&text(&entry[key])));
-    let date = ["date", "releaseDate"].map(|key| month(&text(&entry[key]))).concat();
+    let date = ["date", "releaseDate"]
+        .map(|key| month(&text(&entry[key])))
+        .concat();
     match (start.is_empty(), end.is_empty()) {
         (true, true) => date,
         (true, false) => end,
@@ -95,7 +175,9 @@ fn month(date: &str) -> String {
 
 fn address(url: &Value) -> String {
     let url = text(url);
-    let bare = url.trim_start_matches("https://").trim_start_matches("www.");
+    let bare = url
+        .trim_start_matches("https://")
+        .trim_start_matches("www.");
     bare.trim_end_matches('/').to_owned()
 }
 

@@ -1,9 +1,9 @@
 //! Remarks on composed lines.
 
 use crate::background::{Background, Life};
+use crate::people::People;
 use crate::resume::Resume;
 use crate::take::model::{Remark, RemarkKind};
-use crate::people::People;
 use crate::take::{TakeInput, take};
 
 /// The remarks on a job with these lines.

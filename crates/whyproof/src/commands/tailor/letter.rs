@@ -18,7 +18,11 @@ pub(super) fn write(
     path: &str,
 ) -> Result<String, Error> {
     let path = out::beside(path, "-letter.md");
-    let words: Vec<String> = asked.requirements.iter().map(|(_, text)| text.clone()).collect();
+    let words: Vec<String> = asked
+        .requirements
+        .iter()
+        .map(|(_, text)| text.clone())
+        .collect();
     let text = letter(&LetterInput {
         background: &workspace.background,
         resume: &tailored.resume,
@@ -28,10 +32,17 @@ pub(super) fn write(
         link: &|story| from(&path, story),
     });
     let Some(text) = text else {
-        return Ok("No letter was written: nothing in the résumé answers what the job asks for.\n".to_owned());
+        return Ok(
+            "No letter was written: nothing in the résumé answers what the job asks for.\n"
+                .to_owned(),
+        );
     };
     match System.create(&path, text.as_bytes()) {
-        Ok(()) => Ok(format!("Wrote {}, a case: `whyproof {}` says whether it stands.\n", typed(&path), typed(&path))),
+        Ok(()) => Ok(format!(
+            "Wrote {}, a case: `whyproof {}` says whether it stands.\n",
+            typed(&path),
+            typed(&path)
+        )),
         Err(HostError::Exists { .. }) => Ok(format!(
             "{} is there already, and is left as it is.\n",
             typed(&path)
@@ -52,7 +63,11 @@ fn from(file: &str, path: &str) -> String {
     if is_rooted(file) != is_rooted(path) || folder.iter().any(|part| part == "..") {
         return path.to_owned();
     }
-    let shared = folder.iter().zip(&path_parts).take_while(|(one, two)| one == two).count();
+    let shared = folder
+        .iter()
+        .zip(&path_parts)
+        .take_while(|(one, two)| one == two)
+        .count();
     let up = std::iter::repeat_n("..", folder.len() - shared);
     let down = path_parts[shared..].iter().map(String::as_str);
     up.chain(down).collect::<Vec<_>>().join("/")
@@ -65,7 +80,10 @@ mod tests {
     #[test]
     fn a_story_is_cited_from_where_the_letter_stands() {
         assert_eq!(from("acme-letter.md", "./stories/a.md"), "stories/a.md");
-        assert_eq!(from("out/acme-letter.md", "me/stories/a.md"), "../me/stories/a.md");
+        assert_eq!(
+            from("out/acme-letter.md", "me/stories/a.md"),
+            "../me/stories/a.md"
+        );
         assert_eq!(from("me/out/x.md", "me/stories/a.md"), "../stories/a.md");
         assert_eq!(from("/tmp/x.md", "stories/a.md"), "stories/a.md");
         assert_eq!(from("../x.md", "stories/a.md"), "stories/a.md");

@@ -27,11 +27,14 @@ impl Format {
     /// # Errors
     /// Where it says nothing.
     pub(super) fn of(path: &str) -> Result<Format, Error> {
-        let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        let ending = path
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_lowercase());
         match ending.as_deref() {
             _ if path.ends_with(".view.yaml") => {
                 let message = format!("`{path}` is the name of a view, not of a résumé");
-                Err(Error::new(ErrorKind::Usage, message).hint("Give the résumé another name after -o."))
+                Err(Error::new(ErrorKind::Usage, message)
+                    .hint("Give the résumé another name after -o."))
             }
             Some("pdf") => Ok(Format::Pdf),
             Some("docx") => Ok(Format::Docx),
@@ -40,7 +43,8 @@ impl Format {
             Some("yaml" | "yml") => Ok(Format::Yaml),
             _ => {
                 let message = format!("the ending of `{path}` does not say what to write");
-                Err(Error::new(ErrorKind::Usage, message).hint("End it in .pdf, .docx, .md, .json or .yaml."))
+                Err(Error::new(ErrorKind::Usage, message)
+                    .hint("End it in .pdf, .docx, .md, .json or .yaml."))
             }
         }
     }
@@ -74,11 +78,15 @@ pub(super) fn refuse_experience(workspace: &Workspace, path: &str) -> Result<(),
     let life = workspace.background.life.as_ref();
     let text = String::from_utf8_lossy(&bytes);
     let read = Resume::from_yaml(&text).ok();
-    let is_life = life.zip(read.as_ref()).is_some_and(|(life, read)| life.resume == *read);
+    let is_life = life
+        .zip(read.as_ref())
+        .is_some_and(|(life, read)| life.resume == *read);
     let has_own = read.is_some_and(|read| read.meta.is_some_and(|meta| meta.contains_key(OWN)));
     if is_life || has_own {
         let message = format!("`{path}` is an experience, and is left as it is");
-        return Err(Error::new(ErrorKind::Usage, message).hint("Give the résumé another name after -o."));
+        return Err(
+            Error::new(ErrorKind::Usage, message).hint("Give the résumé another name after -o.")
+        );
     }
     Ok(())
 }
