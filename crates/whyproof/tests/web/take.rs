@@ -89,8 +89,18 @@ fn said(text: &str) -> Vec<[String; 4]> {
 fn wanted() -> Vec<[String; 4]> {
     let said = [
         ["K.", "problem", "below", "I was told, I did not ask."],
-        ["P. Rao", "stories/returns.md", "", "Tell this one first. <b>{x}` # y: z"],
-        ["P. Rao", "problem", "meets", "Specific.\n\nBut who else has it?"],
+        [
+            "P. Rao",
+            "stories/returns.md",
+            "",
+            "Tell this one first. <b>{x}` # y: z",
+        ],
+        [
+            "P. Rao",
+            "problem",
+            "meets",
+            "Specific.\n\nBut who else has it?",
+        ],
         ["P. Rao", "impact", "below", ""],
         ["S. Banda", "problem", "meets", ""],
         ["S. Banda", "", "meets", "Apply."],

@@ -19,7 +19,10 @@ pub(crate) struct Fault {
 
 impl Fault {
     /// Whether it is against this rule, at an element that begins so.
-    #[allow(dead_code, reason = "not every test's pages have a fault that is known")]
+    #[allow(
+        dead_code,
+        reason = "not every test's pages have a fault that is known"
+    )]
     pub(crate) fn is_about(&self, rule: &str, element: &str) -> bool {
         self.rule == rule && self.element.starts_with(element)
     }
