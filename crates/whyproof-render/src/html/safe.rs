@@ -121,6 +121,13 @@ impl Tag<'_> {
         self.set(name, &value.to_string())
     }
 
+    /// Sets an attribute that has no value, as `checked`.
+    pub fn flag(self, name: &'static str) -> Self {
+        self.html.out.push(' ');
+        self.html.out.push_str(name);
+        self
+    }
+
     /// Leads to an element of the page.
     pub fn to(self, id: &str) -> Self {
         let target = format!("#{id}");

@@ -100,7 +100,7 @@ fn controls(place: &Taken, rows: u64, out: &mut Html) {
             .set("name", &name)
             .set("value", value);
         if value.is_empty() {
-            input = input.set("checked", "");
+            input = input.flag("checked");
         }
         drop(input);
         out.lit("<span>").lit(words).lit("</span></label>\n");

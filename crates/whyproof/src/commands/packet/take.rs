@@ -90,9 +90,8 @@ pub(super) fn run(
 /// A story's path in its workspace.
 fn within<'p>(folder: &str, path: &'p str) -> &'p str {
     let below = path.strip_prefix(folder.trim_end_matches('/'));
-    below
-        .map_or(path, |below| below.trim_start_matches('/'))
-        .trim_start_matches("./")
+    let below = below.and_then(|below| below.strip_prefix('/'));
+    below.unwrap_or(path)
 }
 
 fn letter(arguments: &PacketArgs, workspace: &Workspace) -> Result<Letter, Error> {
