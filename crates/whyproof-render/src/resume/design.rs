@@ -59,8 +59,8 @@ impl Design {
                 style: include_str!("designs/plain.typ"),
                 points: 10.3,
                 leading: 3.7,
-                gap: 4.9,
-                margins: [24.0, 24.0, 18.0, 18.0],
+                gap: 4.6,
+                margins: [23.0, 23.0, 17.0, 16.0],
             },
             Design::Modern => Look {
                 style: include_str!("designs/modern.typ"),

@@ -41,9 +41,9 @@ pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
         for entry in entries {
             let mut group: Vec<String> = head.iter().map(|key| text(&entry[*key])).collect();
             group.extend(list(&entry["roles"]).iter().map(text));
+            group.extend(about.iter().map(|key| address(&entry[*key])));
             group.push(when(entry));
             groups.push(group);
-            groups.extend(about.iter().map(|key| vec![address(&entry[*key])]));
             groups.extend(body.iter().map(|key| vec![text(&entry[*key])]));
             for key in *items {
                 groups.extend(list(&entry[*key]).iter().map(|item| vec![text(item)]));
