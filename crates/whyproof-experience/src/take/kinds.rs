@@ -149,6 +149,8 @@ pub(super) fn kind(at: usize) -> Option<&'static Kind> {
 pub(super) struct Seen {
     /// Its words.
     pub(super) tokens: Vec<Token>,
+    /// All of them by their stems, as cues are looked for.
+    pub(super) stems: Vec<Word>,
     standing: Standing,
     /// The kinds that it is of, by their places in the list of all.
     pub(super) kinds: Vec<(usize, Degree)>,
@@ -203,6 +205,7 @@ pub(super) fn see(sentence: &str, before: Option<&Seen>, role: Option<Role>) -> 
     }
     Seen {
         tokens,
+        stems: words(sentence),
         standing,
         kinds,
     }

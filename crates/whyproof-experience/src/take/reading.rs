@@ -5,13 +5,11 @@ use whyproof_syntax::Role;
 
 use super::kinds::{self, Degree, Seen};
 use super::model::{Met, Quote, Reading};
-use super::remarks::buzzwords;
 use super::sources::{Sources, role};
 use crate::background::Spot;
 use crate::cue::Cue;
 use crate::matching::Matcher;
 use crate::resume::Section;
-use crate::stems::words;
 
 /// A sentence that tells a criterion.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,7 +129,7 @@ impl<'c> Sought<'c> {
         let passage = &sources.passages[at];
         let seen = &sources.seen[at];
         let skill = matches!(passage.spot, Spot::Line(id) if id.section == Section::Skills);
-        if seen.tokens.len() < FEWEST || skill || buzzwords::is_empty(&passage.words, seen) {
+        if seen.tokens.len() < FEWEST || skill || sources.hollow[at] {
             return None;
         }
         let part = role(passage);
@@ -153,7 +151,7 @@ impl<'c> Sought<'c> {
                     .map(|kind| (*degree, *much, Reading::Kind(kind.says.to_owned()))),
             );
         }
-        let (cued, cues) = self.cued(&passage.words, part);
+        let (cued, cues) = self.cued(&passage.words, seen, part);
         let told = cued
             + if part == Some(Role::WhatILearned) && signalled.is_none() {
                 0
@@ -189,19 +187,19 @@ impl<'c> Sought<'c> {
     }
 
     /// What a sentence has by the cues of the criterion.
-    fn cued(&self, sentence: &str, part: Option<Role>) -> (u32, Vec<Met>) {
+    fn cued(&self, sentence: &str, seen: &Seen, part: Option<Role>) -> (u32, Vec<Met>) {
         let maxim = part == Some(Role::WhatILearned) && !self.signals.contains(&Role::WhatILearned);
         if maxim || part == Some(Role::DidNotDo) {
             return (0, Vec::new());
         }
-        let stems = words(sentence);
-        let found: Vec<&Cue> = self.cues.iter().filter(|cue| cue.is_in(&stems)).collect();
+        let stems = seen.stems.as_slice();
+        let found: Vec<&Cue> = self.cues.iter().filter(|cue| cue.is_in(stems)).collect();
         let points = found
             .iter()
             .map(|cue| if cue.is_phrase() { PHRASE } else { WORD })
             .sum();
         let met = found.iter().filter_map(|cue| {
-            let found = cue.place_in(&stems)?;
+            let found = cue.place_in(stems)?;
             let found = sentence.get(found)?.to_owned();
             Some(Met {
                 wanted: cue.words.clone(),

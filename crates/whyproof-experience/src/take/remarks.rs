@@ -102,7 +102,7 @@ fn without_story(sources: &Sources<'_>) -> Vec<Remark> {
     };
     let untold = (0..sources.told).filter(|at| deed(*at) && sources.passages[*at].tied.is_none());
     let solid =
-        untold.filter(|at| !buzzwords::is_empty(&sources.passages[*at].words, &sources.seen[*at]));
+        untold.filter(|at| !sources.hollow[*at]);
     let says =
         "`whyproof story` asks about one of them and writes the story; a line is then tied to it.";
     let remarks = solid.map(|at| on(sources, at, RemarkKind::NoStory, says.to_owned()));

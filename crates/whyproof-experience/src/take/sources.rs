@@ -6,6 +6,7 @@ use whyproof_syntax::{NodeKind, Place, Role, Span};
 
 use super::kinds::{Seen, see};
 use super::model::{Quote, Reading};
+use super::remarks::buzzwords;
 use crate::background::{Background, Passage, Spot};
 use crate::resume::{LineId, Part, Resume, Section, all};
 
@@ -19,6 +20,8 @@ pub(super) struct Sources<'b> {
     pub(super) told: usize,
     /// What each is by its form.
     pub(super) seen: Vec<Seen>,
+    /// Whether each is nothing but buzzwords.
+    pub(super) hollow: Vec<bool>,
 }
 
 impl<'b> Sources<'b> {
@@ -41,7 +44,10 @@ impl<'b> Sources<'b> {
             );
             seen.push(one);
         }
+        let both = passages.iter().zip(&seen);
+        let hollow = both.map(|(passage, seen)| buzzwords::is_empty(&passage.words, seen));
         Sources {
+            hollow: hollow.collect(),
             background,
             passages,
             told,
@@ -64,7 +70,9 @@ impl<'b> Sources<'b> {
             Spot::Line(id) => self.line(id, passage),
             Spot::Story { story, role, span } => {
                 let one = &self.background.stories[story];
-                let part = role.map_or("My part", Role::title).to_owned();
+                // Whose part it was stands in the front matter, behind all that is told.
+                let other = if at < self.told { "Story" } else { "My part" };
+                let part = role.map_or(other, Role::title).to_owned();
                 (
                     one.path.clone(),
                     Some(one.case.line(span)),

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::cue::Cue;
-use crate::stems::words;
 use crate::take::kinds::{Degree, Seen};
 
 #[derive(Deserialize)]
@@ -29,10 +28,9 @@ pub(crate) fn found(sentence: &str, seen: &Seen) -> Vec<String> {
     if solid || seen.kinds.iter().any(|(_, degree)| *degree == Degree::Full) {
         return Vec::new();
     }
-    let stems = words(sentence);
     let mut places: Vec<_> = WORDS
         .iter()
-        .filter_map(|word| word.place_in(&stems))
+        .filter_map(|word| word.place_in(&seen.stems))
         .collect();
     places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
     places.dedup_by(|later, first| later.start < first.end);
