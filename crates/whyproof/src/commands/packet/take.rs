@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use whyproof_case::{Bar, Host, Scope, list};
 use whyproof_experience::people::FILE;
+use whyproof_experience::resume::Own;
 use whyproof_host::System;
 use whyproof_render::packet::{TakePacket, TakeStory, take};
 
@@ -57,15 +58,15 @@ pub(super) fn run(
     let mut told = Told::default();
     told.holds.push("your question".to_owned());
     let life = workspace.background.life.as_ref();
-    let withdrawn = life.map_or_else(Vec::new, |life| life.own.withdrawn.clone());
+    let own = life.map_or_else(Own::default, |life| life.own.clone());
     let resume = life.map(|life| {
-        let (resume, gone) = without(&life.resume, &withdrawn);
+        let (resume, gone) = without(&life.resume, &own);
         told.resume(&life.path, resume.lines().len(), gone);
         resume
     });
     let mut stories = Vec::new();
     for story in &workspace.background.stories {
-        let still = story_says(story, &withdrawn);
+        let still = story_says(story, &own);
         if told.story(&story.path, &leaves(&story.case), still) {
             stories.push(TakeStory {
                 path: within(&workspace.folder, &story.path),
