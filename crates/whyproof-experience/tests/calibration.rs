@@ -14,7 +14,7 @@ use whyproof_experience::{Background, Level, Life, Reading, Story, TakeInput, ta
 use whyproof_syntax::parse;
 use whyproof_testing::MemoryHost;
 
-/// Backgrounds that were scored once before anything was tuned on them.
+/// Backgrounds that nothing was tuned on.
 const HELD_BACK: [&str; 2] = ["nurse", "teacher"];
 
 #[derive(Deserialize)]
