@@ -391,7 +391,6 @@ impl Builder {
                 courses: (!courses.is_empty()).then_some(courses),
                 url: None,
                 extra: elsewhere(school.place),
-                url: None,
             });
     }
 

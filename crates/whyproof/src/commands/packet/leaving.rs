@@ -61,7 +61,12 @@ mod tests {
 
     #[test]
     fn share_says_what_may_leave() {
-        for nothing in ["share: nothing", "share: Private.", "share: no", "share: no \"Acme\""] {
+        for nothing in [
+            "share: nothing",
+            "share: Private.",
+            "share: no",
+            "share: no \"Acme\"",
+        ] {
             assert_eq!(shared(nothing), Leaves::Not, "{nothing}");
         }
         for all in ["", "share:", "share: no \"Bolt\""] {
