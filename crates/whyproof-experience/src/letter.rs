@@ -1,227 +1,244 @@
-//! A cover letter as a case: the problem in the job's words, and the person's own lines and sentences as its claims and
-//! reasons. Nothing else is in it but the phrases of `letter/phrases.toml`.
-
-mod markdown;
-#[cfg(test)]
-mod tests;
+//! A cover letter, which is a case: what the job asks for, and what the person wrote that answers it, with its evidence.
+//!
+//! Every sentence is the job's, quoted, or the person's, whole. Whyproof's own words are the phrases of
+//! `letter/phrases.toml`, which `docs/tailoring.md` lists, and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use whyproof_case::Grounds;
+use whyproof_case::{Evidence, EvidenceKind, Grounds};
+use whyproof_whys::drill::escape::{self, Escaping};
 
-use crate::background::{Background, Passage, Spot};
-use crate::matching::Matcher;
-use crate::resume::Resume;
-use crate::share::Share;
-use crate::truth::withdrawn;
-use markdown::{because, escaped, quoted};
+use crate::background::Background;
+use crate::take::{BarTake, CriterionTake, Level, Quote};
 
-/// Most claims of a letter, and most reasons of a claim: a letter is a page.
-const CLAIMS: usize = 4;
-const REASONS: usize = 2;
-/// How much of a requirement must be covered by what answers it.
-const LEAST: f64 = 0.4;
-
-/// The phrases that join a letter.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Phrases {
-    pub(crate) opening: String,
-    pub(crate) bridge: String,
-    pub(crate) closing: String,
-}
-
-static PHRASES: LazyLock<Phrases> =
-    LazyLock::new(|| toml::from_str(include_str!("letter/phrases.toml")).unwrap_or_default());
+/// How many requirements a letter answers.
+const ANSWERED: usize = 4;
+/// How many sentences stand under one.
+const UNDER: usize = 2;
 
 /// What a letter is made of.
 pub struct LetterInput<'i> {
-    /// What somebody has done.
+    /// The job's title, as the job has it.
+    pub job: &'i str,
+    /// The file of the job description, as the letter cites it.
+    pub job_path: &'i str,
+    /// The take of the background against the bar of the job.
+    pub take: &'i BarTake,
+    /// The background.
     pub background: &'i Background,
-    /// The résumé that goes with it: its lines are the claims.
-    pub resume: &'i Resume,
-    /// The job's title.
-    pub title: &'i str,
-    /// What the job asks for, in its own words.
-    pub asked: &'i [String],
-    /// Where those words stand: a path or an address.
-    pub source: &'i str,
-    /// A story's path, as the letter cites it.
+    /// The words of a sentence as they may leave; none where they may not.
+    pub may: &'i dyn Fn(&Quote) -> Option<String>,
+    /// A file of the workspace as the letter names it, from where it stands.
     pub link: &'i dyn Fn(&str) -> String,
 }
 
-/// A claim, and what stands under it.
-struct Claim {
-    asked: usize,
-    line: String,
-    reasons: Vec<Reason>,
+/// A letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The case, in Markdown.
+    pub markdown: String,
+    /// What the job asks for and the letter does not answer, in the job's words.
+    pub unanswered: Vec<String>,
 }
 
-struct Reason {
-    words: String,
-    /// The footnote's text.
-    note: String,
+/// The words that are Whyproof's.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phrases {
+    /// Before what the job asks for.
+    asks: String,
+    /// What begins the last section.
+    ends: String,
+    /// Before the path of the job description.
+    job: String,
 }
 
-/// The letter, in Markdown; none where nothing answers what the job asks for.
-pub fn letter(input: &LetterInput<'_>) -> Option<String> {
-    let claims = claims(input);
-    if claims.is_empty() {
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    toml::from_str(include_str!("letter/phrases.toml")).unwrap_or(Phrases {
+        asks: String::new(),
+        ends: String::new(),
+        job: String::new(),
+    })
+});
+
+/// Every phrase of a letter that is Whyproof's own.
+pub fn phrases() -> [&'static str; 3] {
+    [&PHRASES.asks, &PHRASES.ends, &PHRASES.job].map(String::as_str)
+}
+
+/// A requirement, and the person's sentences that answer it.
+struct Answer<'t> {
+    criterion: &'t CriterionTake,
+    claim: (&'t Quote, String),
+    reasons: Vec<(&'t Quote, String)>,
+}
+
+/// Writes a letter. None where nothing of the background answers anything that the job asks for.
+pub fn letter(input: &LetterInput<'_>) -> Option<Letter> {
+    let mut used = BTreeSet::new();
+    let mut answers: Vec<Answer<'_>> = Vec::new();
+    let mut unanswered = Vec::new();
+    // What is shown comes before what is claimed, in the order of the job.
+    let mut criteria: Vec<&CriterionTake> = input.take.criteria.iter().collect();
+    criteria.sort_by_key(|one| one.level);
+    for criterion in criteria {
+        let found = if answers.len() < ANSWERED && criterion.level != Level::NotShown {
+            answer(criterion, input, &mut used)
+        } else {
+            None
+        };
+        match found {
+            Some(answer) => answers.push(answer),
+            None => unanswered.push(asked(criterion).to_owned()),
+        }
+    }
+    if answers.is_empty() {
         return None;
     }
-    let name = input.background.person().unwrap_or_default();
-    let phrases = &*PHRASES;
-    let mut notes = vec![(
-        "job".to_owned(),
-        format!("research: {}", escaped(input.source)),
-    )];
+    let order = |answer: &Answer<'_>| {
+        let mut criteria = input.take.criteria.iter();
+        criteria.position(|one| one.id == answer.criterion.id)
+    };
+    answers.sort_by_key(order);
+    let markdown = write(input, &answers);
+    Some(Letter {
+        markdown,
+        unanswered,
+    })
+}
+
+fn asked(criterion: &CriterionTake) -> &str {
+    criterion.from.as_deref().unwrap_or(&criterion.meets)
+}
+
+fn answer<'t>(
+    criterion: &'t CriterionTake,
+    input: &LetterInput<'_>,
+    used: &mut BTreeSet<String>,
+) -> Option<Answer<'t>> {
+    let mut found = criterion.found.iter().filter_map(|quote| {
+        let words = (input.may)(quote)?;
+        (!words.trim().is_empty() && used.insert(words.clone())).then_some((quote, words))
+    });
+    let claim = found.next()?;
+    let reasons = found.take(UNDER).collect();
+    Some(Answer {
+        criterion,
+        claim,
+        reasons,
+    })
+}
+
+fn write(input: &LetterInput<'_>, answers: &[Answer<'_>]) -> String {
+    let mut notes = Notes::default();
     let mut text = String::from("---\nkind: idea\n");
-    if !name.is_empty() {
-        text.push_str(&format!("owner: {}\n", quoted(name)));
+    if let Some(person) = input.background.person() {
+        let person = serde_saphyr::to_string(&person).unwrap_or_default();
+        text.push_str(&format!("owner: {}\n", person.trim()));
     }
+    text.push_str(&format!("---\n\n# {}\n", escape::heading(input.job)));
+    text.push_str(&format!("\n## Customer problem\n\n{}[^job]\n", PHRASES.asks));
+    for answer in answers {
+        let quoted = escape::answer(asked(answer.criterion), Escaping::Whole);
+        text.push_str(&format!("\n> {quoted}\n"));
+    }
+    text.push_str("\n## Case\n");
+    for answer in answers {
+        let (quote, words) = &answer.claim;
+        let cited = notes.cite(quote, input);
+        text.push_str(&format!("\n### {}{cited}\n", escape::heading(words)));
+        if !answer.reasons.is_empty() {
+            text.push('\n');
+        }
+        for (quote, words) in &answer.reasons {
+            let cited = notes.cite(quote, input);
+            let words = escape::answer(words, Escaping::Whole).replace('\n', " ");
+            text.push_str(&format!("- because {words}{cited}\n"));
+        }
+    }
+    text.push_str(&format!("\n## Decision\n\n{}\n", PHRASES.ends));
     text.push_str(&format!(
-        "---\n\n# {}\n\n## Customer problem\n\n{}\n\n",
-        escaped(input.title),
-        phrases.opening
+        "\n[^job]: research: {} {}\n",
+        PHRASES.job, input.job_path
     ));
-    let asked: BTreeSet<usize> = claims.iter().map(|claim| claim.asked).collect();
-    for at in asked {
-        text.push_str(&format!("- “{}”[^job]\n", escaped(&input.asked[at])));
+    for note in notes.notes {
+        text.push_str(&format!("\n{note}\n"));
     }
-    text.push_str(&format!("\n## Case\n\n{}\n", phrases.bridge));
-    for claim in &claims {
-        text.push_str(&format!("\n### {}\n\n", escaped(&claim.line)));
-        for reason in &claim.reasons {
-            let label = format!("s{}", notes.len());
-            text.push_str(&format!(
-                "- because {}[^{label}]\n",
-                escaped(&because(&reason.words))
-            ));
-            notes.push((label, reason.note.clone()));
-        }
-    }
-    text.push_str(&format!("\n## Decision\n\n{}\n", phrases.closing));
-    if !name.is_empty() {
-        text.push_str(&format!("\n{}\n", escaped(name)));
-    }
-    for (label, note) in notes {
-        text.push_str(&format!("\n[^{label}]: {note}\n"));
-    }
-    Some(text)
+    text
 }
 
-/// For each thing asked for the best line that is not in the letter yet, and the sentences that tell it.
-fn claims(input: &LetterInput<'_>) -> Vec<Claim> {
-    let lines: Vec<String> = input
-        .resume
-        .lines()
-        .iter()
-        .map(|line| line.text.trim().to_owned())
-        .collect();
-    let own = input.background.life.as_ref().map(|life| &life.own);
-    let passages = input.background.passages();
-    let tied: BTreeMap<&str, usize> = passages
-        .iter()
-        .filter_map(|one| Some((one.words.as_str(), one.tied?)))
-        .collect();
-    let shares: Vec<Share> = input
-        .background
-        .stories
-        .iter()
-        .map(|story| Share::of(&story.case))
-        .collect();
-    let may = |one: &&Passage| {
-        let Spot::Story { story, .. } = one.spot else {
-            return false;
+/// The notes of a letter: those of the stories that its sentences cite, with names of their own.
+#[derive(Default)]
+struct Notes {
+    notes: Vec<String>,
+    /// By story and label.
+    names: BTreeMap<(usize, String), String>,
+}
+
+impl Notes {
+    /// References to what a sentence cites; its evidence is defined at the first.
+    fn cite(&mut self, quote: &Quote, input: &LetterInput<'_>) -> String {
+        let Some(at) = quote.story else {
+            return String::new();
         };
-        let share = &shares[story];
-        let leaves = share.withheld.is_none() && share.leaks(&one.words).is_empty();
-        leaves
-            && is_statement(&one.words)
-            && own.is_none_or(|own| withdrawn(own, &one.words).is_none())
-    };
-    let told: Vec<&Passage> = passages.iter().filter(may).collect();
-    let by_line = Matcher::new(lines.iter().map(String::as_str));
-    let by_sentence = Matcher::new(told.iter().map(|one| one.words.as_str()));
-    let mut used: BTreeSet<&str> = BTreeSet::new();
-    let mut claims = Vec::new();
-    for (at, asked) in input.asked.iter().enumerate() {
-        if claims.len() == CLAIMS {
-            break;
-        }
-        let mut answers = by_line.answers_at(asked, LEAST).into_iter();
-        let line = answers.find_map(|answer| {
-            let line = lines[answer.item].as_str();
-            (is_statement(line) && !used.contains(line)).then_some(line)
-        });
-        let Some(line) = line else {
-            continue;
+        let Some(story) = input.background.stories.get(at) else {
+            return String::new();
         };
-        used.insert(line);
-        let answers = by_sentence.answers_at(asked, LEAST);
-        let story = tied
-            .get(line)
-            .copied()
-            .or_else(|| answers.first().map(|answer| story_of(told[answer.item])));
-        let mut reasons = Vec::new();
-        let best = answers.iter().map(|answer| told[answer.item]);
-        for one in best.chain(told.iter().copied()) {
-            if reasons.len() < REASONS
-                && Some(story_of(one)) == story
-                && one.words != line
-                && used.insert(&one.words)
-            {
-                let words = one.words.clone();
-                reasons.push(Reason {
-                    words,
-                    note: note(input, one),
-                });
-            }
+        let mut cited = String::new();
+        for label in &quote.evidence {
+            let mut known = story.case.evidence.iter();
+            let Some(evidence) = known.find(|one| one.id.eq_ignore_ascii_case(label)) else {
+                continue;
+            };
+            let key = (at, label.clone());
+            let name = match self.names.get(&key) {
+                Some(name) => name.clone(),
+                None => {
+                    let name = format!("{}-{}", self.names.len() + 1, plain(label));
+                    self.notes.push(define(&name, evidence, &story.path, input.link));
+                    self.names.insert(key, name.clone());
+                    name
+                }
+            };
+            cited.push_str(&format!("[^{name}]"));
         }
-        claims.push(Claim {
-            asked: at,
-            line: line.to_owned(),
-            reasons,
-        });
-    }
-    claims
-}
-
-fn story_of(passage: &Passage) -> usize {
-    match passage.spot {
-        Spot::Story { story, .. } => story,
-        Spot::Line(_) => usize::MAX,
+        cited
     }
 }
 
-/// Whether words can stand as a claim or behind *because*: they ask nothing, and begin with none of the words that join.
-fn is_statement(words: &str) -> bool {
-    let first = words
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    let first = first.trim_matches(|c: char| !c.is_alphanumeric());
-    !words.trim_end().ends_with('?') && !matches!(first, "because" | "but" | "and" | "")
+fn plain(label: &str) -> String {
+    let kept = label.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-');
+    kept.collect()
 }
 
-/// Where a sentence can be followed: the address that its story cites, else the story. It is evidence only where the
-/// story's own evidence counts.
-fn note(input: &LetterInput<'_>, passage: &Passage) -> String {
-    let Some(story) = input.background.stories.get(story_of(passage)) else {
-        return String::new();
+/// A note as the story has it; a file that it names is named from where the letter stands.
+fn define(
+    name: &str,
+    evidence: &Evidence,
+    story: &str,
+    link: &dyn Fn(&str) -> String,
+) -> String {
+    let mut words = escape::answer(&evidence.text, Escaping::Whole).replace('\n', " ");
+    if let (Grounds::File(_), Some(source)) = (&evidence.grounds, &evidence.source)
+        && let Some((folder, _)) = story.rsplit_once('/')
+        && !source.starts_with('/')
+    {
+        let named = link(&format!("{folder}/{source}"));
+        words = words.replacen(source.as_str(), &named, 1);
+    }
+    let kind = match evidence.kind {
+        EvidenceKind::Research => "research",
+        EvidenceKind::Observation => "observation",
+        EvidenceKind::Measurement => "measurement",
     };
-    let path = escaped(&(input.link)(&story.path));
-    let mut evidence = story.case.evidence.iter();
-    let Some(evidence) = evidence.find(|one| passage.evidence.contains(&one.id)) else {
-        return path;
+    let seen = match &evidence.grounds {
+        Grounds::Seen(by) => format!(" {{seen=\"{} {}\"}}", by.name.replace('"', ""), by.date),
+        _ => String::new(),
     };
-    let place = match &evidence.grounds {
-        Grounds::Link(url) => url.clone(),
-        Grounds::Doi(doi) => format!("doi:{doi}"),
-        _ => path,
-    };
-    format!("{}: {place}", evidence.kind.word())
+    format!("[^{name}]: {kind}: {words}{seen}")
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use whyproof_case::{Host, HostError, join};
 use whyproof_host::{System, open_page};
 
 use super::open::first_screen;
-use super::render;
+use super::{prep, render, tailor, take};
 use crate::error::{Error, ErrorKind};
 use crate::input::Source;
 use crate::screen;
@@ -78,6 +78,7 @@ pub(crate) fn run(arguments: &DemoArgs, terminal: &mut Terminal) -> Result<ExitC
         _ => format!("Unpacked {} files into {name}.\n", WORKSPACE.len()),
     })?;
     terminal.print(&rendered(&folder)?)?;
+    terminal.print(&person(&folder)?)?;
     for case in SHOWN {
         show(&join(&folder, case), terminal)?;
     }
@@ -108,6 +109,27 @@ fn rendered(folder: &str) -> Result<String, Error> {
     } else {
         Ok(format!("{count} of the cases are in {pages} as pages.\n"))
     }
+}
+
+/// Makes what the example person takes into an interview, and says where it is.
+fn person(folder: &str) -> Result<String, Error> {
+    let here = join(folder, "person");
+    let job = join(&here, "job.txt");
+    let page = join(folder, "pages/person-take.html");
+    take::silently(&here, &job, &page)?;
+    let (resume, book) = match cfg!(feature = "pdf") {
+        true => ("papers/person-resume.pdf", "papers/person-prep.pdf"),
+        false => ("pages/person-resume.docx", "pages/person-prep.html"),
+    };
+    tailor::silently(&here, &job, &join(folder, resume))?;
+    prep::silently(&here, &job, &join(folder, book))?;
+    Ok(format!(
+        "Of the person in {}: a take, {}; a résumé for a job, {}; a preparation book, {}.\n",
+        typed(&here),
+        typed(&page),
+        typed(&join(folder, resume)),
+        typed(&join(folder, book))
+    ))
 }
 
 /// The folder to unpack into: the one named, else the first of `whyproof-demo`, `whyproof-demo-2`, … that is free
@@ -186,6 +208,14 @@ fn more(folder: &str) -> String {
                 typed(&join(folder, "stories/the-whiteboard-stayed.md"))
             ),
             "a story that stands",
+        ),
+        (
+            format!(
+                "whyproof take {} --job {}",
+                typed(&join(folder, "person")),
+                typed(&join(folder, "person/job.txt"))
+            ),
+            "somebody's background against a job",
         ),
         (
             "whyproof new idea \"Your own\"".to_owned(),

@@ -49,6 +49,28 @@ pub(crate) struct PrepArgs {
 }
 
 pub(crate) fn run(arguments: &PrepArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    let stories = made(arguments)?;
+    terminal.print(&told(&arguments.output, stories))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The book of what stands in a folder, for the job in a file, without a word.
+///
+/// # Errors
+/// As the verb.
+pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Error> {
+    let arguments = PrepArgs {
+        paths: vec![folder.to_owned()],
+        bars: Vec::new(),
+        job: Some(job.to_owned()),
+        ladder: looped::LOOP.to_owned(),
+        output: output.to_owned(),
+    };
+    made(&arguments).map(drop)
+}
+
+/// Makes the book; how many stories are in it.
+fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     let kind = Produced::named(&arguments.output, &[Produced::Pdf, Produced::Html])?;
     let workspace = Workspace::read(&arguments.paths)?;
     let mut held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
@@ -80,9 +102,7 @@ pub(crate) fn run(arguments: &PrepArgs, terminal: &mut Terminal) -> Result<ExitC
         _ => paper(&book, &options)?,
     };
     produced::write(&arguments.output, &bytes, kind)?;
-    let stories = workspace.background.stories.len();
-    terminal.print(&told(&arguments.output, stories))?;
-    Ok(ExitCode::SUCCESS)
+    Ok(workspace.background.stories.len())
 }
 
 #[cfg(feature = "pdf")]

@@ -8,7 +8,7 @@ mod setter;
 use std::process::ExitCode;
 
 use clap::Args;
-use whyproof_case::{Host, HostError, Scope};
+use whyproof_case::{Bar, Host, HostError, Scope};
 use whyproof_experience::view::{self, MOST_PAGES, TailorInput, Tailored, View};
 use whyproof_host::System;
 use whyproof_render::resume::{Design, ResumeOptions};
@@ -73,9 +73,36 @@ struct Asked {
     source: String,
     /// Ids and texts.
     requirements: Vec<(String, String)>,
+    /// The same as a bar.
+    bar: Bar,
 }
 
 pub(crate) fn run(arguments: &TailorArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    let told = made(arguments, terminal.width())?;
+    terminal.print(&told)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A résumé for the job in a file, made of what stands in a folder, without a word.
+///
+/// # Errors
+/// As the verb.
+pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Error> {
+    let arguments = TailorArgs {
+        paths: vec![folder.to_owned()],
+        job: Some(job.to_owned()),
+        bar: None,
+        design: None,
+        pages: None,
+        view: None,
+        letter: false,
+        output: output.to_owned(),
+    };
+    made(&arguments, 80).map(drop)
+}
+
+/// Makes the résumé, and says what it has and what it has not.
+fn made(arguments: &TailorArgs, columns: usize) -> Result<String, Error> {
     let format = Format::of(&arguments.output)?;
     let workspace = Workspace::read(&arguments.paths)?;
     if workspace.background.life.is_none() {
@@ -108,18 +135,12 @@ pub(crate) fn run(arguments: &TailorArgs, terminal: &mut Terminal) -> Result<Exi
         System.create(path, text.as_bytes())?;
     }
     let written = is_new.then_some(path);
-    terminal.print(&human::told(
-        &tailored,
-        &arguments.output,
-        pages,
-        written,
-        terminal.width(),
-    ))?;
+    let mut told = human::told(&tailored, &arguments.output, pages, written, columns);
     if arguments.letter {
-        let told = letter::write(&workspace, &asked, &tailored, &arguments.output)?;
-        terminal.print(&format!("\n{told}"))?;
+        let letter = letter::write(&workspace, &asked, &tailored, &arguments.output)?;
+        told.push_str(&format!("\n{letter}"));
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(told)
 }
 
 /// How the pages look.
@@ -192,13 +213,15 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
             false => format!("the bar {name}"),
         },
         requirements: requirements.collect(),
+        bar: bar.as_ref().clone(),
     })
 }
 
 /// What a job description asks for.
 fn described(path: &str) -> Result<Asked, Error> {
     let job = job::read(path)?;
-    let title = job.title.clone().unwrap_or_else(|| job::name(path));
+    let bar = job.bar(&job::name(path));
+    let title = bar.title.clone();
     let requirements = job
         .requirements
         .into_iter()
@@ -208,6 +231,7 @@ fn described(path: &str) -> Result<Asked, Error> {
         title,
         source: path.to_owned(),
         requirements: requirements.collect(),
+        bar,
     })
 }
 

@@ -112,6 +112,18 @@ pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
+/// The take of what stands in a folder, against the job in a file, as a page, without a word.
+///
+/// # Errors
+/// As the verb.
+pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Error> {
+    let workspace = Workspace::read(&[folder.to_owned()])?;
+    let usual = ["product-manager".to_owned()];
+    let told = Held::to(&usual, Some(job), &workspace)?.take(&workspace)?;
+    let bytes = bytes(&told, Produced::Html, 80, false)?;
+    produced::write(output, &bytes, Produced::Html)
+}
+
 /// The bytes of a take in a file.
 fn bytes(told: &Take, kind: Produced, columns: usize, all: bool) -> Result<Vec<u8>, Error> {
     let options = TakeOptions {

@@ -2,7 +2,10 @@
 
 use whyproof_case::{Host, HostError};
 use whyproof_experience::letter::{LetterInput, letter};
+use whyproof_experience::people::People;
+use whyproof_experience::share::Share;
 use whyproof_experience::view::Tailored;
+use whyproof_experience::{Quote, TakeInput, take, truth};
 use whyproof_host::System;
 
 use super::{Asked, out};
@@ -18,22 +21,41 @@ pub(super) fn write(
     path: &str,
 ) -> Result<String, Error> {
     let path = out::beside(path, "-letter.md");
-    let words: Vec<String> = asked
-        .requirements
-        .iter()
-        .map(|(_, text)| text.clone())
-        .collect();
-    let text = letter(&LetterInput {
-        background: &workspace.background,
-        resume: &tailored.resume,
-        title: &asked.title,
-        asked: &words,
-        source: &asked.source,
-        link: &|story| from(&path, story),
+    let background = &workspace.background;
+    let bars = std::slice::from_ref(&asked.bar);
+    let told = take(&TakeInput {
+        background,
+        bars,
+        job: None,
+        people: &People::default(),
     });
+    let shares: Vec<Share> = background.stories.iter().map(|one| Share::of(&one.case)).collect();
+    let refused: Vec<&str> = tailored.refused.iter().map(|one| one.words.as_str()).collect();
+    let own = background.life.as_ref().map(|life| &life.own);
+    let may = |quote: &Quote| {
+        let is_gone = own.is_some_and(|own| truth::withdrawn(own, &quote.words).is_some());
+        if is_gone || refused.contains(&quote.words.as_str()) {
+            return None;
+        }
+        match quote.story.and_then(|story| shares.get(story)) {
+            Some(share) => allowed(share, &quote.words),
+            None => Some(quote.words.clone()),
+        }
+    };
+    let letter = told.bars.first().and_then(|taken| {
+        letter(&LetterInput {
+            job: &asked.title,
+            job_path: &asked.source,
+            take: taken,
+            background,
+            may: &may,
+            link: &|file| from(&path, file),
+        })
+    });
+    let text = letter.map(|letter| letter.markdown);
     let Some(text) = text else {
         return Ok(
-            "No letter was written: nothing in the résumé answers what the job asks for.\n"
+            "No letter was written: nothing that you wrote answers what the job asks for.\n"
                 .to_owned(),
         );
     };
@@ -49,6 +71,25 @@ pub(super) fn write(
         )),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The words of a story as its `share` lets them leave; none where it has no words to stand instead.
+fn allowed(share: &Share, words: &str) -> Option<String> {
+    if share.withheld.is_some() {
+        return None;
+    }
+    let mut kept = String::new();
+    let mut end = 0;
+    for leak in share.leaks(words) {
+        let instead = leak.forbidden.instead.as_ref()?;
+        if leak.at.start >= end {
+            kept.push_str(&words[end..leak.at.start]);
+            kept.push_str(instead);
+            end = leak.at.end;
+        }
+    }
+    kept.push_str(&words[end..]);
+    Some(kept)
 }
 
 /// A path as a file at another would name it, where both are below the same folder.
@@ -75,7 +116,17 @@ fn from(file: &str, path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::from;
+    use super::{Share, allowed, from};
+
+    #[test]
+    fn words_leave_as_share_allows() {
+        let share = Share::read("\"Acme\" as \"a shop\"; no \"Bolt\"");
+        let words = |text| allowed(&share, text);
+        assert_eq!(words("Acme sold to ACME.").as_deref(), Some("a shop sold to a shop."));
+        assert_eq!(words("We bought Bolt."), None);
+        assert_eq!(words("We bought it.").as_deref(), Some("We bought it."));
+        assert_eq!(allowed(&Share::read("nothing"), "Anything."), None);
+    }
 
     #[test]
     fn a_story_is_cited_from_where_the_letter_stands() {
