@@ -89,7 +89,11 @@ impl Locale {
 
     /// A month as it is written there.
     pub(crate) fn month(&self, first: Date) -> String {
-        let form = if self.language == "en" { "%b %Y" } else { "%Y-%m" };
+        let form = if self.language == "en" {
+            "%b %Y"
+        } else {
+            "%Y-%m"
+        };
         first.strftime(form).to_string()
     }
 

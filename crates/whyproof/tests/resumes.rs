@@ -25,11 +25,15 @@ const DESIGNS: [&str; 3] = ["plain", "modern", "compact"];
 const SIZES: [&str; 2] = ["a4", "us-letter"];
 
 fn here(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/resumes").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/resumes")
+        .join(name)
 }
 
 fn setup(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.setup").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../.setup")
+        .join(name)
 }
 
 /// The Python that has readers of PDFs. The stamp is written when all packages are there.
@@ -42,7 +46,11 @@ fn python() -> PathBuf {
         folder.join("installed-requirements.txt").is_file(),
         "the test needs readers of PDFs: run `cargo xtask setup`"
     );
-    folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
+    folder.join(if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    })
 }
 
 /// Renders a résumé into a file; what was said of it.
@@ -60,7 +68,11 @@ fn render(resume: &Path, into: &Path, more: &[&str]) -> String {
         .output()
         .expect("it runs");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success() && into.is_file(), "{}: {said}", into.display());
+    assert!(
+        output.status.success() && into.is_file(),
+        "{}: {said}",
+        into.display()
+    );
     said
 }
 
@@ -126,8 +138,15 @@ fn what_a_paper_lacks_or_says_too_early_is_found() {
     wanted.swap(1, 2);
     wanted.push(vec!["Nobody ever wrote these words.".to_owned()]);
     let faults = read_back(&[json!({ "paper": paper, "wanted": wanted })]);
-    let messages: Vec<&str> = faults.iter().filter_map(|fault| fault["message"].as_str()).collect();
-    assert_eq!(messages, ["stands too early", "is missing"].repeat(3), "{faults:?}");
+    let messages: Vec<&str> = faults
+        .iter()
+        .filter_map(|fault| fault["message"].as_str())
+        .collect();
+    assert_eq!(
+        messages,
+        ["stands too early", "is missing"].repeat(3),
+        "{faults:?}"
+    );
 }
 
 /// Holds résumés against the official schema of JSON Resume.
@@ -145,7 +164,10 @@ fn validate(resumes: &[PathBuf]) -> Vec<Value> {
         .args(resumes)
         .output()
         .expect("the test needs node: run `cargo xtask setup`");
-    faults(&output.stdout, &format!("validated {} resumes", resumes.len()))
+    faults(
+        &output.stdout,
+        &format!("validated {} resumes", resumes.len()),
+    )
 }
 
 #[test]
@@ -198,12 +220,18 @@ fn what_was_withdrawn_is_nowhere() {
     std::fs::create_dir_all(&folder).expect("made");
     let text = std::fs::read_to_string(here("operations.yaml")).expect("UTF-8");
     let line = "Trained eleven supervisors, of whom nine still hold the job.";
-    let text = text.replace("- Was employee of the month in May 2019.", &format!("- {line}"));
+    let text = text.replace(
+        "- Was employee of the month in May 2019.",
+        &format!("- {line}"),
+    );
     let resume = folder.join("experience.yaml");
     std::fs::write(&resume, text).expect("written");
     let made = folder.join("resume.json");
     let said = render(&resume, &made, &[]);
-    assert!(said.contains("A line that you have withdrawn is left out."), "{said}");
+    assert!(
+        said.contains("A line that you have withdrawn is left out."),
+        "{said}"
+    );
     let json = std::fs::read_to_string(&made).expect("UTF-8");
     assert!(!json.contains(line));
     let paper = folder.join("resume.pdf");

@@ -59,6 +59,9 @@ mod tests {
         let lines: Vec<&str> = resume.lines().iter().map(|line| line.text).collect();
         assert_eq!(lines, ["kept"]);
         let json = resume.to_json().expect("JSON");
-        assert!(!json.contains("gone") && json.contains("\"name\": \"A\""), "{json}");
+        assert!(
+            !json.contains("gone") && json.contains("\"name\": \"A\""),
+            "{json}"
+        );
     }
 }

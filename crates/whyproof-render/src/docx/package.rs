@@ -12,7 +12,8 @@ use crate::manuscript::Manuscript;
 
 /// The namespace of a document's text.
 pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-pub(super) const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const OFFICE: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
@@ -50,7 +51,10 @@ impl Package {
         );
         package.add("word/document.xml", document(&body, options));
         package.add("word/_rels/document.xml.rels", related(shared, &body));
-        package.add("word/styles.xml", styles::part(&language, styles::PARAGRAPHS));
+        package.add(
+            "word/styles.xml",
+            styles::part(&language, styles::PARAGRAPHS),
+        );
         package.add("word/settings.xml", properties::settings(&language, true));
         let numbering: &numbering::Numbering = &shared.numbering;
         package.add("word/numbering.xml", numbering.part());

@@ -54,7 +54,10 @@ mod tests {
 
     #[test]
     fn months_have_names_and_years_stay() {
-        assert_eq!(said(Some("2020-01"), Some("2022-03-31")), "Jan 2020 – Mar 2022");
+        assert_eq!(
+            said(Some("2020-01"), Some("2022-03-31")),
+            "Jan 2020 – Mar 2022"
+        );
         assert_eq!(said(Some("2019"), Some("2020")), "2019 – 2020");
         assert_eq!(said(Some("2019"), None), "2019 – present");
         assert_eq!(said(None, Some("2019-12")), "Dec 2019");
@@ -64,7 +67,15 @@ mod tests {
 
     #[test]
     fn what_is_no_date_stays_as_it_is() {
-        for text in ["Summer 2019", "2019-13", "2019/04", "2019-04x", "2019-4", "été-2019", "２０１９-04"] {
+        for text in [
+            "Summer 2019",
+            "2019-13",
+            "2019/04",
+            "2019-04x",
+            "2019-4",
+            "été-2019",
+            "２０１９-04",
+        ] {
             assert_eq!(said(Some(text), Some("2020")), format!("{text} – 2020"));
         }
     }

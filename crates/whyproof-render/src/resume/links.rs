@@ -18,7 +18,9 @@ pub(super) fn of_web(address: &str) -> Option<String> {
     let is_host = host.contains('.')
         && !host.starts_with('.')
         && !host.ends_with('.')
-        && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-');
+        && host
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '.' || c == '-');
     let target = if is_host {
         format!("https://{address}")
     } else {
@@ -31,7 +33,10 @@ pub(super) fn of_web(address: &str) -> Option<String> {
 pub(super) fn of_mail(address: &str) -> Option<String> {
     let (name, host) = address.split_once('@')?;
     let is_plain = |text: &str| {
-        !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || ".-_+".contains(c))
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|c| c.is_alphanumeric() || ".-_+".contains(c))
     };
     let target = format!("mailto:{address}");
     (is_plain(name) && is_plain(host) && may_be_followed(&target)).then_some(target)
@@ -56,10 +61,21 @@ mod tests {
 
     #[test]
     fn links_lead_to_the_web_and_to_mail_only() {
-        assert_eq!(of_web("https://a.org/x").as_deref(), Some("https://a.org/x"));
+        assert_eq!(
+            of_web("https://a.org/x").as_deref(),
+            Some("https://a.org/x")
+        );
         assert_eq!(of_web("a.org/x").as_deref(), Some("https://a.org/x"));
         assert_eq!(of_mail("ann@a.org").as_deref(), Some("mailto:ann@a.org"));
-        for address in ["javascript:alert(1)", "file:///etc", "ann", "a.org /x", ".", "..", ""] {
+        for address in [
+            "javascript:alert(1)",
+            "file:///etc",
+            "ann",
+            "a.org /x",
+            ".",
+            "..",
+            "",
+        ] {
             assert_eq!(of_web(address), None, "{address}");
         }
         for address in ["ann", "@a.org", "ann@a.org?subject=x", "a b@c.org"] {

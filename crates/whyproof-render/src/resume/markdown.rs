@@ -103,7 +103,8 @@ impl Out {
         self.begin();
         if let Some(term) = &fact.term {
             let colon = if fact.words.is_some() { ":" } else { "" };
-            self.text.push_str(&format!("**{}{colon}** ", escaped(term, false)));
+            self.text
+                .push_str(&format!("**{}{colon}** ", escaped(term, false)));
         }
         if let Some(words) = &fact.words {
             self.text.push_str(&escaped(words, fact.term.is_none()));
@@ -128,7 +129,10 @@ fn escaped(words: &str, begins: bool) -> String {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' | '$' => true,
             '_' => !(before.is_alphanumeric() && after.is_some_and(char::is_alphanumeric)),
             '&' => after.is_some_and(|letter| letter == '#' || letter.is_ascii_alphanumeric()),
-            '#' => before == '\n' || (before == ' ' && after.is_none_or(|next| next == ' ' || next == '#')),
+            '#' => {
+                before == '\n'
+                    || (before == ' ' && after.is_none_or(|next| next == ' ' || next == '#'))
+            }
             '>' | '=' | '+' | '-' | ':' => before == '\n',
             '.' | ')' => {
                 begins

@@ -161,7 +161,8 @@ impl Entry {
 
     /// Words in paragraphs.
     fn pass(&mut self, id: Option<LineId>, text: &Option<String>) {
-        self.passages.extend(said(text).map(|text| Passage { id, text }));
+        self.passages
+            .extend(said(text).map(|text| Passage { id, text }));
     }
 }
 

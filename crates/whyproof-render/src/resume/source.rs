@@ -204,7 +204,8 @@ impl Setter {
             self.raw(", ");
         }
         self.several(&entry.about, 0);
-        let has_body = !(entry.passages.is_empty() && entry.bullets.is_empty() && entry.facts.is_empty());
+        let has_body =
+            !(entry.passages.is_empty() && entry.bullets.is_empty() && entry.facts.is_empty());
         if !has_body {
             return self.raw(", none)\n");
         }

@@ -90,7 +90,10 @@ fn an_entry_is_called_by_what_it_has() {
     assert_eq!(titles, [Some("Acme"), Some("Rome"), None, Some("Cook")]);
     assert_eq!(entries[0].dates.as_deref(), Some("2020 – present"));
     assert_eq!(entries[3].dates, None);
-    assert_eq!(entries[3].about[0].text, "whenever the harvest was over – 2019");
+    assert_eq!(
+        entries[3].about[0].text,
+        "whenever the harvest was over – 2019"
+    );
 }
 
 #[test]

@@ -10,20 +10,27 @@ const MONTHS: [&str; 12] = [
 pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
     let mut groups = Vec::new();
     let basics = &resume["basics"];
-    groups.push(vec![text(&basics["name"])]);
-    groups.push(vec![text(&basics["label"])]);
-    for key in ["email", "phone"] {
-        groups.push(vec![text(&basics[key])]);
-    }
-    groups.push(vec![text(&basics["location"]["city"])]);
-    groups.push(vec![address(&basics["url"])]);
-    for profile in list(&basics["profiles"]) {
+    let mut head = ["name", "label", "email", "phone"]
+        .map(|key| text(&basics[key]))
+        .to_vec();
+    head.push(text(&basics["location"]["city"]));
+    head.push(address(&basics["url"]));
+    head.extend(list(&basics["profiles"]).iter().map(|profile| {
         let url = address(&profile["url"]);
-        groups.push(vec![if url.is_empty() { text(&profile["username"]) } else { url }]);
-    }
+        if url.is_empty() {
+            text(&profile["username"])
+        } else {
+            url
+        }
+    }));
+    groups.push(head);
     if !text(&basics["summary"]).is_empty() {
         groups.push(vec!["Summary".to_owned()]);
-        groups.extend(text(&basics["summary"]).split("\n\n").map(|one| vec![one.to_owned()]));
+        groups.extend(
+            text(&basics["summary"])
+                .split("\n\n")
+                .map(|one| vec![one.to_owned()]),
+        );
     }
     for (key, name, head, about, body, items) in SECTIONS {
         let entries = list(&resume[*key]);
@@ -35,11 +42,16 @@ pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
             group.extend(list(&entry["roles"]).iter().map(text));
             group.extend(about.iter().map(|key| address(&entry[*key])));
             group.push(when(entry));
+            let items = items.iter().flat_map(|key| list(&entry[*key]));
+            let items = items.map(text);
+            if IN_ONE_ROW.contains(key) {
+                group.extend(items);
+                groups.push(group);
+                continue;
+            }
             groups.push(group);
             groups.extend(body.iter().map(|key| vec![text(&entry[*key])]));
-            for key in *items {
-                groups.extend(list(&entry[*key]).iter().map(|item| vec![text(item)]));
-            }
+            groups.extend(items.map(|item| vec![item]));
         }
     }
     for group in &mut groups {
@@ -47,6 +59,9 @@ pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
     }
     groups
 }
+
+/// Sections whose entries are a row each: a term, and what is said of it.
+const IN_ONE_ROW: [&str; 2] = ["skills", "interests"];
 
 /// A section: its key, its name, the keys of its entries' heads, what stands below these, texts and lists.
 type Section = (
@@ -59,23 +74,95 @@ type Section = (
 );
 
 const SECTIONS: &[Section] = &[
-    ("work", "Experience", &["position", "name", "location"], &["description", "url"], &["summary"], &["highlights"]),
-    ("volunteer", "Volunteering", &["position", "organization"], &["url"], &["summary"], &["highlights"]),
-    ("projects", "Projects", &["name", "entity"], &["type", "url"], &["description"], &["highlights", "keywords"]),
-    ("education", "Education", &["studyType", "area", "institution"], &["score", "url"], &[], &["courses"]),
-    ("awards", "Awards", &["title", "awarder"], &[], &["summary"], &[]),
-    ("certificates", "Certificates", &["name", "issuer"], &["url"], &[], &[]),
-    ("publications", "Publications", &["name", "publisher"], &["url"], &["summary"], &[]),
-    ("skills", "Skills", &["name", "level"], &[], &[], &["keywords"]),
-    ("languages", "Languages", &["language", "fluency"], &[], &[], &[]),
+    (
+        "work",
+        "Experience",
+        &["position", "name", "location"],
+        &["description", "url"],
+        &["summary"],
+        &["highlights"],
+    ),
+    (
+        "volunteer",
+        "Volunteering",
+        &["position", "organization"],
+        &["url"],
+        &["summary"],
+        &["highlights"],
+    ),
+    (
+        "projects",
+        "Projects",
+        &["name", "entity"],
+        &["type", "url"],
+        &["description"],
+        &["highlights", "keywords"],
+    ),
+    (
+        "education",
+        "Education",
+        &["studyType", "area", "institution"],
+        &["score", "url"],
+        &[],
+        &["courses"],
+    ),
+    (
+        "awards",
+        "Awards",
+        &["title", "awarder"],
+        &[],
+        &["summary"],
+        &[],
+    ),
+    (
+        "certificates",
+        "Certificates",
+        &["name", "issuer"],
+        &["url"],
+        &[],
+        &[],
+    ),
+    (
+        "publications",
+        "Publications",
+        &["name", "publisher"],
+        &["url"],
+        &["summary"],
+        &[],
+    ),
+    (
+        "skills",
+        "Skills",
+        &["name", "level"],
+        &[],
+        &[],
+        &["keywords"],
+    ),
+    (
+        "languages",
+        "Languages",
+        &["language", "fluency"],
+        &[],
+        &[],
+        &[],
+    ),
     ("interests", "Interests", &["name"], &[], &[], &["keywords"]),
-    ("references", "References", &["name"], &[], &["reference"], &[]),
+    (
+        "references",
+        "References",
+        &["name"],
+        &[],
+        &["reference"],
+        &[],
+    ),
 ];
 
 /// The dates of an entry, in English.
 fn when(entry: &Value) -> String {
     let [start, end] = ["startDate", "endDate"].map(|key| month(&text(&entry[key])));
-    let date = ["date", "releaseDate"].map(|key| month(&text(&entry[key]))).concat();
+    let date = ["date", "releaseDate"]
+        .map(|key| month(&text(&entry[key])))
+        .concat();
     match (start.is_empty(), end.is_empty()) {
         (true, true) => date,
         (true, false) => end,
@@ -95,7 +182,9 @@ fn month(date: &str) -> String {
 
 fn address(url: &Value) -> String {
     let url = text(url);
-    let bare = url.trim_start_matches("https://").trim_start_matches("www.");
+    let bare = url
+        .trim_start_matches("https://")
+        .trim_start_matches("www.");
     bare.trim_end_matches('/').to_owned()
 }
 

@@ -63,14 +63,21 @@ fn a_resume_is_sound_and_whole() {
             rest = &rest[at.unwrap_or_else(|| panic!("{words} is not in {rest}"))..];
         }
     }
-    assert!(said.contains("Advanced nurse practitioner, St Brannoc's Hospital, BristolJan 2020 – present"));
+    assert!(
+        said.contains(
+            "Advanced nurse practitioner, St Brannoc's Hospital, BristolJan 2020 – present"
+        )
+    );
 }
 
 #[test]
 fn headings_lists_and_links_are_real() {
     let file = written(NURSE);
     let text = part(&file, "word/document.xml");
-    let styled = |style: &str| text.matches(&format!("<w:pStyle w:val=\"{style}\"/>")).count();
+    let styled = |style: &str| {
+        text.matches(&format!("<w:pStyle w:val=\"{style}\"/>"))
+            .count()
+    };
     assert_eq!(styled("Title"), 1);
     assert_eq!(styled("Heading1"), 11);
     assert_eq!(styled("ListBullet"), 13);

@@ -97,7 +97,9 @@ fn projects(resume: &Resume, locale: &Locale) -> Vec<Piece> {
         entry.pass(line(Section::Projects, at, Part::Summary), &one.description);
         entry.bullets = bullets(Section::Projects, at, &one.highlights);
         let words = joined(&said_by(&one.keywords));
-        entry.facts.extend(words.map(|words| fact("Keywords", words)));
+        entry
+            .facts
+            .extend(words.map(|words| fact("Keywords", words)));
         entry
     });
     told(entries)
@@ -114,15 +116,22 @@ fn education(resume: &Resume, locale: &Locale) -> Vec<Piece> {
         let degree = (!degree.is_empty()).then(|| degree.join(", "));
         let mut entry = Entry::named([degree, said(&one.institution)], dates);
         // A number alone does not say what it is.
-        entry.tell(said(&one.score).map(|score| match score.contains(char::is_alphabetic) {
-            true => score,
-            false => format!("Grade: {score}"),
-        }));
+        entry.tell(
+            said(&one.score).map(|score| match score.contains(char::is_alphabetic) {
+                true => score,
+                false => format!("Grade: {score}"),
+            }),
+        );
         entry.lead(&one.url);
         let courses = said_by(&one.courses);
-        if courses.iter().all(|course| course.chars().count() <= COURSE) {
+        if courses
+            .iter()
+            .all(|course| course.chars().count() <= COURSE)
+        {
             let words = joined(&courses);
-            entry.facts.extend(words.map(|words| fact("Courses", words)));
+            entry
+                .facts
+                .extend(words.map(|words| fact("Courses", words)));
         } else {
             entry.bullets = bullets(Section::Education, at, &one.courses);
         }
@@ -155,7 +164,10 @@ fn certificates(resume: &Resume, locale: &Locale) -> Vec<Piece> {
 fn publications(resume: &Resume, locale: &Locale) -> Vec<Piece> {
     let ones = all(&resume.publications).iter().enumerate();
     let entries = ones.map(|(at, one)| {
-        let date = one.release_date.as_deref().and_then(|date| moment(date, locale));
+        let date = one
+            .release_date
+            .as_deref()
+            .and_then(|date| moment(date, locale));
         let mut entry = Entry::named([said(&one.name), said(&one.publisher)], date);
         entry.lead(&one.url);
         entry.pass(line(Section::Publications, at, Part::Summary), &one.summary);

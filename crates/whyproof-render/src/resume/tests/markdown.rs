@@ -10,7 +10,13 @@ use crate::resume::{ResumeOptions, markdown};
 fn blocks(text: &str) -> Vec<String> {
     let parse = whyproof_syntax::parse(text);
     let texts = parse.document.texts.iter();
-    let words = texts.map(|text| text.words.text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let words = texts.map(|text| {
+        text.words
+            .text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
     words.collect()
 }
 

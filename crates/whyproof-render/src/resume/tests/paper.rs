@@ -65,7 +65,9 @@ fn any_words_are_set() {
 
 #[test]
 fn two_hundred_bullets_are_set() {
-    let bullets: Vec<String> = (1..=200).map(|at| format!("Did thing number {at} of many.")).collect();
+    let bullets: Vec<String> = (1..=200)
+        .map(|at| format!("Did thing number {at} of many."))
+        .collect();
     let text = json!({"work": [{"name": "Acme", "highlights": bullets}]});
     let resume = Resume::from_json(&text.to_string()).unwrap_or_else(|error| panic!("{error}"));
     assert!(set(&resume, "en").iter().all(|pages| *pages > 2));
@@ -80,7 +82,8 @@ fn an_empty_resume_is_an_empty_page() {
 #[test]
 fn the_same_resume_gives_the_same_bytes() {
     let resume = read(NURSE);
-    let bytes = || pdf(&resume, &ResumeOptions::of(&resume)).unwrap_or_else(|error| panic!("{error}"));
+    let bytes =
+        || pdf(&resume, &ResumeOptions::of(&resume)).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(bytes(), bytes());
 }
 
@@ -90,18 +93,32 @@ fn a_picture_a_page() {
     let pictures = png(&resume, &ResumeOptions::of(&resume), 0.5);
     let pictures = pictures.unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(pictures.pages.len(), 2);
-    assert!(pictures.pages.iter().all(|page| page.starts_with(b"\x89PNG")));
+    assert!(
+        pictures
+            .pages
+            .iter()
+            .all(|page| page.starts_with(b"\x89PNG"))
+    );
 }
 
 #[test]
 fn what_is_not_of_the_model_is_not_printed() {
     let mut resume = read(OPERATIONS);
-    resume.extra.insert("secret".to_owned(), json!("UNKNOWN-KEY"));
+    resume
+        .extra
+        .insert("secret".to_owned(), json!("UNKNOWN-KEY"));
     if let Some(basics) = &mut resume.basics {
-        basics.extra.insert("salary".to_owned(), json!("UNKNOWN-KEY"));
+        basics
+            .extra
+            .insert("salary".to_owned(), json!("UNKNOWN-KEY"));
     }
     let source = source(&resume, &ResumeOptions::of(&resume));
-    for private in ["PRIVATE-NOTE", "employee of the month", "imported/", "UNKNOWN-KEY"] {
+    for private in [
+        "PRIVATE-NOTE",
+        "employee of the month",
+        "imported/",
+        "UNKNOWN-KEY",
+    ] {
         assert!(!source.contains(private), "{private}");
     }
 }
