@@ -71,8 +71,9 @@ impl Resume {
     pub fn own(&self) -> Result<Own, String> {
         match self.meta.as_ref().and_then(|meta| meta.get(OWN)) {
             None => Ok(Own::default()),
-            Some(value) => serde_json::from_value(value.clone())
-                .map_err(|error| format!("`meta.{OWN}`: {error}")),
+            Some(value) => {
+                serde_json::from_value(value.clone()).map_err(|error| format!("`meta.{OWN}`: {error}"))
+            }
         }
     }
 

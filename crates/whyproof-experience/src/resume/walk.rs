@@ -76,35 +76,15 @@ impl Resume {
     pub fn lines(&self) -> Vec<Line<'_>> {
         let mut lines = Lines(Vec::new());
         let basics = self.basics.as_ref();
-        lines.entry(
-            Section::Basics,
-            0,
-            basics.and_then(|one| one.summary.as_ref()),
-            &[],
-        );
+        lines.entry(Section::Basics, 0, basics.and_then(|one| one.summary.as_ref()), &[]);
         for (at, one) in all(&self.work).iter().enumerate() {
-            lines.entry(
-                Section::Work,
-                at,
-                one.summary.as_ref(),
-                all(&one.highlights),
-            );
+            lines.entry(Section::Work, at, one.summary.as_ref(), all(&one.highlights));
         }
         for (at, one) in all(&self.volunteer).iter().enumerate() {
-            lines.entry(
-                Section::Volunteer,
-                at,
-                one.summary.as_ref(),
-                all(&one.highlights),
-            );
+            lines.entry(Section::Volunteer, at, one.summary.as_ref(), all(&one.highlights));
         }
         for (at, one) in all(&self.projects).iter().enumerate() {
-            lines.entry(
-                Section::Projects,
-                at,
-                one.description.as_ref(),
-                all(&one.highlights),
-            );
+            lines.entry(Section::Projects, at, one.description.as_ref(), all(&one.highlights));
         }
         for (at, one) in all(&self.education).iter().enumerate() {
             lines.entry(Section::Education, at, None, all(&one.courses));
@@ -133,17 +113,9 @@ impl<'r> Lines<'r> {
         highlights: &'r [String],
     ) {
         let parts = (0..).map(Part::Highlight).zip(highlights);
-        for (part, text) in summary
-            .map(|text| (Part::Summary, text))
-            .into_iter()
-            .chain(parts)
-        {
+        for (part, text) in summary.map(|text| (Part::Summary, text)).into_iter().chain(parts) {
             if !text.trim().is_empty() {
-                let id = LineId {
-                    section,
-                    entry,
-                    part,
-                };
+                let id = LineId { section, entry, part };
                 self.0.push(Line { id, text });
             }
         }
