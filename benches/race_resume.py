@@ -10,7 +10,14 @@ from race_papers import pages, warm
 from racing import Contestant, race, table
 
 RESUME = peers.ROOT / "crates/whyproof/tests/resumes/operations.yaml"
-# RenderCV also writes Markdown, HTML and pictures where nothing else is said.
+# RenderCV's icons are a Typst package that no registry of ours has: one without icons stands in its place, in the
+# cache where Typst looks first. So RenderCV has less to set, not more.
+ICONS = "typst/packages/preview/fontawesome/0.6.0"
+NO_ICONS = {
+    "typst.toml": '[package]\nname = "fontawesome"\nversion = "0.6.0"\nentrypoint = "lib.typ"\n',
+    "lib.typ": "#let fa-icon(name, ..rest) = []\n",
+}
+# It also writes Markdown, HTML and pictures where nothing else is said.
 PDF_ALONE = ["--dont-generate-markdown", "--dont-generate-html", "--dont-generate-png", "--quiet"]
 
 
@@ -84,12 +91,22 @@ def case(folder, program):
     return source
 
 
+def without_icons(folder):
+    """Puts the package without icons where RenderCV's Typst looks."""
+    package = folder / "cache" / ICONS
+    package.mkdir(parents=True, exist_ok=True)
+    for name, text in NO_ICONS.items():
+        (package / name).write_text(text, encoding="utf-8")
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
+
+
 def main(runs):
     program = peers.whyproof()
     reader, _ = peers.papers()
     rendercv = peers.rendercv()
     folder = peers.HOME / "resume"
     source = case(folder, program)
+    without_icons(folder)
     ours, theirs = folder / "whyproof.pdf", folder / "rendercv.pdf"
     contestants = [
         Contestant("whyproof render", [program, "render", RESUME, "-o", ours], cwd=folder, count=pages(reader, ours),

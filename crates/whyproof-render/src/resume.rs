@@ -1,6 +1,6 @@
 //! A résumé for whoever reads it: on paper in one of three designs, as a Word file, as Markdown.
 //!
-//! All three are made from a [`Sheet`](sheet::Sheet): the sections of JSON Resume in reading order, dates and addresses
+//! All three are made from one sheet: the sections of JSON Resume in reading order, dates and addresses
 //! in plain words. Nothing is said that the file does not say but the names of sections; keys that the model does not
 //! know, and Whyproof's own, are in none of them.
 

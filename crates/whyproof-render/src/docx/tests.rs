@@ -210,7 +210,13 @@ const ORDERS: &[(&str, &[&str])] = &[
     ),
     (
         "w:sectPr",
-        &["w:footerReference", "w:pgSz", "w:pgMar", "w:cols"],
+        &[
+            "w:footerReference",
+            "w:pgSz",
+            "w:pgMar",
+            "w:cols",
+            "w:titlePg",
+        ],
     ),
     ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
     (

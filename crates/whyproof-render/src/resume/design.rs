@@ -79,11 +79,3 @@ impl Design {
         }
     }
 }
-
-#[cfg(feature = "pdf")]
-impl Look {
-    /// How high a line of one row is with what is free above it, in points.
-    pub(super) fn row(&self) -> f64 {
-        (EDGES.0 + EDGES.1) * self.points + self.gap
-    }
-}

@@ -101,7 +101,8 @@ pub fn measure(resume: &Resume, options: &ResumeOptions) -> Result<Measured, Pap
     let mut lines = Vec::new();
     for (id, number) in marked {
         let rows = match (down(&begin(number)), down(&end(number))) {
-            (Some(begin), Some(end)) => end - begin + look.row(),
+            // The labels stand above its first row and below its last one.
+            (Some(begin), Some(end)) => end - begin + look.gap,
             _ => continue,
         };
         let is_summary = id.section == Section::Basics && id.part == Part::Summary;

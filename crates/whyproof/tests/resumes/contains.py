@@ -11,10 +11,14 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "papers"))
 
-import pdfminer.high_level
 import pypdf
 import pypdfium2
 from extract import letters
+from pdfminer.high_level import extract_text
+from pdfminer.layout import LAParams
+
+# A row of the page is a line, whatever is free between its words; rows stand from above to below.
+ROWS = LAParams(boxes_flow=None, char_margin=1000, line_margin=0.01, line_overlap=0.3)
 
 
 def by_pdfium(path):
@@ -28,12 +32,12 @@ def by_pypdf(path):
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
 
 
-def by_place(path):
-    """Letters by where they stand on the page, whatever the order in which they are drawn."""
-    return pdfminer.high_level.extract_text(path)
+def by_row(path):
+    """Letters row by row, whatever the order in which they are drawn."""
+    return extract_text(path, laparams=ROWS)
 
 
-READERS = {"pypdfium2": by_pdfium, "pypdf": by_pypdf, "pdfminer.six": by_place}
+READERS = {"pypdfium2": by_pdfium, "pypdf": by_pypdf, "pdfminer.six": by_row}
 
 
 def faults(groups, text):

@@ -10,14 +10,12 @@ const MONTHS: [&str; 12] = [
 pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
     let mut groups = Vec::new();
     let basics = &resume["basics"];
-    groups.push(vec![text(&basics["name"])]);
-    groups.push(vec![text(&basics["label"])]);
-    for key in ["email", "phone"] {
-        groups.push(vec![text(&basics[key])]);
-    }
-    groups.push(vec![text(&basics["location"]["city"])]);
-    groups.push(vec![address(&basics["url"])]);
-    for profile in list(&basics["profiles"]) {
+    let mut head = ["name", "label", "email", "phone"]
+        .map(|key| text(&basics[key]))
+        .to_vec();
+    head.push(text(&basics["location"]["city"]));
+    head.push(address(&basics["url"]));
+    head.extend(list(&basics["profiles"]).iter().map(|profile| {
         let url = address(&profile["url"]);
         groups.push(vec![if url.is_empty() {
             text(&profile["username"])
@@ -43,11 +41,16 @@ pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
             group.extend(list(&entry["roles"]).iter().map(text));
             group.extend(about.iter().map(|key| address(&entry[*key])));
             group.push(when(entry));
+            let items = items.iter().flat_map(|key| list(&entry[*key]));
+            let items = items.map(text);
+            if IN_ONE_ROW.contains(key) {
+                group.extend(items);
+                groups.push(group);
+                continue;
+            }
             groups.push(group);
             groups.extend(body.iter().map(|key| vec![text(&entry[*key])]));
-            for key in *items {
-                groups.extend(list(&entry[*key]).iter().map(|item| vec![text(item)]));
-            }
+            groups.extend(items.map(|item| vec![item]));
         }
     }
     for group in &mut groups {
@@ -55,6 +58,9 @@ pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
     }
     groups
 }
+
+/// Sections whose entries are a row each: a term, and what is said of it.
+const IN_ONE_ROW: [&str; 2] = ["skills", "interests"];
 
 /// A section: its key, its name, the keys of its entries' heads, what stands below these, texts and lists.
 type Section = (
