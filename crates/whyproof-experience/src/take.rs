@@ -113,7 +113,6 @@ pub fn take(input: &TakeInput<'_>) -> Take {
             .map(|job| places::places(job, input.background))
             .unwrap_or_default(),
         people: input.people.of_the_whole(),
-        ..Take::default()
     }
 }
 

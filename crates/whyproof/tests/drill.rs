@@ -354,6 +354,7 @@ fn a_debrief_asks_again_where_a_word_is_none_of_the_three() {
     window.kind("fine");
     window.press("M-Enter");
     window.see("“fine” is not well, mixed or badly.");
+    window.see_last("How did your answer go", 2);
     window.kind("badly");
     window.press("M-Enter");
     window.see("Anything to note?");

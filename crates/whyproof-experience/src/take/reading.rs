@@ -164,7 +164,7 @@ impl<'c> Sought<'c> {
             return None;
         }
         let met = join(cues, met);
-        by_kind.sort_by(|one, other| (other.0, other.1).cmp(&(one.0, one.1)));
+        by_kind.sort_by_key(|one| std::cmp::Reverse((one.0, one.1)));
         let mut readings: Vec<Reading> = by_kind
             .into_iter()
             .take(2)

@@ -73,7 +73,7 @@ impl Quantity {
         } else {
             1e-9
         };
-        let near = |one: f64, two: f64| (one - two).abs() <= slack * one.abs().max(1.0).min(1e9);
+        let near = |one: f64, two: f64| (one - two).abs() <= slack * one.abs().clamp(1.0, 1e9);
         let near = |one: f64, two: f64| match slack < 0.1 {
             true => near(one, two),
             false => (one - two).abs() < slack,

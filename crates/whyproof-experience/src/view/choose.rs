@@ -6,8 +6,8 @@ use super::build::built;
 use super::fit::{Fitted, fitted};
 use super::item::{Item, items};
 use super::value::{Answers, give};
-use super::{Answered, LeftOut, ORDER, TailorInput, Tailored, section, strip};
-use crate::resume::Section;
+use super::{Answered, LeftOut, ORDER, Substituted, TailorInput, Tailored, section, strip};
+use crate::resume::{Resume, Section};
 
 pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
     let life = input
@@ -17,22 +17,12 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
         .ok_or("there is no résumé to tailor")?;
     let (base, gone) = strip::stripped(life.resume.clone().without_own(), &life.own)?;
     let mut items = items(input, life);
-    // Entries that went with a withdrawn name took their lines with them.
-    let kept = renumbered(life.resume.clone().without_own(), &base);
-    items
-        .all
-        .retain_mut(|item| match kept.get(&(item.id.section, item.id.entry)) {
-            Some(entry) => {
-                item.id.entry = *entry;
-                true
-            }
-            None => false,
-        });
+    renumber(&mut items.all, &life.resume, &base);
     let answers = give(&mut items.all, input, life);
     let Fitted { chosen, measured } = fitted(&base, &items.all, input.measure, input.pages)?;
     let (resume, _) = built(&base, &items.all, &chosen, true);
     let fits = measured.pages <= input.pages;
-    let mut left_out = items.left_out;
+    let mut left_out = std::mem::take(&mut items.left_out);
     for (at, item) in items.all.iter().enumerate() {
         let cut = match chosen.get(&at) {
             Some(0) => continue,
@@ -67,22 +57,7 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
         gone.into_iter()
             .map(|words| format!("“{words}” is left out: you withdrew what it says.")),
     );
-    let is_in = |before: &str| {
-        items
-            .all
-            .iter()
-            .enumerate()
-            .any(|(at, item)| item.mine == before && chosen.contains_key(&at))
-    };
-    let mut substituted = items.substituted;
-    substituted.retain(|one| is_in(&one.before));
-    for one in &mut substituted {
-        let mut all = items.all.iter().enumerate();
-        if let Some((at, item)) = all.find(|(_, item)| item.mine == one.before) {
-            one.after
-                .clone_from(&item.lengths[chosen.get(&at).copied().unwrap_or(0)]);
-        }
-    }
+    let substituted = substituted(items.substituted, &items.all, &chosen);
     Ok(Tailored {
         order: order(input, &items.all, &answers),
         answers: answered(input, &items.all, &answers, &chosen),
@@ -94,6 +69,41 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
         substituted,
         notes,
     })
+}
+
+/// Gives items the places of their entries in the base; entries that went with a withdrawn name took their lines with
+/// them.
+fn renumber(items: &mut Vec<Item>, resume: &Resume, base: &Resume) {
+    let kept = renumbered(resume.clone().without_own(), base);
+    items.retain_mut(|item| match kept.get(&(item.id.section, item.id.entry)) {
+        Some(entry) => {
+            item.id.entry = *entry;
+            true
+        }
+        None => false,
+    });
+}
+
+/// The substitutions of lines that were chosen, as the lines are now.
+fn substituted(
+    mut all: Vec<Substituted>,
+    items: &[Item],
+    chosen: &BTreeMap<usize, usize>,
+) -> Vec<Substituted> {
+    let at = |before: &str| {
+        let mut items = items.iter().enumerate();
+        items
+            .find(|(at, item)| item.mine == before && chosen.contains_key(at))
+            .map(|(at, _)| at)
+    };
+    all.retain(|one| at(&one.before).is_some());
+    for one in &mut all {
+        if let Some(at) = at(&one.before) {
+            one.after
+                .clone_from(&items[at].lengths[chosen.get(&at).copied().unwrap_or(0)]);
+        }
+    }
+    all
 }
 
 /// Where each entry stands in the base, by where it stood.

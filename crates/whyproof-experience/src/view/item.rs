@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{LeftOut, Substituted, TailorInput, say};
 use crate::background::{Life, same};
 use crate::cut;
-use crate::resume::{LineId, Part, Section};
+use crate::resume::{Confirmed, LineId, Part, Section};
 use crate::share::Share;
 use crate::truth::{self, Refusal};
 
@@ -52,14 +52,7 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
         notes,
         ..Items::default()
     };
-    let passages = input.background.passages();
-    let tied: BTreeMap<LineId, usize> = passages
-        .iter()
-        .filter_map(|passage| match passage.spot {
-            crate::Spot::Line(id) => Some((id, passage.tied?)),
-            crate::Spot::Story { .. } => None,
-        })
-        .collect();
+    let tied = ties(input);
     let mut pins = Words::new(&input.view.pin);
     let mut drops = Words::new(&input.view.drop);
     for line in life.resume.lines() {
@@ -93,27 +86,10 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
             ));
             continue;
         }
-        let lengths = cut::lengths(line.text).into_iter().map(|text| {
-            let (after, found) = say::said(&text, &says);
-            (text, after, found)
-        });
-        let mut said = Vec::new();
-        for (at, (_, after, found)) in lengths.enumerate() {
-            if at == 0 {
-                items
-                    .substituted
-                    .extend(found.into_iter().map(|one| Substituted {
-                        mine: one.mine,
-                        theirs: one.theirs,
-                        before: mine.clone(),
-                        after: after.clone(),
-                    }));
-            }
-            said.push(after);
-        }
+        let lengths = said(line.text, &mine, &says, &mut items.substituted);
         items.all.push(Item {
             id: line.id,
-            lengths: said,
+            lengths,
             is_pinned,
             stays: matches!(line.id.section, Section::Skills | Section::Education),
             value: 0,
@@ -125,6 +101,39 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
     items.notes.extend(pins.gone("pinned"));
     items.notes.extend(drops.gone("dropped"));
     items
+}
+
+/// The story that each line is tied to.
+fn ties(input: &TailorInput<'_>) -> BTreeMap<LineId, usize> {
+    let passages = input.background.passages();
+    let tied = passages.iter().filter_map(|passage| match passage.spot {
+        crate::Spot::Line(id) => Some((id, passage.tied?)),
+        crate::Spot::Story { .. } => None,
+    });
+    tied.collect()
+}
+
+/// The lengths of a line, longest first, in the words that were confirmed; what that changes of the whole is noted.
+fn said(
+    line: &str,
+    mine: &str,
+    says: &[Confirmed],
+    substituted: &mut Vec<Substituted>,
+) -> Vec<String> {
+    let mut lengths = Vec::new();
+    for (at, text) in cut::lengths(line).into_iter().enumerate() {
+        let (after, found) = say::said(&text, says);
+        if at == 0 {
+            substituted.extend(found.into_iter().map(|one| Substituted {
+                mine: one.mine,
+                theirs: one.theirs,
+                before: mine.to_owned(),
+                after: after.clone(),
+            }));
+        }
+        lengths.push(after);
+    }
+    lengths
 }
 
 /// Why a line may not leave: what the story that it is tied to says of sharing.

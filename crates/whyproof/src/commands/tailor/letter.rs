@@ -29,8 +29,16 @@ pub(super) fn write(
         job: None,
         people: &People::default(),
     });
-    let shares: Vec<Share> = background.stories.iter().map(|one| Share::of(&one.case)).collect();
-    let refused: Vec<&str> = tailored.refused.iter().map(|one| one.words.as_str()).collect();
+    let shares: Vec<Share> = background
+        .stories
+        .iter()
+        .map(|one| Share::of(&one.case))
+        .collect();
+    let refused: Vec<&str> = tailored
+        .refused
+        .iter()
+        .map(|one| one.words.as_str())
+        .collect();
     let own = background.life.as_ref().map(|life| &life.own);
     let may = |quote: &Quote| {
         let is_gone = own.is_some_and(|own| truth::withdrawn(own, &quote.words).is_some());
@@ -122,7 +130,10 @@ mod tests {
     fn words_leave_as_share_allows() {
         let share = Share::read("\"Acme\" as \"a shop\"; no \"Bolt\"");
         let words = |text| allowed(&share, text);
-        assert_eq!(words("Acme sold to ACME.").as_deref(), Some("a shop sold to a shop."));
+        assert_eq!(
+            words("Acme sold to ACME.").as_deref(),
+            Some("a shop sold to a shop.")
+        );
         assert_eq!(words("We bought Bolt."), None);
         assert_eq!(words("We bought it.").as_deref(), Some("We bought it."));
         assert_eq!(allowed(&Share::read("nothing"), "Anything."), None);
