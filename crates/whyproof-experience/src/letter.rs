@@ -139,7 +139,10 @@ fn write(input: &LetterInput<'_>, answers: &[Answer<'_>]) -> String {
         text.push_str(&format!("owner: {}\n", person.trim()));
     }
     text.push_str(&format!("---\n\n# {}\n", escape::heading(input.job)));
-    text.push_str(&format!("\n## Customer problem\n\n{}[^job]\n", PHRASES.asks));
+    text.push_str(&format!(
+        "\n## Customer problem\n\n{}[^job]\n",
+        PHRASES.asks
+    ));
     for answer in answers {
         let quoted = escape::answer(asked(answer.criterion), Escaping::Whole);
         text.push_str(&format!("\n> {quoted}\n"));
@@ -197,7 +200,8 @@ impl Notes {
                 Some(name) => name.clone(),
                 None => {
                     let name = format!("{}-{}", self.names.len() + 1, plain(label));
-                    self.notes.push(define(&name, evidence, &story.path, input.link));
+                    self.notes
+                        .push(define(&name, evidence, &story.path, input.link));
                     self.names.insert(key, name.clone());
                     name
                 }
@@ -209,17 +213,14 @@ impl Notes {
 }
 
 fn plain(label: &str) -> String {
-    let kept = label.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-');
+    let kept = label
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-');
     kept.collect()
 }
 
 /// A note as the story has it; a file that it names is named from where the letter stands.
-fn define(
-    name: &str,
-    evidence: &Evidence,
-    story: &str,
-    link: &dyn Fn(&str) -> String,
-) -> String {
+fn define(name: &str, evidence: &Evidence, story: &str, link: &dyn Fn(&str) -> String) -> String {
     let mut words = escape::answer(&evidence.text, Escaping::Whole).replace('\n', " ");
     if let (Grounds::File(_), Some(source)) = (&evidence.grounds, &evidence.source)
         && let Some((folder, _)) = story.rsplit_once('/')

@@ -77,7 +77,11 @@ fn written(take: &BarTake) -> Option<super::Letter> {
 #[test]
 fn a_letter_is_a_case_with_the_persons_sentences_and_their_evidence() {
     let take = take(vec![
-        criterion("count", Level::Claimed, vec![quote("I asked # 40 people.", &[])]),
+        criterion(
+            "count",
+            Level::Claimed,
+            vec![quote("I asked # 40 people.", &[])],
+        ),
         criterion("sing", Level::NotShown, vec![]),
         criterion(
             "measure",
@@ -100,7 +104,11 @@ fn a_letter_is_a_case_with_the_persons_sentences_and_their_evidence() {
 
 #[test]
 fn a_letter_has_no_word_that_is_nobodys() {
-    let take = take(vec![criterion("measure", Level::Shown, vec![quote("Returns fell from 9 to 4 a day.", &["count"])])]);
+    let take = take(vec![criterion(
+        "measure",
+        Level::Shown,
+        vec![quote("Returns fell from 9 to 4 a day.", &["count"])],
+    )]);
     let letter = written(&take).expect("a letter");
     let host = MemoryHost::new()
         .file("me/job.txt", "x")
@@ -113,18 +121,43 @@ fn a_letter_has_no_word_that_is_nobodys() {
     );
     assert!(case.diagnostics.is_empty(), "{:?}", case.diagnostics);
     assert_eq!(case.verdict.standing, whyproof_case::Standing::Assumed);
-    assert!(case.evidence.iter().all(|one| one.counts()), "{:?}", case.evidence);
-    let known = ["You can measure.", "Returns fell from 9 to 4 a day.", "my tally. stories/notes/count.csv", "job.txt", "Product # Manager", "Ann: Example"];
+    assert!(
+        case.evidence.iter().all(|one| one.counts()),
+        "{:?}",
+        case.evidence
+    );
+    let known = [
+        "You can measure.",
+        "Returns fell from 9 to 4 a day.",
+        "my tally. stories/notes/count.csv",
+        "job.txt",
+        "Product # Manager",
+        "Ann: Example",
+    ];
     for text in &case.parse.document.texts {
         let words = text.words.text.trim();
         let is_heading = matches!(words, "Customer problem" | "Case" | "Decision");
-        let known = known.iter().copied().chain(phrases()).any(|known| !known.is_empty() && words.contains(known));
+        let known = known
+            .iter()
+            .copied()
+            .chain(phrases())
+            .any(|known| !known.is_empty() && words.contains(known));
         assert!(is_heading || known, "{words}");
     }
 }
 
 #[test]
 fn nothing_to_say_is_no_letter() {
-    assert_eq!(written(&take(vec![criterion("sing", Level::NotShown, vec![])])), None);
-    assert_eq!(written(&take(vec![criterion("keep", Level::Shown, vec![quote("It is secret.", &[])])])), None);
+    assert_eq!(
+        written(&take(vec![criterion("sing", Level::NotShown, vec![])])),
+        None
+    );
+    assert_eq!(
+        written(&take(vec![criterion(
+            "keep",
+            Level::Shown,
+            vec![quote("It is secret.", &[])]
+        )])),
+        None
+    );
 }

@@ -17,12 +17,13 @@ pub(crate) fn expected(resume: &Value) -> Vec<Vec<String>> {
     head.push(address(&basics["url"]));
     head.extend(list(&basics["profiles"]).iter().map(|profile| {
         let url = address(&profile["url"]);
-        groups.push(vec![if url.is_empty() {
+        if url.is_empty() {
             text(&profile["username"])
         } else {
             url
-        }]);
-    }
+        }
+    }));
+    groups.push(head);
     if !text(&basics["summary"]).is_empty() {
         groups.push(vec!["Summary".to_owned()]);
         groups.extend(
