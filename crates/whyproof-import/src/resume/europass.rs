@@ -77,7 +77,7 @@ pub(super) fn read(name: &str, text: String, kept: &str) -> Result<Built, Import
     if xml.first(0, &["LearnerInfo"]).is_some() {
         reader.old();
     } else {
-        reader.new();
+        reader.read_new();
     }
     let Reader {
         mut resume, places, ..
@@ -320,7 +320,7 @@ impl Reader<'_> {
         }
     }
 
-    fn new(&mut self) {
+    fn read_new(&mut self) {
         let xml = self.xml;
         self.new_basics();
         for employer in xml.all(0, "EmployerHistory") {

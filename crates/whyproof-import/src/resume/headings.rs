@@ -309,7 +309,7 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
         let is_same = |name: &&str| name.replace(' ', "") == letters;
         if let Some((kind, _)) = NAMES
             .iter()
-            .find(|(_, names)| names.iter().any(|name| is_same(&name)))
+            .find(|(_, names)| names.iter().any(|name| is_same(name)))
         {
             return Some(*kind);
         }

@@ -82,7 +82,7 @@ fn one(text: String, job: &mut Job) {
         }
     }
     if parts.len() == 1 {
-        let field = if is_title(&text) && !(is_company(&text) && !text.contains(" of ")) {
+        let field = if is_title(&text) && (!is_company(&text) || text.contains(" of ")) {
             &mut job.title
         } else {
             &mut job.company

@@ -154,10 +154,10 @@ fn what(words: &str, level: Option<usize>, section: Option<Kind>, apart: bool) -
             _ => (What::Text, text.to_owned()),
         };
     }
-    if let Some(rest) = words.strip_prefix(BULLETS) {
-        if rest.starts_with(' ') || words.starts_with('•') || words.starts_with('●') {
-            return (What::Bullet, rest.trim().to_owned());
-        }
+    if let Some(rest) = words.strip_prefix(BULLETS)
+        && (rest.starts_with(' ') || words.starts_with('•') || words.starts_with('●'))
+    {
+        return (What::Bullet, rest.trim().to_owned());
     }
     // In a list of skills, "Tools" may be one.
     let by_itself =

@@ -249,11 +249,11 @@ fn letters(dict: &Dict<'_>, descriptor: Option<&Dict<'_>>, font: &str) -> Vec<St
             *letter = known.unwrap_or_else(|| UNKNOWN.to_owned());
         }
     };
-    if let Some(program) = descriptor.and_then(|one| one.get::<Stream<'_>>(FONT_FILE)) {
-        if named.is_none() {
-            for (code, name) in built_in(&program.decoded().unwrap_or_default()) {
-                put(code, &name);
-            }
+    if let Some(program) = descriptor.and_then(|one| one.get::<Stream<'_>>(FONT_FILE))
+        && named.is_none()
+    {
+        for (code, name) in built_in(&program.decoded().unwrap_or_default()) {
+            put(code, &name);
         }
     }
     let differences = own.and_then(|own| own.get::<Array<'_>>(DIFFERENCES));
