@@ -113,11 +113,17 @@ pub fn read(text: &str) -> Result<Vec<Debrief>, DebriefError> {
     serde_saphyr::from_str(text).map_err(|error| {
         let place = error.location();
         DebriefError {
-            reason: error.without_snippet().to_string(),
+            reason: without_place(&error.without_snippet().to_string()),
             line: place.map(|place| place.line() as usize),
             column: place.map(|place| place.column() as usize),
         }
     })
+}
+
+/// What is wrong; its place is given apart.
+fn without_place(reason: &str) -> String {
+    let parts = reason.rsplit_once(" at line ");
+    parts.map_or(reason, |(reason, _)| reason).to_owned()
 }
 
 /// What is to be put after the end of `text`, so that it has `debrief`, too. Where the last conversation of `text` is

@@ -18,7 +18,7 @@ pub struct Told {
 pub struct Open {
     /// Its place in the bar.
     pub criterion: usize,
-    /// Who asked or would have asked about it, by their places; empty where no interviewer does.
+    /// Whose criterion it is, by their places; empty where no interviewer asks about it.
     pub of: Vec<usize>,
     /// Whether its questions were passed by, all of them.
     pub is_skipped: bool,
@@ -91,22 +91,23 @@ impl Rehearsal<'_> {
         for criterion in 0..self.plan.bar.criteria.len() {
             let mut of = Vec::new();
             let mut answered = false;
-            let mut skipped = true;
+            let mut skipped = Vec::new();
             for (at, room) in self.rooms.iter().enumerate() {
+                let mut theirs = room.criteria.contains(&criterion);
                 for thread in room.session.threads() {
                     let about = room.about(&thread.question.id).and_then(About::criterion);
-                    if about != Some(criterion) {
-                        continue;
+                    if about == Some(criterion) {
+                        theirs = true;
+                        answered |= !thread.turns.is_empty();
+                        skipped.push(thread.state == State::Skipped);
                     }
-                    answered |= !thread.turns.is_empty();
-                    skipped &= thread.state == State::Skipped;
-                    if !of.contains(&at) {
-                        of.push(at);
-                    }
+                }
+                if theirs {
+                    of.push(at);
                 }
             }
             if !answered {
-                let is_skipped = skipped && !of.is_empty();
+                let is_skipped = !skipped.is_empty() && skipped.iter().all(|is| *is);
                 open.push(Open {
                     criterion,
                     of,

@@ -58,6 +58,8 @@ pub(super) struct Room {
     pub(super) key: String,
     /// Its rung, by its place.
     pub(super) rung: usize,
+    /// Its criteria, by their places in the bar.
+    pub(super) criteria: Vec<usize>,
     /// What is asked first.
     pub(super) openings: Vec<Ask>,
     /// All that is asked now.
@@ -114,6 +116,7 @@ pub(super) fn rooms(plan: &Plan<'_>, known: &Known) -> Vec<Room> {
         rooms.push(Room {
             key,
             rung,
+            criteria: theirs.clone(),
             openings,
             asks: Vec::new(),
             session: Session::begin(Vec::new(), known.clone(), settings(plan.budget), &[]),
@@ -151,7 +154,11 @@ fn of_criterion(plan: &Plan<'_>, at: usize, used: &BTreeSet<String>) -> Option<A
     let (text, number) = questions.find(|(text, _)| !used.contains(*text))?;
     let id = format!("{}-{number}", criterion.id);
     Some(Ask {
-        question: question(id, text, &criterion.meets),
+        question: question(
+            id,
+            text,
+            &format!("what meets the bar, “{}”", criterion.meets),
+        ),
         about: About::Criterion(at),
     })
 }

@@ -94,6 +94,7 @@ pub(crate) fn run(arguments: &DebriefArgs, terminal: &mut Terminal) -> Result<Ex
             folder: &folder,
             stories: &stories,
             store: &store,
+            unfinished: interview::Interview::left(&store)?,
         };
         conversation = asking.run(conversation, &mut answers, terminal)?;
     } else {

@@ -1,10 +1,12 @@
 //! The questions about an interview, one at a time; each finished one is in the file before the next comes.
 
+use std::collections::BTreeMap;
+
 use whyproof_case::{Host, built_in_ladders, join, ladder};
 use whyproof_experience::Story;
 use whyproof_experience::debrief::{Asked, Debrief, Went};
 use whyproof_host::System;
-use whyproof_whys::drill::Reference;
+use whyproof_whys::drill::{Draft, Entry, Reference};
 
 use super::Book;
 use crate::commands::sitting::paint::{framed, lines};
@@ -20,6 +22,8 @@ pub(super) struct Interview<'a> {
     pub(super) folder: &'a str,
     pub(super) stories: &'a [Story],
     pub(super) store: &'a Store<'a>,
+    /// What was said of a question that was not finished, by what it answers: offered once.
+    pub(super) unfinished: BTreeMap<String, String>,
 }
 
 /// What somebody said; none where they passed it by.
@@ -72,15 +76,14 @@ impl Interview<'_> {
             conversation.asked = vec![asked.clone()];
             self.book.add(&conversation)?;
             done.asked.push(asked);
-            self.store.forget_draft()?;
+            self.store.append(&Entry::Ended)?;
         }
-        self.store.forget_draft()?;
         Ok(done)
     }
 
     /// One question that was asked; none where that was all.
     fn one(
-        &self,
+        &mut self,
         before: usize,
         answers: &mut Answers<'_>,
         terminal: &mut Terminal,
@@ -117,7 +120,7 @@ impl Interview<'_> {
     }
 
     fn went(
-        &self,
+        &mut self,
         answers: &mut Answers<'_>,
         terminal: &mut Terminal,
     ) -> Result<Option<Went>, Error> {
@@ -146,7 +149,7 @@ impl Interview<'_> {
 
     /// The story that was told, by its path in the workspace.
     fn told(
-        &self,
+        &mut self,
         answers: &mut Answers<'_>,
         terminal: &mut Terminal,
     ) -> Result<Option<String>, Error> {
@@ -192,7 +195,7 @@ impl Interview<'_> {
     }
 
     fn ask(
-        &self,
+        &mut self,
         id: &str,
         text: &str,
         help: &str,
@@ -203,7 +206,7 @@ impl Interview<'_> {
     }
 
     fn ask_with(
-        &self,
+        &mut self,
         id: &str,
         text: &str,
         notes: &[String],
@@ -216,18 +219,42 @@ impl Interview<'_> {
             text: text.to_owned(),
             follow_up: None,
         };
-        // What was being typed when an earlier debrief was stopped.
-        if let Some(draft) = self.store.draft()?
-            && draft.question.id == id
-        {
-            answers.offer(&draft);
+        if let Some(answer) = self.unfinished.remove(id) {
+            let question = question.clone();
+            answers.offer(&Draft { question, answer });
         }
-        Ok(match answers.next(&question, terminal)? {
+        let said = answers.next(&question, terminal)?;
+        if let Said::Answer(answer, seconds) = &said {
+            self.store.append(&Entry::Answered {
+                question,
+                answer: answer.clone(),
+                seconds: *seconds,
+            })?;
+            self.store.forget_draft()?;
+        }
+        Ok(match said {
             Said::Answer(words, _) => Heard::Words(words),
             Said::Skip(words) | Said::Park(words) if !words.is_empty() => Heard::Words(words),
             Said::Skip(_) | Said::Park(_) => Heard::Nothing,
             Said::Quit(_) | Said::Left => Heard::Enough,
         })
+    }
+
+    /// What an earlier debrief left: answers of a question that was not finished, and what was being typed.
+    pub(super) fn left(store: &Store<'_>) -> Result<BTreeMap<String, String>, Error> {
+        let mut left = BTreeMap::new();
+        for entry in store.journal()?.open() {
+            if let Entry::Answered {
+                question, answer, ..
+            } = entry
+            {
+                left.insert(question.id.clone(), answer.clone());
+            }
+        }
+        if let Some(draft) = store.draft()? {
+            left.insert(draft.question.id, draft.answer);
+        }
+        Ok(left)
     }
 
     /// Who sits in the loop that is built in.

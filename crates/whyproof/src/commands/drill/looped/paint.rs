@@ -27,10 +27,7 @@ pub(super) fn begin(
     let count = rehearsal.interviewers().count();
     let who = match chosen.and_then(|at| plan.ladder.rungs.get(at)) {
         Some(rung) => format!("{} holds", rung.title),
-        None => format!(
-            "{} hold",
-            whyproof_case::capital(&counted(count, "interviewer", "interviewers"))
-        ),
+        None => whyproof_case::capital(&counted(count, "interviewer holds", "interviewers hold")),
     };
     let mut words = format!(
         "{who} you to the bar “{}”, with at most {} each, over {}.",
