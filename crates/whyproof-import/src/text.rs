@@ -143,56 +143,55 @@ pub(crate) fn ending(name: &str) -> String {
     ending.to_ascii_lowercase()
 }
 
+/// What has words in a form that is not read: what it is, and what to do.
+fn refused(ending: &str, bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let is_archive = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06");
+    match ending {
+        "odt" | "ott" | "pages" if is_archive => Some((
+            "a document of another word processor",
+            "save it as .docx or .pdf",
+        )),
+        "xlsx" | "pptx" | "ods" | "odp" if is_archive => {
+            Some(("no text document", "import a .docx, .pdf, .md or .txt file"))
+        }
+        _ if bytes.starts_with(b"\xd0\xcf\x11\xe0") => Some((
+            "an old Word file or one with a password",
+            "save it as .docx without a password",
+        )),
+        _ if bytes.starts_with(b"{\\rtf") => Some(("rich text (RTF)", "save it as .docx")),
+        _ if is_picture(bytes) => Some((
+            "a picture",
+            "Whyproof reads text, not pictures: import the file it was made from, or type it into a .txt file",
+        )),
+        _ if !cfg!(feature = "pdf") && is_pdf(ending, bytes) => Some((
+            "a PDF, which this build cannot read",
+            "import the file that it was made from",
+        )),
+        _ => None,
+    }
+}
+
+/// Some programs write a few bytes before a PDF's mark.
+fn is_pdf(ending: &str, bytes: &[u8]) -> bool {
+    let head = bytes.get(..1024).unwrap_or(bytes);
+    head.windows(5).any(|five| five == b"%PDF-") && (ending == "pdf" || bytes.starts_with(b"%PDF-"))
+}
+
 /// Which of the formats with words a file has.
 fn format_of(name: &str, bytes: &[u8]) -> Result<FileFormat, ImportError> {
-    let unsupported = |what, hint| {
-        Err(ImportError::Unsupported {
+    let ending = ending(name);
+    if let Some((what, hint)) = refused(&ending, bytes) {
+        return Err(ImportError::Unsupported {
             name: name.to_owned(),
             what,
             hint,
-        })
-    };
-    let ending = ending(name);
+        });
+    }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return match ending.as_str() {
-            "odt" | "ott" | "pages" => unsupported(
-                "a document of another word processor",
-                "save it as .docx or .pdf",
-            ),
-            "xlsx" | "pptx" | "ods" | "odp" => {
-                unsupported("no text document", "import a .docx, .pdf, .md or .txt file")
-            }
-            _ => Ok(FileFormat::Docx),
-        };
+        return Ok(FileFormat::Docx);
     }
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return unsupported(
-            "an old Word file or one with a password",
-            "save it as .docx without a password",
-        );
-    }
-    if bytes.starts_with(b"{\\rtf") {
-        return unsupported("rich text (RTF)", "save it as .docx");
-    }
-    if is_picture(bytes) {
-        return unsupported(
-            "a picture",
-            "Whyproof reads text, not pictures: import the file it was made from, or type it into a .txt file",
-        );
-    }
-    // Some programs write a few bytes before a PDF's mark.
-    let head = bytes.get(..1024).unwrap_or(bytes);
-    if head.windows(5).any(|five| five == b"%PDF-")
-        && (ending == "pdf" || bytes.starts_with(b"%PDF-"))
-    {
-        return if cfg!(feature = "pdf") {
-            Ok(FileFormat::Pdf)
-        } else {
-            unsupported(
-                "a PDF, which this build cannot read",
-                "import the file that it was made from",
-            )
-        };
+    if is_pdf(&ending, bytes) {
+        return Ok(FileFormat::Pdf);
     }
     let named = match ending.as_str() {
         "pdf" | "docx" | "docm" => {
@@ -207,7 +206,7 @@ fn format_of(name: &str, bytes: &[u8]) -> Result<FileFormat, ImportError> {
         "md" | "markdown" | "mdown" | "mkd" => FileFormat::Markdown,
         _ => FileFormat::PlainText,
     };
-    if named == FileFormat::PlainText && is_html(head) {
+    if named == FileFormat::PlainText && is_html(bytes.get(..1024).unwrap_or(bytes)) {
         return Ok(FileFormat::Html);
     }
     Ok(named)

@@ -121,6 +121,18 @@ fn pdfs_that_cannot_be_read_say_why() {
             "no table of its parts",
         ),
         ("pages in a circle", cycle, ""),
+    ];
+    for (what, bytes, wanted) in table {
+        let said = refused("cv.pdf", &bytes);
+        assert!(said.contains(wanted), "{what}: {said}");
+        assert!(said.contains("cv.pdf"), "{what}: {said}");
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pdfs_that_are_too_much_say_why() {
+    let table: Vec<(&str, Vec<u8>, &str)> = vec![
         (
             "deep list",
             page(&"[".repeat(200_000), b"null".to_vec()),

@@ -80,10 +80,10 @@ fn is_label(word: &str) -> bool {
 /// Without labels at its ends.
 fn unlabelled(text: &str) -> String {
     let mut words: Vec<&str> = text.split_whitespace().collect();
-    while words
-        .first()
-        .is_some_and(|word| is_label(word) && (word.ends_with([':', '.']) || words.len() == 1))
-    {
+    while words.first().is_some_and(|word| {
+        let is_sign = !word.contains(char::is_alphanumeric);
+        is_sign || (is_label(word) && (word.ends_with([':', '.']) || words.len() == 1))
+    }) {
         words.remove(0);
     }
     words.join(" ")

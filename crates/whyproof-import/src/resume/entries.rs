@@ -219,7 +219,8 @@ impl Reader {
     }
 
     fn begin(&mut self, mut head: Vec<Told>, line: Option<Told>, dates: Option<Dates>) {
-        head.extend(line);
+        // A line may have held nothing but the date.
+        head.extend(line.filter(|(_, text)| text.contains(char::is_alphanumeric)));
         self.entries.push(Entry {
             head,
             dates,
@@ -287,7 +288,7 @@ mod tests {
             [
                 "Nurse, Ward — Leeds, [2019–2022]  + Cut the wait",
                 "Acme Seattle, WA / Engineer [2015-01–2018-05]  + Built a thing / Ran it",
-                "Initech / Analyst / [2012–2014] Wrote reports about everything that happened in the company. + "
+                "Initech / Analyst [2012–2014] Wrote reports about everything that happened in the company. + "
             ]
         );
     }

@@ -84,8 +84,12 @@ pub(super) fn read(name: &str, text: String, kept: &str) -> Result<Built, Import
     } = reader;
     let (leaves, left_out) = leaves(&xml, &finder);
     ledger::settle(&mut resume, &leaves, Vec::new(), |words| {
-        let first = places.get(words).map_or(words, String::as_str);
-        Some(finder.from(first.lines().next().unwrap_or_default().trim(), "Candidate"))
+        // A description that is HTML is escaped in the file, so that only the words themselves are found.
+        let mut needles = [places.get(words).map_or(words, String::as_str), words]
+            .map(|text| text.lines().next().unwrap_or_default().trim())
+            .into_iter();
+        let needle = needles.find(|needle| finder.text.contains(needle));
+        Some(finder.from(needle.unwrap_or_default(), "Candidate"))
     });
     let notes = left_out.then(|| {
         Note::new(
@@ -427,6 +431,13 @@ impl Reader<'_> {
     }
 
     fn new_lists(&mut self) {
+        self.new_papers();
+        self.new_projects();
+        self.new_awards();
+        self.new_volunteering();
+    }
+
+    fn new_papers(&mut self) {
         let xml = self.xml;
         for at in xml.all(0, "Certification") {
             self.resume
@@ -453,6 +464,10 @@ impl Reader<'_> {
                     ..Publication::default()
                 });
         }
+    }
+
+    fn new_projects(&mut self) {
+        let xml = self.xml;
         for at in xml.all(0, "Project") {
             let (start_date, end_date) = new_period(xml, at);
             let (description, highlights) = self.told(xml.get(at, &["Description"]));
@@ -465,6 +480,10 @@ impl Reader<'_> {
                 ..Project::default()
             });
         }
+    }
+
+    fn new_awards(&mut self) {
+        let xml = self.xml;
         for at in xml
             .all(0, "HonorAward")
             .chain(xml.all(0, "HonorsAndAwards"))
@@ -477,6 +496,10 @@ impl Reader<'_> {
                 ..Award::default()
             });
         }
+    }
+
+    fn new_volunteering(&mut self) {
+        let xml = self.xml;
         for at in xml.all(0, "Volunteering") {
             let (start_date, end_date) = new_period(xml, at);
             let (summary, highlights) = self.told(xml.get(at, &["Description"]));

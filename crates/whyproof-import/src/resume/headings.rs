@@ -307,10 +307,7 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
     if !text.contains(char::is_lowercase) {
         let letters = plain.replace(' ', "");
         let is_same = |name: &&str| name.replace(' ', "") == letters;
-        if let Some((kind, _)) = NAMES
-            .iter()
-            .find(|(_, names)| names.iter().any(|name| is_same(name)))
-        {
+        if let Some((kind, _)) = NAMES.iter().find(|(_, names)| names.iter().any(&is_same)) {
             return Some(*kind);
         }
     }

@@ -1,6 +1,6 @@
 //! JSON Resume: the model itself, so that nothing has to be placed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use whyproof_experience::resume::{LineNote, Own, Part, Resume};
 
@@ -53,14 +53,23 @@ pub(super) fn read(name: &str, text: String, kept: &str) -> Result<Built, Import
         ));
         Own::default()
     });
-    let known: BTreeMap<&str, &LineNote> = own
-        .lines
-        .iter()
-        .map(|note| (note.line.as_str(), note))
-        .collect();
     let finder = Finder { text: &text, kept };
+    let lines = noted(&resume, &own, &finder, is_json);
+    let own = Own { lines, ..own };
+    resume.set_own(&own);
+    Ok(Built {
+        resume,
+        text,
+        notes,
+    })
+}
+
+/// Where each line came from: as the file says, or else where it stands in the file.
+fn noted(resume: &Resume, own: &Own, finder: &Finder<'_>, is_json: bool) -> Vec<LineNote> {
+    let notes = own.lines.iter();
+    let known: BTreeMap<&str, &LineNote> = notes.map(|note| (note.line.as_str(), note)).collect();
     let mut lines: Vec<LineNote> = Vec::new();
-    let mut told = std::collections::BTreeSet::new();
+    let mut told = BTreeSet::new();
     for line in resume.lines() {
         if !told.insert(line.text) {
             continue;
@@ -82,19 +91,13 @@ pub(super) fn read(name: &str, text: String, kept: &str) -> Result<Built, Import
             ..LineNote::default()
         }));
     }
+    let others = own.lines.iter();
     lines.extend(
-        own.lines
-            .iter()
+        others
             .filter(|note| !told.contains(note.line.as_str()))
             .cloned(),
     );
-    let own = Own { lines, ..own };
-    resume.set_own(&own);
-    Ok(Built {
-        resume,
-        text,
-        notes,
-    })
+    lines
 }
 
 /// As JSON writes it, without the quotes.

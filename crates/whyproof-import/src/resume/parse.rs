@@ -185,8 +185,6 @@ impl Builder {
 
     fn section(&mut self, kind: Kind, heading: &Item, items: &[Item]) {
         let items = &self.without_contacts(kind, items)[..];
-        let rows = || lists::rows(items);
-        let resume = &mut self.resume;
         match kind {
             Kind::Summary => {
                 let paragraphs = paragraphs(items);
@@ -205,49 +203,58 @@ impl Builder {
             Kind::Projects => entries::entries(items, Of::Projects)
                 .into_iter()
                 .for_each(|entry| self.project(entry)),
-            Kind::Skills => {
-                let mut put = Vec::new();
-                let skills =
-                    lists::skills(&rows(), &mut |line, word| put.push((line, word.to_owned())));
-                resume.skills.get_or_insert_default().extend(skills);
-                put.into_iter()
-                    .for_each(|(line, word)| self.put(line, &word));
-            }
-            Kind::Languages => resume
-                .languages
-                .get_or_insert_default()
-                .extend(lists::languages(&rows())),
-            Kind::Certificates => resume
-                .certificates
-                .get_or_insert_default()
-                .extend(lists::certificates(&rows())),
-            Kind::Awards => resume
-                .awards
-                .get_or_insert_default()
-                .extend(lists::awards(&rows())),
-            Kind::Publications => resume
-                .publications
-                .get_or_insert_default()
-                .extend(lists::publications(&rows())),
-            Kind::Interests => resume
-                .interests
-                .get_or_insert_default()
-                .extend(lists::interests(&rows())),
-            Kind::References => {
-                let read = |(_, reference)| Reference {
-                    reference: Some(reference),
-                    ..Reference::default()
-                };
-                resume
-                    .references
-                    .get_or_insert_default()
-                    .extend(rows().into_iter().map(read));
-            }
+            Kind::Skills => self.skills(&lists::rows(items)),
             Kind::Other => {
                 self.leave(heading.line, heading.text.clone());
                 items
                     .iter()
                     .for_each(|item| self.leave(item.line, item.text.clone()));
+            }
+            list => self.list(list, lists::rows(items)),
+        }
+    }
+
+    fn skills(&mut self, rows: &[Told]) {
+        let mut put = Vec::new();
+        let skills = lists::skills(rows, &mut |line, word| put.push((line, word.to_owned())));
+        let all = self.resume.skills.get_or_insert_default();
+        all.extend(skills);
+        for (line, word) in put {
+            self.put(line, &word);
+        }
+    }
+
+    /// The sections of one line for each thing.
+    fn list(&mut self, kind: Kind, rows: Vec<Told>) {
+        let resume = &mut self.resume;
+        match kind {
+            Kind::Languages => {
+                let all = resume.languages.get_or_insert_default();
+                all.extend(lists::languages(&rows));
+            }
+            Kind::Certificates => {
+                let all = resume.certificates.get_or_insert_default();
+                all.extend(lists::certificates(&rows));
+            }
+            Kind::Awards => {
+                let all = resume.awards.get_or_insert_default();
+                all.extend(lists::awards(&rows));
+            }
+            Kind::Publications => {
+                let all = resume.publications.get_or_insert_default();
+                all.extend(lists::publications(&rows));
+            }
+            Kind::Interests => {
+                let all = resume.interests.get_or_insert_default();
+                all.extend(lists::interests(&rows));
+            }
+            _ => {
+                let read = |(_, reference)| Reference {
+                    reference: Some(reference),
+                    ..Reference::default()
+                };
+                let all = resume.references.get_or_insert_default();
+                all.extend(rows.into_iter().map(read));
             }
         }
     }
@@ -397,23 +404,19 @@ impl Builder {
     fn project(&mut self, mut entry: Entry) {
         let mut basics = Basics::default();
         let mut names = Vec::new();
-        for (_, line) in &entry.head {
-            names.extend(
-                contact::place(line, &mut basics)
-                    .into_iter()
-                    .flat_map(|text| pieces(&text)),
-            );
+        for (at, line) in &entry.head {
+            let left = contact::place(line, &mut basics).into_iter();
+            names.extend(left.flat_map(|text| pieces(&text)).map(|text| (*at, text)));
         }
         let profile = basics
             .profiles
             .and_then(|profiles| profiles.into_iter().next());
         let url = basics.url.or(profile.and_then(|profile| profile.url));
-        let line = entry.head.first().map_or(0, |(line, _)| *line);
         let mut names = names.into_iter();
-        let name = names.next();
-        let rest: Vec<String> = names.collect();
-        if !rest.is_empty() {
-            entry.paragraphs.insert(0, (line, rest.join(" – ")));
+        let name = names.next().map(|(_, name)| name);
+        let (lines, rest): (Vec<usize>, Vec<String>) = names.unzip();
+        if let Some(line) = lines.first() {
+            entry.paragraphs.insert(0, (*line, rest.join(" – ")));
         }
         let (description, highlights) = self.told(&mut entry);
         let (start_date, end_date) = days(entry.dates);

@@ -214,7 +214,7 @@ pub(super) fn is_place(text: &str) -> bool {
         let is_plain = !town.ends_with('.') && !town.contains(|c: char| c.is_ascii_digit());
         town.starts_with(char::is_uppercase) && words <= 4 && is_plain && !is_company(town)
     };
-    is_end && towns.iter().all(|town| is_town(town))
+    is_end && towns.iter().all(is_town)
 }
 
 /// A place at the end of a list with commas, and what stands before it.

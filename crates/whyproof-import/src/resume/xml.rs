@@ -63,30 +63,9 @@ impl Xml {
                 }
             }
         });
-        let wrong = |problem| ImportError::Unreadable {
-            name: name.to_owned(),
-            what: "Europass XML",
-            problem,
-            hint: "download it from Europass anew, or import the PDF",
-        };
-        match read {
-            Err(ImportError::Doctype { .. }) => {
-                return Err(wrong(
-                    "it declares entities, which could make it expand without end".to_owned(),
-                ));
-            }
-            Err(ImportError::Xml { byte, problem, .. }) => {
-                let before = text
-                    .get(..usize::try_from(byte).unwrap_or(0))
-                    .unwrap_or_default();
-                let line = 1 + before.matches('\n').count();
-                return Err(wrong(format!("line {line}: {problem}")));
-            }
-            Err(other) => return Err(other),
-            Ok(()) => {}
-        }
+        read.map_err(|error| told(name, text, error))?;
         if let Some(problem) = over {
-            return Err(wrong(problem));
+            return Err(wrong(name, problem));
         }
         let count = nodes.len();
         if let Some(top) = nodes.first_mut() {
@@ -117,5 +96,32 @@ impl Xml {
     pub(super) fn attribute(&self, at: usize, name: &str) -> Option<&str> {
         let place = ATTRIBUTES.iter().position(|known| *known == name)?;
         self.0.get(at)?.attributes.get(place)?.as_deref()
+    }
+}
+
+fn wrong(name: &str, problem: String) -> ImportError {
+    ImportError::Unreadable {
+        name: name.to_owned(),
+        what: "Europass XML",
+        problem,
+        hint: "download it from Europass anew, or import the PDF",
+    }
+}
+
+/// What is wrong with the XML itself, by the file's lines.
+fn told(name: &str, text: &str, error: ImportError) -> ImportError {
+    match error {
+        ImportError::Doctype { .. } => wrong(
+            name,
+            "it declares entities, which could make it expand without end".to_owned(),
+        ),
+        ImportError::Xml { byte, problem, .. } => {
+            let before = text
+                .get(..usize::try_from(byte).unwrap_or(0))
+                .unwrap_or_default();
+            let line = 1 + before.matches('\n').count();
+            wrong(name, format!("line {line}: {problem}"))
+        }
+        other => other,
     }
 }

@@ -81,15 +81,6 @@ fn what_a_hostile_reply_says_is_words() {
 #[test]
 fn a_file_that_is_no_reply_is_told_what_is_wrong_and_where() {
     let deep = format!("{}{}", r#"{"schema": "#, "[".repeat(100_000));
-    let many = format!(
-        r#""said": [{}]"#,
-        vec![r#"{"judged": "meets"}"#; 501].join(",")
-    );
-    let long = format!(r#""said": [{{"note": "{}"}}]"#, "a".repeat(20_001));
-    let named = format!(
-        r#""said": [{{"judged": "meets", "story": "{}"}}]"#,
-        "a".repeat(301)
-    );
     let table: &[(&str, &str)] = &[
         ("", "`r.json` is no reply to a packet: it is empty"),
         (
@@ -123,6 +114,33 @@ fn a_file_that_is_no_reply_is_told_what_is_wrong_and_where() {
             "`r.json`: the 2. thing that it says is empty: it has neither `judged` nor words in `note`",
         ),
         (
+            &reply(r#""said": []"#).replace("P. Rao", "whyproof"),
+            "`r.json`: `mentor.name` is nobody's name: whose reply is it?",
+        ),
+        (
+            &reply(r#""said": []"#).replace("2026-11-27", "today"),
+            "`r.json`: `written` is no date such as 2026-11-23",
+        ),
+    ];
+    for (text, told) in table {
+        let start: String = text.chars().take(60).collect();
+        assert_eq!(error(text), *told, "{start}");
+    }
+}
+
+#[test]
+fn what_is_too_much_is_refused() {
+    let many = format!(
+        r#""said": [{}]"#,
+        vec![r#"{"judged": "meets"}"#; 501].join(",")
+    );
+    let long = format!(r#""said": [{{"note": "{}"}}]"#, "a".repeat(20_001));
+    let named = format!(
+        r#""said": [{{"judged": "meets", "story": "{}"}}]"#,
+        "a".repeat(301)
+    );
+    let table: &[(&str, &str)] = &[
+        (
             &reply(&many),
             "`r.json`: it says 501 things, and 500 is the most that is read",
         ),
@@ -133,14 +151,6 @@ fn a_file_that_is_no_reply_is_told_what_is_wrong_and_where() {
         (
             &reply(&named),
             "`r.json`: the 1. thing that it says has a `story` longer than 300 characters",
-        ),
-        (
-            &reply(r#""said": []"#).replace("P. Rao", "whyproof"),
-            "`r.json`: `mentor.name` is nobody's name: whose reply is it?",
-        ),
-        (
-            &reply(r#""said": []"#).replace("2026-11-27", "today"),
-            "`r.json`: `written` is no date such as 2026-11-23",
         ),
     ];
     for (text, told) in table {

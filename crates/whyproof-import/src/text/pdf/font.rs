@@ -42,15 +42,17 @@ enum Letters {
         widths: Vec<f64>,
     },
     /// Several bytes are one.
-    Composite {
-        map: CMap,
-        widths: BTreeMap<u32, f64>,
-        width: f64,
-        /// Whether codes are UTF-16.
-        utf16: bool,
-        /// From glyphs of a known collection to letters.
-        collection: Option<CMap>,
-    },
+    Composite(Box<Composite>),
+}
+
+struct Composite {
+    map: CMap,
+    widths: BTreeMap<u32, f64>,
+    width: f64,
+    /// Whether codes are UTF-16.
+    utf16: bool,
+    /// From glyphs of a known collection to letters.
+    collection: Option<CMap>,
 }
 
 /// The fonts of a file, each read once.
@@ -96,13 +98,14 @@ impl Font {
                     is_space: code == b' ',
                 })
             }
-            Letters::Composite {
-                map,
-                widths,
-                width,
-                utf16,
-                collection,
-            } => {
+            Letters::Composite(composite) => {
+                let Composite {
+                    map,
+                    widths,
+                    width,
+                    utf16,
+                    collection,
+                } = &**composite;
                 let (code, length, cid) = wide(codes.get(*at..)?, map)?;
                 *at += length;
                 let text = self.unicode(code).or_else(|| match (utf16, collection) {
@@ -170,7 +173,7 @@ fn composite(dict: &Dict<'_>, descendant: &Dict<'_>) -> Letters {
     let wide = descendant
         .get::<f32>(DW)
         .map_or(1.0, |width| f64::from(width) / 1000.0);
-    Letters::Composite {
+    Letters::Composite(Box::new(Composite {
         widths: descendant
             .get::<Array<'_>>(W)
             .map(|list| wide_widths(&list))
@@ -179,7 +182,7 @@ fn composite(dict: &Dict<'_>, descendant: &Dict<'_>) -> Letters {
         utf16: is_unicode,
         collection: collection.and_then(|data| CMap::parse(data, load_embedded)),
         map,
-    }
+    }))
 }
 
 /// `c [w w …]` and `from to w`.

@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn bullets_begin_items_and_what_hangs_is_indented() {
+    fn bullets_begin_items_and_what_was_wrapped_is_one_line() {
         let pieces = vec![
             piece(0.0, 50.0, 0.0, "Acme"),
             piece(5.0, 8.0, 12.0, "•"),
@@ -211,8 +211,7 @@ mod tests {
             lines(pieces),
             [
                 "Acme",
-                "- Sold forty boxes of",
-                "  soap",
+                "- Sold forty boxes of soap",
                 "- Sold more",
                 "",
                 "Other"

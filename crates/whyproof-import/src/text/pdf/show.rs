@@ -15,6 +15,8 @@ use super::{Glyph, Wrong};
 const GLYPHS: usize = 600_000;
 /// Most bytes of instructions that are followed in a file, those of repeated parts counted each time.
 const FOLLOWED: usize = 96 << 20;
+/// What a part costs to begin with, counted as bytes: a part that draws itself has few of them.
+const PART: usize = 4 << 10;
 /// Deepest nesting of forms in forms.
 const FORMS: usize = 16;
 /// Deepest nesting of saved states.
@@ -153,7 +155,7 @@ fn upright(page: &Page<'_>) -> Matrix {
 
 impl<'a> Shower<'a, '_> {
     fn push(&mut self, bytes: Vec<u8>, resources: Resources<'a>) -> Result<(), Wrong> {
-        self.limits.followed += bytes.len();
+        self.limits.followed += PART + bytes.len();
         if self.limits.followed > FOLLOWED {
             return Err(Wrong::TooMuch("bytes of drawing instructions", FOLLOWED));
         }
