@@ -30,7 +30,10 @@ pub(crate) fn detect(name: &str, bytes: &[u8]) -> Result<Format, ImportError> {
         );
     }
     if bytes.starts_with(b"%PDF-") {
-        return unsupported("a PDF", "import the file that it was made from");
+        return unsupported(
+            "a PDF without the sections of a résumé",
+            "import the file that it was made from, or say `--as experience`",
+        );
     }
     if bytes.starts_with(b"{\\rtf") {
         return unsupported("rich text (RTF)", "save it as .docx");

@@ -261,10 +261,25 @@ struct Finder<'t> {
 impl Finder<'_> {
     /// The line that has `needle`; the path of a value where no line has it as it is.
     fn from(&self, needle: &str, path: &str) -> String {
-        let found = self.text.find(needle).filter(|_| !needle.is_empty());
+        let found = find_whole(self.text, needle);
         match found.and_then(|at| self.text.get(..at)) {
             Some(before) => format!("{}:{}", self.kept, 1 + before.matches('\n').count()),
             None => format!("{} {path}", self.kept),
         }
     }
+}
+
+/// Where `needle` stands as whole words: "Java" is not in "JavaScript".
+fn find_whole(text: &str, needle: &str) -> Option<usize> {
+    let is_whole = |at: &usize| {
+        let before = text.get(..*at).and_then(|text| text.chars().next_back());
+        let after = text.get(at + needle.len()..);
+        let after = after.and_then(|text| text.chars().next());
+        ![before, after]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric)
+    };
+    let found = text.match_indices(needle).map(|(at, _)| at);
+    found.filter(|_| !needle.is_empty()).find(is_whole)
 }

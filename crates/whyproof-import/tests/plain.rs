@@ -165,7 +165,7 @@ fn what_cannot_be_read_is_told() {
     );
     assert_eq!(
         told("a.pdf", b"%PDF-1.7"),
-        "`a.pdf` is a PDF: import the file that it was made from"
+        "`a.pdf` is a PDF without the sections of a résumé: import the file that it was made from, or say `--as experience`"
     );
     assert!(told("a.doc", b"\xd0\xcf\x11\xe0\xa1").contains("save it as .docx"));
     assert!(told("a.docx", b"hello").contains("no zip archive"));

@@ -585,3 +585,47 @@ proptest! {
         }
     }
 }
+
+/// What strangers' résumés were misread in, in a trial: see docs/trials.md.
+#[test]
+fn heads_years_and_sections_of_all_kinds_are_read() {
+    let text = "Cath\nOduya-Brennan\nLeeds, UK | cath@example.org\n\nCAREER HISTORY\nClinical Lead – Electronic Handover    Sept 2020 – now\nNorthmere Hospitals Trust, Northmere\n- Led it\n\nProduct Intern, Loopcart, Manchester    Spring 2017 to Feb. 2019\n- Shipped it\n\nOct 09 – Aug 14    Ward Sister\nNorthmere General Hospital\n- Ran it\n\nEDUCATION\nBSc Physics, University of Leeds, 2003 – 06\nDissertation: Light in fog (72 %)\n\nLANGUAGES\nEnglish (native)\n\nREGISTRATION\nNMC PIN 06X0000X\n\nPENSIONS\nNone yet\n\nCOURSES\nAWS Certified Architect – Professional, May 2022\n\nLEADERSHIP\nPresident, Data Society, 2019 – 2020\n- Grew it\n\nSKILLS\nLanguages    Go, Java\n";
+    let imported = read("cv.txt", text.as_bytes());
+    assert_eq!(
+        jobs(&imported),
+        [
+            "Clinical Lead – Electronic Handover | Northmere Hospitals Trust | Northmere | 2020-09– | 1",
+            "Product Intern | Loopcart | Manchester | 2017–2019-02 | 1",
+            "Ward Sister | Northmere General Hospital |  | 2009-10–2014-08 | 1",
+        ]
+    );
+    let resume = &imported.resume;
+    let name = resume.basics.as_ref().unwrap().name.as_deref();
+    assert_eq!(name, Some("Cath Oduya-Brennan"));
+    assert_eq!(all(&resume.education).len(), 1);
+    assert_eq!(all(&resume.education)[0].end_date.as_deref(), Some("2006"));
+    assert_eq!(all(&resume.languages).len(), 1);
+    let names: Vec<_> = all(&resume.certificates)
+        .iter()
+        .map(|one| (one.name.as_deref().unwrap(), one.issuer.as_deref()))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("NMC PIN 06X0000X", None),
+            ("AWS Certified Architect – Professional", None)
+        ]
+    );
+    let society = &all(&resume.volunteer)[0];
+    assert_eq!(society.organization.as_deref(), Some("Data Society"));
+    assert_eq!(all(&resume.skills)[0].name.as_deref(), Some("Languages"));
+    let texts: Vec<String> = unplaced(&imported)
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    assert!(texts.iter().any(|text| text == "None yet"), "{texts:?}");
+    assert!(
+        texts.iter().any(|text| text.contains("Spring")),
+        "{texts:?}"
+    );
+}

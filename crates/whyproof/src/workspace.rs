@@ -155,7 +155,10 @@ fn stories(paths: &[String]) -> Result<Vec<Story>, Error> {
             let path = file.path;
             stories.push(Story { path, case, notes });
         } else if !file.found {
-            let message = format!("`{}` is an idea: a take is of stories", file.path);
+            let message = match source.text.trim().is_empty() {
+                true => format!("`{}` is empty", file.path),
+                false => format!("`{}` is an idea: a take is of stories", file.path),
+            };
             return Err(Error::new(ErrorKind::Usage, message).hint(
                 "A story says `kind: story` in its front matter: `whyproof new story TITLE` begins one.",
             ));

@@ -131,7 +131,7 @@ fn range(text: &str) -> Option<Dates> {
         return Some(found);
     }
     let Some((first, length)) = date(text) else {
-        return months_of_a_year(text);
+        return months_of_a_year(text).or_else(|| short_years(text));
     };
     let mut found = Dates {
         start: Some(first),
@@ -144,7 +144,7 @@ fn range(text: &str) -> Option<Dates> {
         return Some(found);
     };
     let behind = rest.get(skip..).unwrap_or_default();
-    if let Some((last, more)) = date(behind) {
+    if let Some((last, more)) = date(behind).or_else(|| short_end(&first_of(&found), behind)) {
         found.end = Some(last);
         found.is_range = true;
         found.at.end = length + skip + more;
@@ -153,6 +153,59 @@ fn range(text: &str) -> Option<Dates> {
         found.at.end = length + skip + word_length(behind);
     }
     Some(found)
+}
+
+/// `Oct 09 – Aug 14`, `Oct '09 – now`: two digits are a year where both ends have them so.
+fn short_years(text: &str) -> Option<Dates> {
+    let (start, length) = short_month(text)?;
+    let rest = text.get(length..)?;
+    let skip = separator(rest)?;
+    let behind = rest.get(skip..)?;
+    let open = OPEN.contains(&word(behind).as_str());
+    let (end, more) = match short_month(behind).or_else(|| date(behind)) {
+        Some((end, more)) => (Some(end), more),
+        None if open => (None, word_length(behind)),
+        None => return None,
+    };
+    let is_order = end.as_ref().is_none_or(|end| start <= *end);
+    is_order.then_some(Dates {
+        start: Some(start),
+        end,
+        is_range: true,
+        at: 0..length + skip + more,
+    })
+}
+
+/// A month and a year of two digits, and the length of both.
+fn short_month(text: &str) -> Option<(String, usize)> {
+    let month = month(&word(text).replace('\'', ""))?;
+    let rest = text.get(word_length(text)..)?;
+    let inner = rest.trim_start_matches(['.', ' ', '\'', '’']);
+    let (year, length) = digits(inner).filter(|(_, length)| *length == 2)?;
+    let after = inner.get(length..)?.chars().next();
+    // Nobody's résumé begins before 1960.
+    let year = if year < 60 { 2000 + year } else { 1900 + year };
+    let is_end = after.is_none_or(|c| !c.is_alphanumeric());
+    is_end.then(|| {
+        (
+            format!("{year}-{month:02}"),
+            text.len() - inner.len() + length,
+        )
+    })
+}
+
+fn first_of(dates: &Dates) -> String {
+    dates.start.clone().unwrap_or_default()
+}
+
+/// `2006 – 09`: the years' last two digits, behind a year.
+fn short_end(start: &str, behind: &str) -> Option<(String, usize)> {
+    let year: u32 = start.parse().ok()?;
+    let (end, length) = digits(behind).filter(|(_, length)| *length == 2)?;
+    let after = behind.get(length..)?.chars().next();
+    let end = year / 100 * 100 + end;
+    let is_end = after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '/' | '.' | '-'));
+    (end > year && is_end).then(|| (end.to_string(), length))
 }
 
 /// `Jan – Mar 2020`.
@@ -193,10 +246,13 @@ fn separator(text: &str) -> Option<usize> {
 
 /// A date at the start of `text`, and its length.
 fn date(text: &str) -> Option<(String, usize)> {
-    named(text).or_else(|| numbers(text)).filter(|(_, length)| {
-        let next = text.get(*length..).and_then(|rest| rest.chars().next());
-        next.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '$' | '€' | '£'))
-    })
+    named(text)
+        .or_else(|| season(text))
+        .or_else(|| numbers(text))
+        .filter(|(_, length)| {
+            let next = text.get(*length..).and_then(|rest| rest.chars().next());
+            next.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '$' | '€' | '£'))
+        })
 }
 
 /// With the month's name: `Jan 2020`, `January 15, 2020`, `15 January 2020`.
@@ -242,6 +298,18 @@ fn named(text: &str) -> Option<(String, usize)> {
         }
     }
     None
+}
+
+/// `Spring 2017` is 2017, for no month says more.
+fn season(text: &str) -> Option<(String, usize)> {
+    let name = word(text);
+    if !["spring", "summer", "autumn", "fall", "winter"].contains(&name.as_str()) {
+        return None;
+    }
+    let at = word_length(text);
+    let gap = text.get(at..)?.len() - text.get(at..)?.trim_start().len();
+    let (year, length) = digits(text.get(at + gap..)?)?;
+    (gap > 0 && length == 4 && is_year(year)).then(|| (year.to_string(), at + gap + length))
 }
 
 /// Only numbers: `2020`, `2020-01`, `01/2020`, `15.01.2020`. With a slash, which is the month has to be plain.
@@ -393,6 +461,14 @@ mod tests {
                 Some(("2018-03", Some("2019-04"), true)),
             ),
             ("2019-2020", Some(("2019", Some("2020"), true))),
+            ("Oct 09 – Aug 14", Some(("2009-10", Some("2014-08"), true))),
+            ("Oct '09 – now", Some(("2009-10", None, true))),
+            ("2006 – 09", Some(("2006", Some("2009"), true))),
+            ("2020 – 19 %", Some(("2020", None, false))),
+            (
+                "Spring 2017 to Feb. 2019",
+                Some(("2017", Some("2019-02"), true)),
+            ),
             ("Jan – Mar 2020", Some(("2020-01", Some("2020-03"), true))),
             ("Since May 2021", Some(("2021-05", None, true))),
             ("May 2020 to date", Some(("2020-05", None, true))),

@@ -38,6 +38,10 @@ impl Entry {
         self.paragraphs.is_empty() && self.bullets.is_empty()
     }
 
+    fn has_company(&self) -> bool {
+        self.head.iter().any(|(_, line)| is_company(line))
+    }
+
     fn fields(&self) -> usize {
         self.head.iter().map(|(_, line)| pieces(line).len()).sum()
     }
@@ -101,11 +105,13 @@ impl Reader {
 
     fn text(&mut self, item: &Item, rest: &[Item]) {
         let (bare, dates) = undated(&item.text);
-        let is_head = dates
-            .as_ref()
-            .is_some_and(|dates| dates.is_range || is_at_edge(&item.text, dates))
-            && words(&bare) <= HEAD
-            && !is_sentence(&bare);
+        let is_head =
+            !(self.of == Of::Schools && is_remark(&item.text) && !self.entries.is_empty())
+                && dates
+                    .as_ref()
+                    .is_some_and(|dates| dates.is_range || is_at_edge(&item.text, dates))
+                && words(&bare) <= HEAD
+                && !is_sentence(&bare);
         if is_head {
             self.dated(item, bare, dates);
         } else if words(&item.text) <= SHORT
@@ -150,6 +156,10 @@ impl Reader {
     }
 
     fn short(&mut self, item: &Item, rest: &[Item]) {
+        if self.of == Of::Schools && is_remark(&item.text) && !self.entries.is_empty() {
+            self.paragraph(item);
+            return;
+        }
         let line = (item.line, item.text.clone());
         self.open = None;
         let is_next_dated = rest.first().is_some_and(|next| {
@@ -162,7 +172,10 @@ impl Reader {
             && last.is_bare()
             && last.head.len() < LINES
             && !(item.apart && (last.dates.is_some() || is_next_dated))
-            && (last.dates.is_none() || last.fields() < 2 || is_place(&item.text))
+            && (last.dates.is_none()
+                || last.fields() < 2
+                || is_place(&item.text)
+                || (self.of == Of::Work && is_company(&item.text) && !last.has_company()))
             && !(is_next_dated && last.dates.is_some() && last.fields() > 1)
         {
             last.head.push(line);
@@ -238,6 +251,28 @@ fn words(text: &str) -> usize {
 /// Whether a line names a job, a company, a school or a degree.
 fn names(text: &str) -> bool {
     is_title(text) || is_company(text) || is_school(text) || is_degree(text)
+}
+
+/// Whether a line says more of the school above it: `Dissertation: …`.
+fn is_remark(text: &str) -> bool {
+    const LABELS: [&str; 12] = [
+        "activities",
+        "awards",
+        "coursework",
+        "courses",
+        "dissertation",
+        "final year project",
+        "honours",
+        "honors",
+        "modules",
+        "relevant coursework",
+        "relevant modules",
+        "thesis",
+    ];
+    let label = text
+        .split_once(':')
+        .map(|(label, _)| label.trim().to_lowercase());
+    label.is_some_and(|label| LABELS.contains(&label.as_str()))
 }
 
 /// Whether a date stands at an end of its line, or in brackets.

@@ -1,7 +1,9 @@
 //! The heads of entries: which of their words is the title, the company, the school, the degree, the place.
 
 use super::dates::{self, Dates};
-use super::kinds::{is_company, is_degree, is_school, is_score, is_suffix, is_title};
+use super::kinds::{
+    is_company, is_degree, is_department, is_school, is_score, is_suffix, is_title,
+};
 use super::pieces::{is_place, parts, pieces, tidy, with_place};
 
 /// The fields of a job's head.
@@ -92,7 +94,13 @@ fn one(text: String, job: &mut Job) {
     }
     let named = parts.iter().position(|part| is_title(part)).unwrap_or(0);
     let (title, company) = if named == 0 {
-        // "Senior Manager, Product, Acme": the company is the last one.
+        // "Senior Manager, Product, Acme", but "Product Intern, Loopcart, Manchester".
+        let second = parts.get(1).map_or("", String::as_str);
+        let is_second =
+            parts.len() > 2 && (is_company(second) || !(is_title(second) || is_department(second)));
+        if is_second && job.place.is_none() {
+            job.place = Some(tidy(&parts.split_off(2).join(", ")));
+        }
         let company = parts.pop().unwrap_or_default();
         (parts.join(", "), company)
     } else {
@@ -115,14 +123,27 @@ fn several(mut texts: Vec<String>, job: &mut Job) {
         let company = texts.iter().position(|text| is_company(text));
         usize::from(company == Some(0))
     });
-    let title = texts.remove(title.min(texts.len() - 1));
+    let at = title.min(texts.len() - 1);
+    let mut title = texts.remove(at);
+    // "Clinical Lead – Electronic Handover", and the company on a line of its own.
+    let is_sure = texts.iter().skip(at + 1).any(|text| is_company(text));
+    if is_sure
+        && texts
+            .get(at)
+            .is_some_and(|text| !is_company(text) && !is_place(text))
+    {
+        title = format!("{title} – {}", texts.remove(at));
+    }
     // "Title, Company" with something else beside it.
     let named = texts.iter().position(|text| is_company(text)).unwrap_or(0);
     let company = (!texts.is_empty()).then(|| texts.remove(named.min(texts.len() - 1)));
     job.title = Some(title);
     if let Some(company) = company {
         let (name, place) = match job.place {
-            None => with_place(&company),
+            None => match with_place(&company) {
+                (company, None) => with_town(company),
+                found => found,
+            },
             Some(_) => (company, None),
         };
         job.company = Some(name);
@@ -135,6 +156,19 @@ fn several(mut texts: Vec<String>, job: &mut Job) {
         } else {
             job.left.push(text);
         }
+    }
+}
+
+/// `Northmere Hospitals Trust, Leeds`: a town behind what is surely a company's name.
+fn with_town(company: String) -> (String, Option<String>) {
+    let split = company.rsplit_once(", ").filter(|(name, town)| {
+        let is_end = name.split(' ').next_back().is_some_and(is_company);
+        let is_town = town.starts_with(char::is_uppercase) && town.split(' ').count() <= 2;
+        is_end && is_town && !is_suffix(town) && !is_company(town) && !is_department(town)
+    });
+    match split {
+        Some((name, town)) => (name.to_owned(), Some(town.to_owned())),
+        None => (company, None),
     }
 }
 

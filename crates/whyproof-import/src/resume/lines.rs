@@ -41,6 +41,11 @@ pub(super) fn items(text: &str) -> Vec<Item> {
         .unwrap_or(0)
         .min(100);
     let level = section_level(text);
+    let loud = text
+        .lines()
+        .filter(|line| is_loud(line) && headings::kind(line.trim()).is_some())
+        .nth(1)
+        .is_some();
     let mut items: Vec<Item> = Vec::new();
     let mut apart = true;
     let mut section = None;
@@ -53,7 +58,7 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             continue;
         }
         let indent = line.len() - line.trim_start().len();
-        let (what, words) = what(words, level, section, apart);
+        let (what, words) = what(words, level, section, (apart, loud));
         if what == What::Text
             && !apart
             && let Some(last) = items.last_mut()
@@ -143,7 +148,13 @@ fn is_rule(words: &str) -> bool {
     !words.contains(char::is_alphanumeric)
 }
 
-fn what(words: &str, level: Option<usize>, section: Option<Kind>, apart: bool) -> (What, String) {
+/// `loud` says whether the text has its headings in capitals.
+fn what(
+    words: &str,
+    level: Option<usize>,
+    section: Option<Kind>,
+    (apart, loud): (bool, bool),
+) -> (What, String) {
     if let Some(own) = hashes(words) {
         let text = words.trim_start_matches('#').trim();
         return match headings::kind(text) {
@@ -162,12 +173,25 @@ fn what(words: &str, level: Option<usize>, section: Option<Kind>, apart: bool) -
     // In a list of skills, "Tools" may be one.
     let by_itself =
         apart || !matches!(section, Some(Kind::Skills | Kind::Interests)) || is_loud(words);
+    let is_list = matches!(
+        section,
+        Some(Kind::Skills | Kind::Languages | Kind::Certificates | Kind::Interests | Kind::Contact)
+    );
     match headings::kind(words) {
         Some(kind) if by_itself && !words.contains("    ") => {
             (What::Heading(kind), words.to_owned())
         }
+        None if apart && is_list && loud && is_name(words) => {
+            (What::Heading(Kind::Other), words.to_owned())
+        }
         _ => (What::Text, words.to_owned()),
     }
+}
+
+/// Whether words in capitals name a section that nobody else has.
+fn is_name(words: &str) -> bool {
+    let is_plain = !words.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '/' | '.'));
+    is_loud(words) && is_plain && words.len() > 6 && words.split_whitespace().count() <= 3
 }
 
 /// Whether all letters are capitals.

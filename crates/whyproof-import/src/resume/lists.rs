@@ -36,7 +36,11 @@ pub(super) fn skills(rows: &[Told], put: &mut dyn FnMut(usize, &str)) -> Vec<Ski
             {
                 (Some(tidy(name)), rest)
             }
-            _ => (None, row.as_str()),
+            // A table's row: what stands at its left names the field.
+            _ => match row.split_once("    ").filter(|(_, rest)| is_list(rest)) {
+                Some((name, rest)) if !is_list(name) => (Some(tidy(name)), rest),
+                _ => (None, row.as_str()),
+            },
         };
         let wide = rest.replace("    ", "|");
         let words = parts(&wide, &[',', ';', '|', '•', '·', '●']);
@@ -56,6 +60,10 @@ pub(super) fn skills(rows: &[Told], put: &mut dyn FnMut(usize, &str)) -> Vec<Ski
         }
     }
     skills
+}
+
+fn is_list(text: &str) -> bool {
+    !text.contains("    ") && text.contains([',', ';', '•', '·'])
 }
 
 /// A word of a list, without the full stop of a sentence.
@@ -132,7 +140,14 @@ fn two(mut pieces: Vec<String>) -> (String, Option<String>) {
 
 pub(super) fn certificates(rows: &[Told]) -> Vec<Certificate> {
     let read = |(_, row): &Told| {
-        let (pieces, date, url) = fields(row);
+        let (mut pieces, date, url) = fields(row);
+        // "Solutions Architect – Professional": nobody issued it who is called so.
+        if let [name, level, ..] = pieces.as_slice()
+            && is_level(level)
+        {
+            let name = format!("{name} – {level}");
+            pieces.splice(..2, [name]);
+        }
         let (name, issuer) = two(pieces);
         Certificate {
             name: Some(name),
@@ -143,6 +158,25 @@ pub(super) fn certificates(rows: &[Told]) -> Vec<Certificate> {
         }
     };
     rows.iter().map(read).collect()
+}
+
+fn is_level(text: &str) -> bool {
+    const LEVELS: [&str; 12] = [
+        "advanced",
+        "associate",
+        "expert",
+        "foundation",
+        "foundational",
+        "fundamentals",
+        "intermediate",
+        "master",
+        "practitioner",
+        "professional",
+        "specialist",
+        "specialty",
+    ];
+    let lower = text.to_lowercase();
+    LEVELS.contains(&lower.as_str()) || lower.starts_with("level ")
 }
 
 pub(super) fn awards(rows: &[Told]) -> Vec<Award> {

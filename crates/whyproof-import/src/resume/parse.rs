@@ -9,6 +9,7 @@ use whyproof_experience::resume::{
 use super::contact;
 use super::dates::Dates;
 use super::entries::{self, Entry, Of, Told};
+use super::find_whole;
 use super::headings::Kind;
 use super::heads;
 use super::ledger::{self, Leaf};
@@ -48,6 +49,8 @@ struct Builder {
     /// Where the words of a line stand.
     places: BTreeMap<String, usize>,
     unplaced: Vec<Told>,
+    /// The last section of one line for each thing that had none.
+    empty: Option<Kind>,
 }
 
 impl Builder {
@@ -57,6 +60,7 @@ impl Builder {
             basics,
             places,
             unplaced,
+            ..
         } = self;
         if basics != Basics::default() {
             resume.basics = Some(basics);
@@ -72,7 +76,9 @@ impl Builder {
             from: from(line),
         });
         ledger::settle(&mut resume, &leaves, unplaced.collect(), |words| {
-            places.get(words).map(|line| from(*line))
+            places
+                .get(words)
+                .map(|line| from(begins(text, *line, words)))
         });
         resume
     }
@@ -89,7 +95,7 @@ impl Builder {
     /// The block above the first heading.
     fn top(&mut self, items: &[Item]) {
         let mut about: Vec<Told> = Vec::new();
-        let mut last = 0;
+        let (mut last, mut named) = (0, 0);
         for item in items {
             if is_title(&item.text) || self.labelled(&item.text) {
                 continue;
@@ -108,8 +114,15 @@ impl Builder {
                 continue;
             }
             let words = text.split_whitespace().count();
-            if self.basics.name.is_none() && item.what == What::Text && words <= 6 {
+            let is_line_of_name = item.what == What::Text && words <= 6;
+            if self.basics.name.is_none() && is_line_of_name {
                 self.name(item.line, &left, text);
+                named = item.line;
+            } else if let Some(first) = self.basics.name.as_mut().filter(|first| {
+                named + 1 == item.line && !item.apart && words <= 2 && is_rest_of_name(first, &text)
+            }) {
+                first.push(' ');
+                first.push_str(&text);
             } else if words > 8
                 || item.text.ends_with('.')
                 || (last + 1 == item.line && !about.is_empty())
@@ -184,6 +197,9 @@ impl Builder {
     }
 
     fn section(&mut self, kind: Kind, heading: &Item, items: &[Item]) {
+        if items.is_empty() && matches!(kind, Kind::Interests | Kind::Languages | Kind::Awards) {
+            self.empty = Some(kind);
+        }
         let items = &self.without_contacts(kind, items)[..];
         match kind {
             Kind::Summary => {
@@ -191,9 +207,7 @@ impl Builder {
                 self.summary(paragraphs);
             }
             Kind::Contact => self.contact(items),
-            Kind::Work => entries::entries(items, Of::Work)
-                .into_iter()
-                .for_each(|entry| self.work(entry)),
+            Kind::Work => self.jobs(entries::entries(items, Of::Work)),
             Kind::Volunteer => entries::entries(items, Of::Work)
                 .into_iter()
                 .for_each(|entry| self.volunteer(entry)),
@@ -211,6 +225,26 @@ impl Builder {
                     .for_each(|item| self.leave(item.line, item.text.clone()));
             }
             list => self.list(list, lists::rows(items)),
+        }
+    }
+
+    /// Jobs; lines that are no more than a head, without a date where the others have one, are none.
+    fn jobs(&mut self, entries: Vec<Entry>) {
+        let dated = entries.iter().filter(|entry| entry.dates.is_some()).count();
+        for entry in entries {
+            let is_job = entry.dates.is_some() || !entry.bullets.is_empty() || dated < 2;
+            if is_job || !entry.paragraphs.is_empty() {
+                self.work(entry);
+                continue;
+            }
+            // What a column began and the next page ends.
+            match self.empty.take() {
+                Some(kind) => self.list(kind, entry.head),
+                None => entry
+                    .head
+                    .into_iter()
+                    .for_each(|(line, text)| self.leave(line, text)),
+            }
         }
     }
 
@@ -430,6 +464,33 @@ impl Builder {
             ..Project::default()
         });
     }
+}
+
+/// The line where `words` begin: of a wrapped row only the first line is known.
+fn begins(text: &str, row: usize, words: &str) -> usize {
+    let lines = || {
+        text.lines()
+            .enumerate()
+            .skip(row.saturating_sub(1))
+            .take(20)
+    };
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let mut found = [words, first]
+        .into_iter()
+        .filter_map(|needle| lines().find(|(_, line)| find_whole(line, needle).is_some()));
+    found.next().map_or(row, |(at, _)| at + 1)
+}
+
+/// Whether a name that is one word goes on with the line below it.
+fn is_rest_of_name(first: &str, text: &str) -> bool {
+    let is_name = |text: &str| {
+        text.starts_with(char::is_uppercase)
+            && text
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'))
+    };
+    let is_one = !first.contains(' ') && is_name(first);
+    is_one && is_name(text) && !super::kinds::is_title(text)
 }
 
 /// A place, which the model has no key for there.

@@ -102,6 +102,11 @@ pub(crate) fn run(arguments: &ImportArgs, terminal: &mut Terminal) -> Result<Exi
         return experience::run(file, &bytes, arguments.output.as_deref(), terminal);
     }
     input::no_data(file)?;
+    if bytes.starts_with(b"%PDF-") {
+        // A scan, a password or damage is worth more words than that it is no résumé.
+        whyproof_import::text_of(file, &bytes)
+            .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
+    }
     let draft = whyproof_import::import(file, &bytes)
         .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
     match &arguments.output {
