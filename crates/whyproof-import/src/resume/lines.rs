@@ -178,7 +178,10 @@ fn what(
         Some(Kind::Skills | Kind::Languages | Kind::Certificates | Kind::Interests | Kind::Contact)
     );
     match headings::kind(words) {
-        Some(kind) if by_itself && !words.contains("    ") => {
+        // Where headings are in capitals, "Leadership" within a list is none.
+        Some(kind)
+            if by_itself && !words.contains("    ") && (apart || !loud || is_loud(words)) =>
+        {
             (What::Heading(kind), words.to_owned())
         }
         None if apart && is_list && loud && is_name(words) => {

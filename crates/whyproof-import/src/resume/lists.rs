@@ -16,6 +16,7 @@ pub(super) fn rows(items: &[Item]) -> Vec<Told> {
                 if item.what == What::Text
                     && !item.apart
                     && (text.ends_with([',', '&'])
+                        || item.text.chars().all(|c| c.is_ascii_digit())
                         || item.text.starts_with(char::is_lowercase)) =>
             {
                 join(text, &item.text);
@@ -127,7 +128,8 @@ fn is_outside(row: &str, dates: &super::dates::Dates) -> bool {
 fn two(mut pieces: Vec<String>) -> (String, Option<String>) {
     if pieces.len() == 1 {
         let split = parts(pieces.first().map_or("", String::as_str), &[',']);
-        if split.len() == 2 {
+        let is_name = |text: &String| text.starts_with(char::is_uppercase);
+        if split.len() == 2 && split.last().is_some_and(is_name) {
             pieces = split;
         }
     }

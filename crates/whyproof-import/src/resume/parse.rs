@@ -121,8 +121,11 @@ impl Builder {
             } else if let Some(first) = self.basics.name.as_mut().filter(|first| {
                 named + 1 == item.line && !item.apart && words <= 2 && is_rest_of_name(first, &text)
             }) {
-                first.push(' ');
-                first.push_str(&text);
+                if !first.ends_with('-') {
+                    first.push(' ');
+                }
+                first.push_str(item.text.trim());
+                named = item.line;
             } else if words > 8
                 || item.text.ends_with('.')
                 || (last + 1 == item.line && !about.is_empty())
@@ -489,7 +492,7 @@ fn is_rest_of_name(first: &str, text: &str) -> bool {
                 .chars()
                 .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'))
     };
-    let is_one = !first.contains(' ') && is_name(first);
+    let is_one = first.ends_with('-') || (!first.contains(' ') && is_name(first));
     is_one && is_name(text) && !super::kinds::is_title(text)
 }
 
