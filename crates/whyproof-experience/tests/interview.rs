@@ -82,6 +82,39 @@ fn a_story_has_its_seven_parts_and_what_others_did() {
     assert!(case.diagnostics.is_empty(), "{:?}", case.diagnostics);
 }
 
+/// What somebody names as its confirmation is evidence of what happened; notes that were typed stay notes.
+#[test]
+fn what_confirms_it_is_a_note_and_typed_notes_stay_notes() {
+    let (interview, _) = told(&[
+        ("title", "T"),
+        (
+            "did",
+            "I timed it.[^watch]\n[^watch]: observation: my stopwatch, May 2021",
+        ),
+        ("happened", "Nineteen minutes became seven."),
+        ("confirm", "measurement: the till's log, 2022 [x](evil) <b>"),
+    ]);
+    let text = interview.story(None);
+    assert!(text.contains("\nI timed it.[^watch]\n"), "{text}");
+    assert!(
+        text.contains("Nineteen minutes became seven. [^confirm]\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("\n[^watch]: observation: my stopwatch, May 2021\n"),
+        "{text}"
+    );
+    assert!(!text.contains("Who or what could confirm it?"), "{text}");
+    let case = case(&text);
+    assert_eq!(case.evidence.len(), 2, "{:?}", case.evidence);
+    let errors: Vec<_> = case
+        .diagnostics
+        .iter()
+        .map(|one| one.message.clone())
+        .collect();
+    assert_eq!(errors, Vec::<String>::new());
+}
+
 #[test]
 fn follow_ups_ask_once_for_what_is_missing() {
     let mut interview = Interview::begin(&[]);

@@ -18,11 +18,14 @@ const SECTIONS: [Role; 8] = [
     Role::Proud,
 ];
 
-/// What stands at the end, for the person alone.
+/// What stands at the end, for the person alone, where nothing confirms the story yet.
 const CONFIRM: &str = "\
 <!-- Who or what could confirm it? As a footnote on the words it is about: [^notes]
-[^notes]: observation: my notebook, May 2021. notes/may.md -->
+[^notes]: observation: my notebook, May 2021. notes/may.md (beside this file) -->
 ";
+
+/// The note of what confirms the story.
+const NOTE: &str = "confirm";
 
 pub(super) fn story(interview: &Interview, owner: Option<&str>) -> String {
     let mut text = String::from("---\nkind: story\n");
@@ -51,6 +54,8 @@ pub(super) fn story(interview: &Interview, owner: Option<&str>) -> String {
     if let Some(title) = title.filter(|title| !title.is_empty()) {
         text.push_str(&format!("\n# {title}\n"));
     }
+    let confirm = value::line(&interview.at("confirm").0);
+    let mut notes = Vec::new();
     for role in SECTIONS {
         let (answers, help) = interview.at(role.title());
         // What others did may have been nothing: then there is no such section.
@@ -58,15 +63,55 @@ pub(super) fn story(interview: &Interview, owner: Option<&str>) -> String {
             continue;
         }
         text.push_str(&format!("\n## {}\n", role.title()));
-        let paragraphs: Vec<String> = answers.iter().map(|answer| words(answer)).collect();
-        let body = paragraphs.join("\n\n");
+        let mut paragraphs: Vec<String> = Vec::new();
+        for answer in answers {
+            let said = without_notes(answer, &mut notes);
+            paragraphs.push(words(&said));
+        }
+        let mut body = paragraphs.join("\n\n").trim_end().to_owned();
+        if role == Role::WhatHappened && !body.is_empty() && !confirm.is_empty() {
+            body.push_str(&format!(" [^{NOTE}]"));
+        }
         match body.trim() {
             "" => text.push_str(&format!("\n<!-- {help} -->\n")),
             body => text.push_str(&format!("\n{body}\n")),
         }
     }
-    text.push_str(&format!("\n{CONFIRM}"));
+    if !confirm.is_empty() && text.contains(&format!(" [^{NOTE}]\n")) {
+        notes.push((NOTE.to_owned(), words(&confirm)));
+    }
+    if notes.is_empty() {
+        text.push_str(&format!("\n{CONFIRM}"));
+    }
+    for (at, (label, words)) in notes.iter().enumerate() {
+        let gap = if at == 0 { "\n" } else { "" };
+        text.push_str(&format!("{gap}[^{label}]: {words}\n"));
+    }
     text
+}
+
+/// An answer without the notes that were typed under words that refer to them, such as `[^log]: observation: …`; those
+/// go to `notes`, once each.
+fn without_notes(answer: &str, notes: &mut Vec<(String, String)>) -> String {
+    let note = |line: &str| {
+        let (label, words) = line.strip_prefix("[^")?.split_once("]: ")?;
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let is_note = !label.is_empty() && label.chars().all(is_plain) && !words.trim().is_empty();
+        is_note.then(|| (label.to_owned(), value::line(&[words])))
+    };
+    let mut said = Vec::new();
+    for line in answer.lines() {
+        let found = note(line).filter(|(label, _)| {
+            let refers = answer.replacen(&format!("[^{label}]:"), "", 1);
+            let is_new = label != NOTE && notes.iter().all(|(known, _)| known != label);
+            is_new && refers.contains(&format!("[^{label}]"))
+        });
+        match found {
+            Some(found) => notes.push(found),
+            None => said.push(line),
+        }
+    }
+    said.join("\n")
 }
 
 /// A line of the front matter, or what could stand there as a comment.

@@ -53,6 +53,11 @@ impl<'s> Answers<'s> {
         })
     }
 
+    /// Whether a file has them: nobody is there to be asked more.
+    pub(super) fn is_script(&self) -> bool {
+        matches!(self, Answers::Script(_))
+    }
+
     /// What is said to `question`; what a file says is shown as if it were typed.
     pub(super) fn next(
         &mut self,

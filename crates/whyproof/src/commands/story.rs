@@ -32,7 +32,8 @@ Examples:
   whyproof story -o stories/returns.md --from \"Cut returns from 19 to 7 minutes\"
 
 In a terminal, Enter begins a new line, and Enter on an empty line ends the answer. /skip, /park (asked again at the
-end) and /quit (what there is becomes a story) stand on a line of their own. In a file, a line --- parts the answers.")]
+end) and /quit (what there is becomes a story) stand on a line of their own. In a file, a line --- parts the answers,
+and no follow-up is asked.")]
 pub(crate) struct StoryArgs {
     /// What you would call it
     #[arg(value_name = "TITLE")]
@@ -116,6 +117,11 @@ fn go(
 ) -> Result<(), Error> {
     let columns = terminal.width();
     while let Some(put) = interview.session().put() {
+        if put.depth > 0 && answers.is_script() {
+            // The next answer of the file is to the next question that everybody is asked.
+            pass(interview, store)?;
+            continue;
+        }
         let help = (put.depth == 0).then(|| put.question.good_answer.clone());
         let asking = Asking {
             lead: "Question",
@@ -126,6 +132,16 @@ fn go(
         };
         let words = question(&put, &asking, columns);
         sitting::step(interview.session_mut(), store, answers, terminal, &words)?;
+    }
+    Ok(())
+}
+
+/// Goes on without an answer to what is put.
+fn pass(interview: &mut Interview, store: &Store<'_>) -> Result<(), Error> {
+    if let Some(question) = interview.session().reference() {
+        let entry = Entry::Skipped { question };
+        store.append(&entry)?;
+        interview.session_mut().take(&entry);
     }
     Ok(())
 }
@@ -158,7 +174,11 @@ fn store(arguments: &StoryArgs) -> Result<Store<'static>, Error> {
     let name = match (&arguments.output, &arguments.title) {
         (Some(path), _) => path.clone(),
         (None, Some(title)) => format!("{}.md", slug(title)),
-        (None, None) => "untitled".to_owned(),
+        // Another line is another story.
+        (None, None) => match arguments.from.as_deref().map(slug) {
+            Some(line) if !line.is_empty() => format!("{line}.md"),
+            _ => "untitled".to_owned(),
+        },
     };
     Ok(Store::open(&System, "story", &name))
 }
