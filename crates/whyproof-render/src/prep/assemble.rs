@@ -59,11 +59,12 @@ pub fn assemble(assembly: Assembly<'_>) -> Book {
     let stories = background.stories.iter();
     let mut sheets: Vec<StorySheet> = stories.map(|story| sheet(story, assembly.asks)).collect();
     numbers(background, &mut sheets);
+    let mut asked = BTreeSet::new();
     let interviewers = match assembly.meets.as_slice() {
-        [] => vec![interviewer(&assembly, &anybody(&assembly.take))],
+        [] => vec![interviewer(&assembly, &anybody(&assembly.take), &mut asked)],
         meets => meets
             .iter()
-            .map(|one| interviewer(&assembly, one))
+            .map(|one| interviewer(&assembly, one, &mut asked))
             .collect(),
     };
     let person = background.person().map(str::to_owned);
@@ -162,8 +163,15 @@ fn anybody(take: &Take) -> Meeting {
     }
 }
 
-fn interviewer(assembly: &Assembly<'_>, meets: &Meeting) -> Interviewer {
+/// What an interviewer may ask; a why on a story that is asked by somebody before them stands there.
+fn interviewer(
+    assembly: &Assembly<'_>,
+    meets: &Meeting,
+    asked_before: &mut BTreeSet<String>,
+) -> Interviewer {
     let take = &assembly.take;
+    // So many that those whom they meet later have some of their own.
+    let meetings = assembly.meets.len().max(1);
     let of_bars = || take.bars.iter().flat_map(|bar| &bar.criteria);
     let criteria = meets.criteria.iter();
     let criteria: Vec<&CriterionTake> = criteria
@@ -191,7 +199,11 @@ fn interviewer(assembly: &Assembly<'_>, meets: &Meeting) -> Interviewer {
         let Some(story) = assembly.background.stories.get(at) else {
             continue;
         };
-        for (question, asked) in (assembly.asks)(&story.case, &meets.views, WHYS) {
+        let asks = (assembly.asks)(&story.case, &meets.views, WHYS * meetings);
+        let new = asks
+            .into_iter()
+            .filter(|(question, _)| asked_before.insert(question.clone()));
+        for (question, asked) in new.take(WHYS) {
             whys.push(Why {
                 question,
                 asked,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use whyproof_case::{capital, counted, list};
-use whyproof_experience::{BarTake, Level, Quote, Reading, Remark, RemarkKind, Take};
+use whyproof_experience::{BarTake, CriterionTake, Level, Quote, Reading, Remark, RemarkKind, Take};
 
 use crate::locale::Locale;
 
@@ -144,6 +144,11 @@ pub(crate) fn requirements<'t>(take: &'t Take, ids: &'t [String]) -> Vec<&'t str
     }
     let title = |id: &'t String| known.get(id.as_str()).copied().unwrap_or(id);
     ids.iter().map(title).collect()
+}
+
+/// Whether what meets a criterion is the job's own sentence, which stands there anyway.
+pub(crate) fn is_from_the_job(one: &CriterionTake) -> bool {
+    one.from.as_deref().is_some_and(|from| from.trim() == one.meets.trim())
 }
 
 /// What a group of remarks is about, and what that means.

@@ -164,3 +164,13 @@ fn a_paper_is_of_the_locale() {
     let source = take::source(&sample::take(), &american);
     assert!(source.contains("size: \"us-letter\"") && source.contains("Printed November 23, 2026"));
 }
+
+#[test]
+fn a_sentence_of_the_job_that_is_the_criterion_is_told_once() {
+    let mut take = sample::take();
+    let from = "Decide what not to build, and say so.".to_owned();
+    let criterion = &mut take.bars[0].criteria[0];
+    criterion.meets.clone_from(&from);
+    criterion.from = Some(from.clone());
+    assert_eq!(told(&take).matches(&from).count(), 1);
+}

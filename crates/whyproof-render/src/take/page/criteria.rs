@@ -113,7 +113,9 @@ fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str) {
     web.said(says::titled(&one.title, &one.id)).lit(" ");
     level(web, one.level);
     web.out.close(name).lit("\n");
-    web.element("p", "bar-says", &one.meets);
+    if !says::is_from_the_job(one) {
+        web.element("p", "bar-says", &one.meets);
+    }
     if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
         web.lit("<p class=\"bar-says\">The job says: “")
             .apart(from)

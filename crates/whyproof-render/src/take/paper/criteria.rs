@@ -21,7 +21,7 @@ fn criterion(pen: &mut Pen, take: &Take, one: &CriterionTake, locale: &Locale) {
     pen.raw(&format!("#criterion({depth}, "));
     pen.title(says::titled(&one.title, &one.id));
     pen.raw(&format!(", \"{}\")\n\n", one.level.words()));
-    if !one.meets.trim().is_empty() {
+    if !one.meets.trim().is_empty() && !says::is_from_the_job(one) {
         pen.call("lead", &[&one.meets]);
     }
     if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
