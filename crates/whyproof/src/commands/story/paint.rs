@@ -72,9 +72,12 @@ pub(super) fn end(
         let words = format!("{} is there and stays as it is.", typed(other));
         text.push_str(&lines(&words, "", columns));
     }
-    let words = format!(
-        "Wrote {file}, in your words. What you answered to follow-ups stands there as paragraphs of its own: work them in as you like."
-    );
+    let mut words = format!("Wrote {file}, in your words.");
+    if interview.has_follow_ups() {
+        words.push_str(
+            " What you answered to follow-ups stands there as paragraphs of its own: work them in as you like.",
+        );
+    }
     text.push_str(&lines(&words, "", columns));
     let left = interview.unanswered();
     if !left.is_empty() {

@@ -6,9 +6,18 @@ use super::super::report;
 use crate::commands::sitting::paint::lines;
 use crate::terminal::style;
 
-/// What held, wavered and is to prepare with each interviewer; which stories were told; what nobody got an answer on.
-pub(super) fn draw(plan: &Plan<'_>, rehearsal: &Rehearsal<'_>, columns: usize) -> String {
-    let report = rehearsal.report();
+/// What held, wavered and is to prepare with each interviewer; which stories were told; what nobody got an answer on:
+/// of the interviewer who was chosen, only theirs.
+pub(super) fn draw(
+    plan: &Plan<'_>,
+    rehearsal: &Rehearsal<'_>,
+    chosen: Option<usize>,
+    columns: usize,
+) -> String {
+    let mut report = rehearsal.report();
+    if let Some(room) = chosen {
+        report.open.retain(|open| open.of.contains(&room));
+    }
     let strong = style::STRONG;
     let mut text = format!("\n{strong}How it went{strong:#}\n");
     if report.rooms.is_empty() {
