@@ -8,6 +8,7 @@
 use whyproof_case::{Host, HostError};
 use whyproof_experience::resume::{OWN, Resume};
 use whyproof_host::System;
+use whyproof_render::{packet, resume};
 
 use crate::error::{Error, ErrorKind};
 
@@ -89,16 +90,16 @@ impl Produced {
     }
 
     /// Whether bytes are of that kind.
-    fn is(self, path: &str, bytes: &[u8]) -> bool {
+    fn is(self, bytes: &[u8]) -> bool {
         let has = |mark: &[u8], of: &[u8]| of.windows(mark.len()).any(|part| part == mark);
         match self {
             Produced::Html => has(GENERATOR, &bytes[..bytes.len().min(HEAD)]),
-            Produced::Packet => has(whyproof_render::packet::MARK.as_bytes(), bytes),
+            Produced::Packet => has(packet::MARK.as_bytes(), bytes),
             Produced::Pdf => bytes.starts_with(b"%PDF-"),
             Produced::Docx => bytes.starts_with(b"PK"),
             Produced::Json => bytes.starts_with(b"{\"schema\":\"whyproof/"),
             Produced::Resume => is_resume(bytes),
-            Produced::Markdown => whyproof_import::is_resume(path, bytes),
+            Produced::Markdown => std::str::from_utf8(bytes).is_ok_and(resume::is_markdown),
             Produced::Text => false,
         }
     }
@@ -125,11 +126,11 @@ pub(crate) fn is_free(path: &str, kind: Produced, read: &[&str]) -> Result<(), E
         Err(error) => return Err(error.into()),
     };
     // By whatever name: a path may lead there by a link.
-    let is_old = |file: &&&str| System.read(file, LOOKED_AT).is_ok_and(|bytes| bytes == old);
-    let error = if read.iter().find(is_old).is_some() {
+    let is_old = |file: &&str| System.read(file, LOOKED_AT).is_ok_and(|bytes| bytes == old);
+    let error = if read.iter().any(is_old) {
         let message = format!("`{path}` is what was read, and is left as it is");
         Error::new(ErrorKind::Environment, message)
-    } else if kind.is(path, &old) {
+    } else if kind.is(&old) {
         return Ok(());
     } else {
         let words = kind.words();

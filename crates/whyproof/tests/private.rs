@@ -76,6 +76,8 @@ fn denied(arguments: &[&str], folder: &Path) -> Output {
         .args(arguments)
         .current_dir(folder)
         .env("WHYPROOF_TODAY", "2026-11-27")
+        .env("WHYPROOF_MODEL_URL", "http://127.0.0.1:9/v1")
+        .env("WHYPROOF_MODEL", "none")
         .output()
         .expect("Python runs")
 }
@@ -91,6 +93,13 @@ fn a_socket_is_the_end() {
         &[python, "-c", "import socket; socket.socket()"],
         folder.path(),
     );
+    assert_eq!(opens.status.code(), None, "it was killed: {opens:?}");
+    // A command that is told to ask a model on this machine is ended alike.
+    let story = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../examples/person/stories/the-recall-night.md");
+    let story = story.to_str().expect("a path");
+    let program = env!("CARGO_BIN_EXE_whyproof");
+    let opens = denied(&[program, "ask", story, "--model"], folder.path());
     assert_eq!(opens.status.code(), None, "it was killed: {opens:?}");
 }
 

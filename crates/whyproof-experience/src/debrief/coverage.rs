@@ -57,8 +57,13 @@ impl Covered {
 
     /// "asked in interviews: three questions, one went badly"; none where nothing was asked.
     pub fn words(&self) -> Option<String> {
-        if self.asked.is_empty() {
-            return None;
+        match self.asked.as_slice() {
+            [] => return None,
+            [one] => {
+                let went = one.went.words();
+                return Some(format!("asked in interviews: one question, {went}"));
+            }
+            _ => {}
         }
         let badly = self
             .asked

@@ -176,10 +176,8 @@ fn a_sentence_of_the_job_that_is_the_criterion_is_told_once() {
     assert_eq!(told(&take).matches(&from).count(), 1);
 }
 
-#[test]
-fn what_was_asked_in_interviews_stands_with_its_criterion() {
-    let take = sample::take();
-    assert!(!told(&take).contains("sked in interviews"));
+/// What was asked: two questions about the first criterion, and one about none.
+fn asked() -> take::TakeOptions {
     let heard = |question: &str, went| Heard {
         question: question.to_owned(),
         went,
@@ -198,14 +196,20 @@ fn what_was_asked_in_interviews_stands_with_its_criterion() {
         heard("Who said no?", Went::Well),
         heard("Whom did you ask?", Went::Badly),
     ];
-    let options = take::TakeOptions {
+    take::TakeOptions {
         asked: vec![Coverage {
             criteria: vec![covered(asked)],
             other: vec![heard("Do you like dogs?", Went::Mixed)],
         }],
         ..options()
-    };
-    let parsed = parsed::check(take::html(&take, &options).as_str());
+    }
+}
+
+#[test]
+fn what_was_asked_in_interviews_stands_with_its_criterion() {
+    let take = sample::take();
+    assert!(!told(&take).contains("sked in interviews"));
+    let parsed = parsed::check(take::html(&take, &asked()).as_str());
     let page = plain(&parsed.text);
     assert!(
         page.contains("Asked in interviews: two questions, one went badly"),
@@ -224,20 +228,23 @@ fn what_was_asked_in_interviews_stands_with_its_criterion() {
         "{page}"
     );
     assert!(!page.contains("I said we again"));
-    #[cfg(feature = "pdf")]
-    {
-        let source = take::source(&take, &options);
-        for words in [
-            "You were asked",
-            "Whom did you ask?",
-            "It went badly",
-            "Do you like dogs?",
-        ] {
-            assert!(source.contains(words), "{words}");
-        }
-        let mut book = sample::book();
-        book.take = take;
-        let source = whyproof_render::prep::source(&book, &options);
-        assert!(source.contains("Whom did you ask?"));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn what_was_asked_in_interviews_stands_on_paper_and_in_the_book() {
+    let (take, options) = (sample::take(), asked());
+    let source = take::source(&take, &options);
+    for words in [
+        "You were asked",
+        "Whom did you ask?",
+        "It went badly",
+        "Do you like dogs?",
+    ] {
+        assert!(source.contains(words), "{words}");
     }
+    let mut book = sample::book();
+    book.take = take;
+    let source = whyproof_render::prep::source(&book, &options);
+    assert!(source.contains("Whom did you ask?"));
 }

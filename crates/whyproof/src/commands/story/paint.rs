@@ -86,6 +86,14 @@ pub(super) fn end(
             text.push_str(&lines(question, "  ", columns));
         }
     }
+    text.push_str(&tie(from, &written.path, columns));
+    text.push_str(&next(interview, &file, again, columns));
+    text
+}
+
+/// How a line of the résumé is tied to the story that it was told from.
+fn tie(from: Option<&From>, path: &str, columns: usize) -> String {
+    let mut text = String::new();
     if let Some(From {
         line,
         resume: Some(resume),
@@ -107,10 +115,16 @@ pub(super) fn end(
         text.push_str(&format!(
             "  - line: {}\n    story: {}\n",
             crate::text::harmless(&scalar(line)),
-            written.path
+            path
         ));
     }
-    text.push_str(&format!("\n{strong}Next{strong:#}\n"));
+    text
+}
+
+/// What to type next, each with what it does.
+fn next(interview: &Interview, file: &str, again: &str, columns: usize) -> String {
+    let (strong, blue) = (style::STRONG, style::TYPED);
+    let mut text = format!("\n{strong}Next{strong:#}\n");
     let drill = format!("whyproof drill {file}");
     let rows = [
         (
