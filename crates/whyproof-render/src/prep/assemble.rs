@@ -163,7 +163,7 @@ fn anybody(take: &Take) -> Meeting {
     }
 }
 
-/// What an interviewer may ask; a why on a story that is asked by somebody before them stands there.
+/// What an interviewer may ask; what somebody before them asks stands there.
 fn interviewer(
     assembly: &Assembly<'_>,
     meets: &Meeting,
@@ -177,18 +177,12 @@ fn interviewer(
     let criteria: Vec<&CriterionTake> = criteria
         .filter_map(|id| of_bars().find(|one| one.id == *id))
         .collect();
-    let mut whys = Vec::new();
     let mut told = BTreeSet::new();
+    let mut whys = Vec::new();
     for criterion in &criteria {
         let story = best(take, &criterion.id);
         told.extend(story);
-        for question in criterion.questions.iter().take(QUESTIONS) {
-            whys.push(Why {
-                question: question.clone(),
-                asked: format!("It asks for: {}.", criterion.title.trim_end_matches('.')),
-                story: story.and_then(|at| title(assembly.background, at)),
-            });
-        }
+        whys.extend(of_criterion(assembly, criterion, story, asked_before));
     }
     whys.truncate(EACH);
     // Those who look for nothing in particular may ask of any story.
@@ -222,6 +216,26 @@ fn interviewer(
         looks_for,
         whys,
     }
+}
+
+/// The questions of a criterion: those who look for it share them.
+fn of_criterion(
+    assembly: &Assembly<'_>,
+    criterion: &CriterionTake,
+    story: Option<usize>,
+    asked_before: &mut BTreeSet<String>,
+) -> Vec<Why> {
+    let meets = assembly.meets.iter();
+    let sharing = meets.filter(|one| one.criteria.contains(&criterion.id));
+    let share = criterion.questions.len() / sharing.count().max(1);
+    let questions = criterion.questions.iter();
+    let new = questions.filter(|question| asked_before.insert((*question).clone()));
+    let whys = new.take(share.clamp(1, QUESTIONS)).map(|question| Why {
+        question: question.clone(),
+        asked: format!("It asks for: {}.", criterion.title.trim_end_matches('.')),
+        story: story.and_then(|at| title(assembly.background, at)),
+    });
+    whys.collect()
 }
 
 fn title(background: &Background, at: usize) -> Option<String> {

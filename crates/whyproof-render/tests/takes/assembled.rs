@@ -203,7 +203,7 @@ fn a_failure_is_told_with_what_was_learned() {
 }
 
 #[test]
-fn a_why_on_a_story_is_expected_from_one_of_them() {
+fn a_why_is_expected_from_one_of_them() {
     let meets = |name: &str| Meeting {
         name: name.to_owned(),
         criteria: vec!["problem".to_owned()],
@@ -217,5 +217,11 @@ fn a_why_on_a_story_is_expected_from_one_of_them() {
     };
     assert_eq!(of_story(0).len(), 2);
     assert_eq!(of_story(1).len(), 2);
-    assert!(of_story(0).iter().all(|why| !of_story(1).contains(why)));
+    let asks = |at: usize| {
+        let whys = book.interviewers[at].whys.iter();
+        whys.map(|why| why.question.as_str()).collect::<Vec<_>>()
+    };
+    assert!(asks(0).iter().all(|why| !asks(1).contains(why)));
+    // Each has a question on what they both look for.
+    assert_eq!((asks(0).len(), asks(1).len()), (3, 3));
 }
