@@ -1,6 +1,7 @@
 //! The loop's report on the screen: by interviewer, by story, by criterion.
 
-use whyproof_experience::rehearsal::{Open, Plan, Rehearsal};
+use whyproof_experience::rehearsal::{About, Open, Plan, Rehearsal};
+use whyproof_whys::drill::State;
 
 use super::super::report;
 use crate::commands::sitting::paint::lines;
@@ -16,7 +17,7 @@ pub(super) fn draw(
 ) -> String {
     let mut report = rehearsal.report();
     if let Some(room) = chosen {
-        report.open.retain(|open| open.of.contains(&room));
+        only_of(room, rehearsal, &mut report.open);
     }
     let strong = style::STRONG;
     let mut text = format!("\n{strong}How it went{strong:#}\n");
@@ -66,6 +67,32 @@ pub(super) fn draw(
         }
     }
     text
+}
+
+/// What nobody got an answer on, as one interviewer sees it.
+fn only_of(room: usize, rehearsal: &Rehearsal<'_>, all: &mut Vec<Open>) {
+    all.retain(|open| open.of.contains(&room));
+    for open in all {
+        open.of = vec![room];
+        open.is_skipped = is_skipped(rehearsal, room, open.criterion);
+    }
+}
+
+/// Whether an interviewer asked about a criterion, and was passed by each time.
+fn is_skipped(rehearsal: &Rehearsal<'_>, room: usize, criterion: usize) -> bool {
+    let Some(session) = rehearsal.session(room) else {
+        return false;
+    };
+    let about = |id: &str| match rehearsal.about(room, id)? {
+        About::Asked { criterion, .. } => *criterion,
+        About::Criterion(at) => Some(*at),
+        About::Story { .. } => None,
+    };
+    let mut asked = session
+        .threads()
+        .filter(|thread| about(&thread.question.id) == Some(criterion))
+        .peekable();
+    asked.peek().is_some() && asked.all(|thread| thread.state == State::Skipped)
 }
 
 fn why(open: &Open, of: &[&str]) -> String {
