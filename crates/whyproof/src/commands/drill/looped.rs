@@ -147,7 +147,8 @@ fn play(
         store.append(&Entry::Ended)?;
     } else {
         // Whoever was chosen and is through goes on with the others.
-        let chosen = chosen.filter(|room| waits(&rehearsal, *room));
+        let session = |room: usize| rehearsal.session(room);
+        let chosen = chosen.filter(|room| session(*room).is_some_and(|one| !one.is_over()));
         let again = typed_again(arguments, plan.ladder, folder, chosen);
         terminal.print(&paint::resume(&rehearsal, &again))?;
     }
