@@ -2,7 +2,7 @@
 
 mod layers;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
@@ -107,63 +107,59 @@ pub enum BarError {
     },
 }
 
-/// What is built in, read once; a test reads every one, so that none is left out.
-static BARS: LazyLock<Vec<(&'static str, Arc<Bar>)>> = LazyLock::new(|| {
-    let read = |(name, text): (&'static str, &str)| {
-        let mut layers = Layers::default();
-        let next = layers
-            .add(text, name.to_owned(), Wanted::named(name))
-            .ok()?;
-        let bar = layers.bar(None).ok()?;
-        next.is_none().then_some((name, bar))
+/// What is built in: its name, its text, and what was read of it once somebody asked. A test reads every one.
+type BuiltIn<T> = (&'static str, &'static str, OnceLock<Option<Arc<T>>>);
+
+macro_rules! built_in {
+    ($folder:literal, $($name:literal),*) => {
+        [$((
+            $name,
+            include_str!(concat!("../", $folder, "/", $name, ".toml")),
+            OnceLock::new(),
+        )),*]
     };
-    let texts = [
-        ("engineer", include_str!("../bars/engineer.toml")),
-        ("environment", include_str!("../bars/environment.toml")),
-        ("founder", include_str!("../bars/founder.toml")),
-        (
-            "leadership-principles",
-            include_str!("../bars/leadership-principles.toml"),
-        ),
-        (
-            "product-manager",
-            include_str!("../bars/product-manager.toml"),
-        ),
-        (
-            "program-manager",
-            include_str!("../bars/program-manager.toml"),
-        ),
-    ];
-    texts.into_iter().filter_map(read).collect()
-});
-static LADDERS: LazyLock<Vec<(&'static str, Arc<Ladder>)>> = LazyLock::new(|| {
-    let texts = [
-        (
-            "interview-loop",
-            include_str!("../ladders/interview-loop.toml"),
-        ),
-        (
-            "product-review",
-            include_str!("../ladders/product-review.toml"),
-        ),
-    ];
-    let read = |(name, text)| Some((name, Arc::new(toml::from_str(text).ok()?)));
-    texts.into_iter().filter_map(read).collect()
-});
+}
+
+static BARS: [BuiltIn<Bar>; 6] = built_in!(
+    "bars",
+    "engineer",
+    "environment",
+    "founder",
+    "leadership-principles",
+    "product-manager",
+    "program-manager"
+);
+static LADDERS: [BuiltIn<Ladder>; 2] = built_in!("ladders", "interview-loop", "product-review");
+
+/// A bar that is built in: it lies over no other.
+fn read_bar(name: &str, text: &str) -> Option<Arc<Bar>> {
+    let mut layers = Layers::default();
+    let next = layers
+        .add(text, name.to_owned(), Wanted::named(name))
+        .ok()?;
+    let bar = layers.bar(None).ok()?;
+    next.is_none().then_some(bar)
+}
+
+fn built_in_ladder(name: &str) -> Option<Arc<Ladder>> {
+    built_in(&LADDERS, name, |_, text| {
+        toml::from_str(text).ok().map(Arc::new)
+    })
+}
 
 /// Names of the bars that are built in.
 pub fn built_in_bars() -> impl Iterator<Item = &'static str> {
-    BARS.iter().map(|(name, _)| *name)
+    BARS.iter().map(|(name, ..)| *name)
 }
 
 /// A bar that is built in.
 pub fn built_in_bar(name: &str) -> Option<Arc<Bar>> {
-    built_in(&BARS, name)
+    built_in(&BARS, name, read_bar)
 }
 
 /// Names of the ladders that are built in.
 pub fn built_in_ladders() -> impl Iterator<Item = &'static str> {
-    LADDERS.iter().map(|(name, _)| *name)
+    LADDERS.iter().map(|(name, ..)| *name)
 }
 
 /// The bar `name`: `bars/NAME.toml` in the workspace, else the one built in; with all that it is laid over.
@@ -204,7 +200,7 @@ fn below(
             false => written(host, scope, "bars", &wanted.name)?,
         };
         let Some((text, path)) = file else {
-            let ground = built_in(&BARS, &wanted.name);
+            let ground = built_in_bar(&wanted.name);
             let unknown = || layers.unknown(unknown("bar", "bars", &wanted.name));
             let ground = ground.ok_or_else(unknown)?;
             return layers.bar(Some(ground));
@@ -222,7 +218,7 @@ fn below(
 /// [`BarError`] where it is neither, or cannot be read.
 pub fn ladder(host: &dyn Host, scope: &Scope, name: &str) -> Result<Arc<Ladder>, BarError> {
     let Some((text, path)) = written(host, scope, "ladders", name)? else {
-        return built_in(&LADDERS, name).ok_or_else(|| unknown("ladder", "ladders", name));
+        return built_in_ladder(name).ok_or_else(|| unknown("ladder", "ladders", name));
     };
     let bad = |error: toml::de::Error| BarError::Bad {
         path,
@@ -260,9 +256,13 @@ fn written(
     Ok(Some((text, path)))
 }
 
-fn built_in<T>(known: &[(&str, Arc<T>)], name: &str) -> Option<Arc<T>> {
-    let (_, found) = known.iter().find(|(known, _)| *known == name)?;
-    Some(Arc::clone(found))
+fn built_in<T>(
+    known: &'static [BuiltIn<T>],
+    name: &str,
+    read: impl Fn(&str, &str) -> Option<Arc<T>>,
+) -> Option<Arc<T>> {
+    let (name, text, found) = known.iter().find(|(known, ..)| *known == name)?;
+    found.get_or_init(|| read(name, text)).clone()
 }
 
 fn unknown(what: &'static str, folder: &str, name: &str) -> BarError {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::yaml::scalar;
 
-pub use coverage::{Coverage, Covered, Heard, coverage};
+pub use coverage::{Coverage, Covered, Heard, about_none, coverage};
 
 /// The file of a workspace that has them.
 pub const FILE: &str = "debriefs.yaml";
@@ -38,6 +38,15 @@ impl Went {
             Went::Badly => "badly",
             Went::Mixed => "mixed",
             Went::Well => "well",
+        }
+    }
+
+    /// In a sentence: "it went badly".
+    pub fn words(self) -> &'static str {
+        match self {
+            Went::Badly => "it went badly",
+            Went::Mixed => "it was mixed",
+            Went::Well => "it went well",
         }
     }
 
@@ -162,11 +171,20 @@ pub fn added(text: &str, debrief: &Debrief) -> Result<String, DebriefError> {
     })
 }
 
+/// Whether a text is a day, as in `2026-11-27`.
+pub fn is_day(text: &str) -> bool {
+    let day = text.parse::<jiff::civil::Date>();
+    day.is_ok_and(|day| day.to_string() == text)
+}
+
 fn whole(debrief: &Debrief) -> String {
     let mut keys: Vec<String> = Vec::new();
     if let Some(day) = &debrief.day {
-        let is_day = day.parse::<jiff::civil::Date>().is_ok();
-        let day = if is_day { day.clone() } else { scalar(day) };
+        let day = if is_day(day) {
+            day.clone()
+        } else {
+            scalar(day)
+        };
         keys.push(format!("day: {day}\n"));
     }
     keys.extend(debrief.at.iter().map(|at| format!("at: {}\n", scalar(at))));

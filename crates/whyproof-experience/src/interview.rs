@@ -129,6 +129,18 @@ impl Interview {
         open.map(|thread| thread.question.text.as_str()).collect()
     }
 
+    /// Whether a follow-up was answered.
+    pub fn has_follow_ups(&self) -> bool {
+        let mut threads = self.session.threads();
+        threads.any(|thread| {
+            let answers = thread.turns.iter();
+            answers
+                .filter(|turn| !turn.answer.trim().is_empty())
+                .count()
+                > 1
+        })
+    }
+
     /// The story file: what was said, in the person's words; `owner` is the person's name, where it is known.
     pub fn story(&self, owner: Option<&str>) -> String {
         write::story(self, owner)

@@ -100,6 +100,15 @@ impl<'p> Rehearsal<'p> {
         self.rooms.get(room)?.about(id)
     }
 
+    /// How many of what was really asked an interviewer asks again.
+    pub fn asked_before(&self, room: usize) -> usize {
+        let openings = self.rooms.get(room).map_or(&[][..], |room| &room.openings);
+        let asked = openings.iter().map(|ask| &ask.about);
+        asked
+            .filter(|about| matches!(about, About::Asked { .. }))
+            .count()
+    }
+
     /// The most questions that an interviewer asks: whys come as stories are told.
     pub fn most(&self, room: usize) -> usize {
         let asks = self.rooms.get(room).map_or(0, |room| room.openings.len());

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use whyproof_case::{Scope, bar};
-use whyproof_experience::debrief::{Asked, Debrief, HEAD, Went, added, coverage, read};
+use whyproof_experience::debrief::{
+    Asked, Debrief, HEAD, Went, about_none, added, coverage, is_day, read,
+};
 use whyproof_testing::MemoryHost;
 
 fn asked(question: &str, went: Went) -> Asked {
@@ -114,7 +116,7 @@ fn each_question_is_about_the_criterion_whose_words_it_has() {
         .expect("there");
     assert_eq!(
         case.words().as_deref(),
-        Some("asked in interviews: one question, one went badly")
+        Some("asked in interviews: one question, it went badly")
     );
     assert!(coverage.criteria.iter().any(|one| one.words().is_none()));
 }
@@ -130,5 +132,48 @@ proptest! {
         };
         let text = added("", &one).expect("it can be added");
         prop_assert_eq!(read(&text), Ok(vec![one]));
+    }
+}
+
+#[test]
+fn what_is_about_no_criterion_of_any_bar_is_told_once() {
+    let host = MemoryHost::new();
+    let scope = Scope::of_folder(&host, ".");
+    let named = |name| bar(&host, &scope, name).expect("built in");
+    let debriefs = [debrief(
+        "Recruiter",
+        vec![
+            asked("Do you like dogs?", Went::Well),
+            asked("What was the metric before?", Went::Well),
+            asked("What is the metric now?", Went::Badly),
+            asked("And what was the metric in March?", Went::Well),
+        ],
+    )];
+    let of = |name| coverage(&debriefs, &named(name).criteria);
+    let bars = [of("product-manager"), of("environment")];
+    let none = about_none(&bars);
+    let none: Vec<&str> = none.iter().map(|one| one.question.as_str()).collect();
+    assert_eq!(none, ["Do you like dogs?"]);
+    assert!(about_none(&[]).is_empty());
+    let mut criteria = bars[0].criteria.iter();
+    let impact = criteria
+        .find(|one| one.asked.len() == 3)
+        .expect("the metric");
+    let worst = impact.worst_first();
+    assert!(worst[0].question.contains("now") && worst[1].question.contains("March"));
+    assert_eq!(worst[0].who(), "Recruiter");
+}
+
+#[test]
+fn a_day_is_written_as_the_file_has_it() {
+    assert!(is_day("2026-11-27"));
+    for other in [
+        "27.11.2026",
+        "2026-11-27T10:00",
+        "20261127",
+        "2026-02-30",
+        "",
+    ] {
+        assert!(!is_day(other), "{other}");
     }
 }

@@ -22,7 +22,7 @@ use whyproof_experience::resume::{Location, Resume};
 pub use crate::docx::{DocxError, resume as docx};
 pub use crate::locale::PageSize;
 pub use design::Design;
-pub use markdown::markdown;
+pub use markdown::{is_markdown, markdown};
 #[cfg(feature = "pdf")]
 pub use paper::{Measured, ResumePaper, ResumePictures, measure, pdf, png};
 #[cfg(feature = "pdf")]

@@ -9,6 +9,7 @@ pub(crate) mod paper;
 pub(crate) mod says;
 
 use jiff::civil::Date;
+use whyproof_experience::debrief::Coverage;
 
 use crate::html::Theme;
 use crate::locale::{Locale, PageSize};
@@ -31,6 +32,8 @@ pub struct TakeOptions {
     pub theme: Theme,
     /// The size of a paper's pages; else the locale's.
     pub size: Option<PageSize>,
+    /// What was asked in interviews: a coverage for each bar of the take; empty where nothing was.
+    pub asked: Vec<Coverage>,
 }
 
 impl Default for TakeOptions {
@@ -40,6 +43,7 @@ impl Default for TakeOptions {
             day: None,
             theme: Theme::Auto,
             size: None,
+            asked: Vec::new(),
         }
     }
 }

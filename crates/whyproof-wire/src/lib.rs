@@ -50,9 +50,9 @@ pub use sources::{
     FigureSettings, FileSettings, RemoteSettings, SourceSettings, TableSettings, TypeName,
 };
 pub use take::{
-    Take, TakeJudged, TakeLevel, TakeRemarkKind, TakenBar, TakenCell, TakenChoice, TakenChosen,
-    TakenCriterion, TakenGap, TakenJudgement, TakenMatrix, TakenPlace, TakenQuote, TakenReading,
-    TakenRemark, TakenSecond, TakenStrong, TakenTitle, TakenWord,
+    Take, TakeJudged, TakeLevel, TakeRemarkKind, TakeWent, TakenAsked, TakenBar, TakenCell,
+    TakenChoice, TakenChosen, TakenCriterion, TakenGap, TakenJudgement, TakenMatrix, TakenPlace,
+    TakenQuote, TakenReading, TakenRemark, TakenSecond, TakenStrong, TakenTitle, TakenWord,
 };
 pub use take_reply::{JudgedWord, Mentor, TakeReply, TakeReplyAbout, TakeReplySaid};
 pub use words::{

@@ -1,12 +1,15 @@
 //! The document of `take`: what a background shows against bars.
 
+mod asked;
 mod more;
 mod words;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 use whyproof_experience as experience;
+use whyproof_experience::debrief::{Coverage, about_none};
 
+pub use asked::{TakeWent, TakenAsked};
 pub use more::{
     TakenCell, TakenChoice, TakenChosen, TakenGap, TakenMatrix, TakenPlace, TakenRemark,
     TakenSecond, TakenStrong, TakenTitle,
@@ -44,6 +47,22 @@ pub struct Take {
     pub choice: TakenChoice,
     /// What people said of the whole.
     pub people: Vec<TakenJudgement>,
+    /// What was asked in interviews about none of the criteria.
+    pub asked: Vec<TakenAsked>,
+}
+
+impl Take {
+    /// With what was asked in interviews: a coverage for each bar.
+    #[must_use]
+    pub fn with_asked(mut self, coverages: &[Coverage]) -> Self {
+        for (bar, coverage) in self.bars.iter_mut().zip(coverages) {
+            for (criterion, covered) in bar.criteria.iter_mut().zip(&coverage.criteria) {
+                criterion.asked = all(&covered.asked);
+            }
+        }
+        self.asked = about_none(coverages).into_iter().map(Into::into).collect();
+        self
+    }
 }
 
 impl From<&experience::Take> for Take {
@@ -62,6 +81,7 @@ impl From<&experience::Take> for Take {
             matrix: (&take.matrix).into(),
             choice: (&take.choice).into(),
             people: all(&take.people),
+            asked: Vec::new(),
         }
     }
 }
@@ -122,6 +142,8 @@ pub struct TakenCriterion {
     pub missing: Vec<String>,
     /// What people said, in order of the day.
     pub people: Vec<TakenJudgement>,
+    /// What was asked about it in interviews, in the order of `debriefs.yaml`.
+    pub asked: Vec<TakenAsked>,
 }
 
 impl From<&experience::CriterionTake> for TakenCriterion {
@@ -139,6 +161,7 @@ impl From<&experience::CriterionTake> for TakenCriterion {
             more: one.more,
             missing: one.missing.clone(),
             people: all(&one.people),
+            asked: Vec::new(),
         }
     }
 }

@@ -1,19 +1,21 @@
 //! A take of a workspace: which bars it is held to, the job, and what people said.
 
 use whyproof_case::{Bar, Scope};
+use whyproof_experience::debrief::{Coverage, coverage};
 use whyproof_experience::job::Job;
 use whyproof_experience::people::FILE;
 use whyproof_experience::{Background, Take, TakeInput, take};
 use whyproof_host::System;
 
 use crate::commands::bar;
+use crate::commands::debrief;
 use crate::error::Error;
 use crate::job;
 use crate::people;
 use crate::workspace::Workspace;
 
-/// The bar of a background that names none.
-const USUAL: &str = "product-manager";
+/// The bar that people are held to where nothing names one.
+pub(crate) const USUAL: &str = "product-manager";
 
 /// What a background is held to.
 #[derive(Debug)]
@@ -79,6 +81,19 @@ impl Held {
             job: self.job.as_ref(),
             people: &people,
         }))
+    }
+
+    /// What was asked in interviews, for each bar; nothing where the workspace has no debriefs.
+    ///
+    /// # Errors
+    /// Where `debriefs.yaml` is there and cannot be read.
+    pub(crate) fn asked(&self, workspace: &Workspace) -> Result<Vec<Coverage>, Error> {
+        let debriefs = debrief::Book::of(&workspace.folder).read()?;
+        if debriefs.is_empty() {
+            return Ok(Vec::new());
+        }
+        let bars = self.bars.iter();
+        Ok(bars.map(|bar| coverage(&debriefs, &bar.criteria)).collect())
     }
 }
 

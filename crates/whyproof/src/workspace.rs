@@ -55,6 +55,14 @@ impl Workspace {
         })
     }
 
+    /// The files that were read, the résumé first.
+    pub(crate) fn files(&self) -> Vec<&str> {
+        let life = self.background.life.iter().map(|life| life.path.as_str());
+        let stories = self.background.stories.iter();
+        life.chain(stories.map(|story| story.path.as_str()))
+            .collect()
+    }
+
     /// A path in the workspace.
     pub(crate) fn beside(&self, name: &str) -> String {
         join(&self.folder, name)

@@ -15,29 +15,58 @@ use std::process::{Command, Output};
 
 use python::python;
 
-/// The commands, in the order of a person's way; what they write stands in a copy of the example.
+/// The commands, in the order of a person's way; what they write stands in a copy of the example. What is in `'` is one
+/// argument.
 const WAY: &[&str] = &[
     "import resume.pdf -o me",
     "take resume.pdf --job job.txt",
     "take me --bar product-manager",
     "bar from job.txt",
+    "bar from job.txt -o bars/harborline.toml",
     "take . --bar product-manager --bar program-manager --job job.txt",
     "take . --bar product-manager --format json",
+    "take . --job job.txt -o take.json",
     "take . --job job.txt --format html -o take.html",
     "take . --job job.txt --format pdf -o take.pdf",
-    "tailor . --job job.txt -o for-harborline.pdf",
+    "tailor . --job job.txt --letter -o for-harborline.pdf",
     "tailor . --job job.txt -o for-harborline.json",
+    "tailor . --job job.txt -o for-harborline.yaml",
     "tailor . --job job.txt -o for-harborline.docx",
     "tailor . --job job.txt -o for-harborline.md",
-    "tailor . --job job.txt --letter -o letter.md",
     "render experience.yaml -o resume-all.pdf",
+    "render experience.yaml -o resume-all.docx",
+    "render stories/the-recall-night.md -o recall.html",
+    "render stories/the-recall-night.md -o recall.pdf",
     "packet --take . --bar product-manager -o mentor.html",
+    "import mentor-reply.json --into .",
     "prep . --job job.txt -o prep.pdf",
     "prep . --job job.txt -o prep.html",
-    "drill --loop . --script answers.txt",
-    "story --script told.txt -o stories/told.md",
-    "debrief . --by Hana --asked Why? --went well",
+    "drill . --loop --script answers.txt",
+    "story 'The cabinets again' --script told.txt -o stories/told.md",
+    "debrief . --day 2026-11-26 --by Hana --asked 'What was the number before?' --went well",
+    "take . --bar product-manager",
 ];
+
+/// What a mentor sends back.
+const REPLY: &str = r#"{
+ "schema": "whyproof/take-reply/1",
+ "about": { "signed": "K., Seattle", "packet": "0" },
+ "mentor": { "name": "P. Rao" },
+ "written": "2026-11-24",
+ "said": [
+  { "bar": "product-manager", "criterion": "case", "story": null, "judged": "meets", "note": "Clear." }
+ ]
+}"#;
+
+/// The arguments of a line.
+fn words(line: &str) -> Vec<&str> {
+    let parts = line.split('\'').enumerate();
+    let words = parts.flat_map(|(at, part)| match at % 2 {
+        0 => part.split_whitespace().collect(),
+        _ => vec![part],
+    });
+    words.collect()
+}
 
 fn denied(arguments: &[&str], folder: &Path) -> Output {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/private/denied.py");
@@ -47,6 +76,8 @@ fn denied(arguments: &[&str], folder: &Path) -> Output {
         .args(arguments)
         .current_dir(folder)
         .env("WHYPROOF_TODAY", "2026-11-27")
+        .env("WHYPROOF_MODEL_URL", "http://127.0.0.1:9/v1")
+        .env("WHYPROOF_MODEL", "none")
         .output()
         .expect("Python runs")
 }
@@ -63,6 +94,13 @@ fn a_socket_is_the_end() {
         folder.path(),
     );
     assert_eq!(opens.status.code(), None, "it was killed: {opens:?}");
+    // A command that is told to ask a model on this machine is ended alike.
+    let story = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../examples/person/stories/the-recall-night.md");
+    let story = story.to_str().expect("a path");
+    let program = env!("CARGO_BIN_EXE_whyproof");
+    let opens = denied(&[program, "ask", story, "--model"], folder.path());
+    assert_eq!(opens.status.code(), None, "it was killed: {opens:?}");
 }
 
 #[test]
@@ -78,15 +116,12 @@ fn a_persons_whole_way_needs_no_network() {
         "I counted 358 of them.\n---\nI did.\n",
     )
     .expect("a file");
-    std::fs::write(
-        folder.join("told.txt"),
-        "The cabinets\n---\n2018\n---\nI counted\n",
-    )
-    .expect("a file");
+    std::fs::write(folder.join("told.txt"), "2018\n---\nI counted\n").expect("a file");
+    std::fs::write(folder.join("mentor-reply.json"), REPLY).expect("a file");
     let program = env!("CARGO_BIN_EXE_whyproof");
     for line in WAY {
         let mut arguments = vec![program];
-        arguments.extend(line.split(' '));
+        arguments.extend(words(line));
         let output = denied(&arguments, &folder);
         assert_eq!(
             output.status.code(),

@@ -21,5 +21,6 @@ fn transcripts() {
         .case("tests/cmd/render-*.trycmd")
         .case("tests/cmd/story.trycmd")
         .case("tests/cmd/tailor*.trycmd")
-        .case("tests/cmd/take-*.trycmd");
+        .case("tests/cmd/take-*.trycmd")
+        .case("tests/cmd/written-over.trycmd");
 }

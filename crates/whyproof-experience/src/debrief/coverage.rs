@@ -24,6 +24,18 @@ pub struct Heard {
     pub note: Option<String>,
 }
 
+impl Heard {
+    /// Who asked: their name, and what they were there; empty where neither is known.
+    pub fn who(&self) -> String {
+        let who = [&self.by, &self.at].into_iter().flatten();
+        let who: Vec<&str> = who
+            .map(|who| who.trim())
+            .filter(|who| !who.is_empty())
+            .collect();
+        who.join(", ")
+    }
+}
+
 /// What was asked about a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Covered {
@@ -36,10 +48,22 @@ pub struct Covered {
 }
 
 impl Covered {
+    /// What was asked: what went badly first, of that the latest.
+    pub fn worst_first(&self) -> Vec<&Heard> {
+        let mut asked: Vec<&Heard> = self.asked.iter().rev().collect();
+        asked.sort_by_key(|one| one.went);
+        asked
+    }
+
     /// "asked in interviews: three questions, one went badly"; none where nothing was asked.
     pub fn words(&self) -> Option<String> {
-        if self.asked.is_empty() {
-            return None;
+        match self.asked.as_slice() {
+            [] => return None,
+            [one] => {
+                let went = one.went.words();
+                return Some(format!("asked in interviews: one question, {went}"));
+            }
+            _ => {}
         }
         let badly = self
             .asked
@@ -62,6 +86,25 @@ pub struct Coverage {
     pub criteria: Vec<Covered>,
     /// What is about none of them, by its words.
     pub other: Vec<Heard>,
+}
+
+impl Coverage {
+    /// What was asked about the criterion at a place of the bar; none where nothing was.
+    pub fn of(&self, at: usize) -> Option<&Covered> {
+        let covered = self.criteria.get(at);
+        covered.filter(|covered| !covered.asked.is_empty())
+    }
+}
+
+/// What was asked and is about no criterion of any bar, of which `coverages` has one each.
+pub fn about_none(coverages: &[Coverage]) -> Vec<&Heard> {
+    let Some((first, others)) = coverages.split_first() else {
+        return Vec::new();
+    };
+    let heard = first.other.iter();
+    heard
+        .filter(|heard| others.iter().all(|one| one.other.contains(heard)))
+        .collect()
 }
 
 /// Which of `criteria` each question of `debriefs` is about: the one whose title, text, questions and cues share most of

@@ -9,8 +9,6 @@ mod bar;
 mod judge;
 mod letter;
 
-use std::sync::Arc;
-
 use serde::Serialize;
 use whyproof_case::{Bar, Case, revision};
 use whyproof_experience::resume::Resume;
@@ -44,7 +42,7 @@ pub struct TakePacket<'p> {
     /// The stories.
     pub stories: &'p [TakeStory<'p>],
     /// What the background is held to.
-    pub bars: &'p [Arc<Bar>],
+    pub bars: &'p [Bar],
     /// The mail address that replies go to, where that is known.
     pub mail: Option<&'p str>,
 }

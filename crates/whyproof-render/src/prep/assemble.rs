@@ -59,11 +59,12 @@ pub fn assemble(assembly: Assembly<'_>) -> Book {
     let stories = background.stories.iter();
     let mut sheets: Vec<StorySheet> = stories.map(|story| sheet(story, assembly.asks)).collect();
     numbers(background, &mut sheets);
+    let mut asked = BTreeSet::new();
     let interviewers = match assembly.meets.as_slice() {
-        [] => vec![interviewer(&assembly, &anybody(&assembly.take))],
+        [] => vec![interviewer(&assembly, &anybody(&assembly.take), &mut asked)],
         meets => meets
             .iter()
-            .map(|one| interviewer(&assembly, one))
+            .map(|one| interviewer(&assembly, one, &mut asked))
             .collect(),
     };
     let person = background.person().map(str::to_owned);
@@ -162,25 +163,26 @@ fn anybody(take: &Take) -> Meeting {
     }
 }
 
-fn interviewer(assembly: &Assembly<'_>, meets: &Meeting) -> Interviewer {
+/// What an interviewer may ask; what somebody before them asks stands there.
+fn interviewer(
+    assembly: &Assembly<'_>,
+    meets: &Meeting,
+    asked_before: &mut BTreeSet<String>,
+) -> Interviewer {
     let take = &assembly.take;
+    // So many that those whom they meet later have some of their own.
+    let meetings = assembly.meets.len().max(1);
     let of_bars = || take.bars.iter().flat_map(|bar| &bar.criteria);
     let criteria = meets.criteria.iter();
     let criteria: Vec<&CriterionTake> = criteria
         .filter_map(|id| of_bars().find(|one| one.id == *id))
         .collect();
-    let mut whys = Vec::new();
     let mut told = BTreeSet::new();
+    let mut whys = Vec::new();
     for criterion in &criteria {
         let story = best(take, &criterion.id);
         told.extend(story);
-        for question in criterion.questions.iter().take(QUESTIONS) {
-            whys.push(Why {
-                question: question.clone(),
-                asked: format!("It asks for: {}.", criterion.title.trim_end_matches('.')),
-                story: story.and_then(|at| title(assembly.background, at)),
-            });
-        }
+        whys.extend(of_criterion(assembly, criterion, story, asked_before));
     }
     whys.truncate(EACH);
     // Those who look for nothing in particular may ask of any story.
@@ -191,7 +193,11 @@ fn interviewer(assembly: &Assembly<'_>, meets: &Meeting) -> Interviewer {
         let Some(story) = assembly.background.stories.get(at) else {
             continue;
         };
-        for (question, asked) in (assembly.asks)(&story.case, &meets.views, WHYS) {
+        let asks = (assembly.asks)(&story.case, &meets.views, WHYS * meetings);
+        let new = asks
+            .into_iter()
+            .filter(|(question, _)| asked_before.insert(question.clone()));
+        for (question, asked) in new.take(WHYS) {
             whys.push(Why {
                 question,
                 asked,
@@ -210,6 +216,26 @@ fn interviewer(assembly: &Assembly<'_>, meets: &Meeting) -> Interviewer {
         looks_for,
         whys,
     }
+}
+
+/// The questions of a criterion: those who look for it share them.
+fn of_criterion(
+    assembly: &Assembly<'_>,
+    criterion: &CriterionTake,
+    story: Option<usize>,
+    asked_before: &mut BTreeSet<String>,
+) -> Vec<Why> {
+    let meets = assembly.meets.iter();
+    let sharing = meets.filter(|one| one.criteria.contains(&criterion.id));
+    let share = criterion.questions.len() / sharing.count().max(1);
+    let questions = criterion.questions.iter();
+    let new = questions.filter(|question| asked_before.insert((*question).clone()));
+    let whys = new.take(share.clamp(1, QUESTIONS)).map(|question| Why {
+        question: question.clone(),
+        asked: format!("It asks for: {}.", criterion.title.trim_end_matches('.')),
+        story: story.and_then(|at| title(assembly.background, at)),
+    });
+    whys.collect()
 }
 
 fn title(background: &Background, at: usize) -> Option<String> {

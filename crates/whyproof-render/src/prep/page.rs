@@ -13,7 +13,7 @@ pub fn html(book: &Book, options: &TakeOptions) -> SafeHtml {
     let mut head = Web::new(options);
     cover(&mut head, book, options);
     let mut body = Web::new(options);
-    chapters(&mut body, book);
+    chapters(&mut body, book, options);
     let title = format!("{}: {}", whose(book), KIND.to_lowercase());
     let frame = Frame {
         title: &title,
@@ -47,7 +47,7 @@ fn cover(web: &mut Web, book: &Book, options: &TakeOptions) {
     web.lit("</div>\n</header>\n");
 }
 
-fn chapters(web: &mut Web, book: &Book) {
+fn chapters(web: &mut Web, book: &Book, options: &TakeOptions) {
     for (at, story) in book.stories.iter().enumerate() {
         sheet::write(web, story, at);
     }
@@ -58,18 +58,18 @@ fn chapters(web: &mut Web, book: &Book) {
     asked::failures(web, book);
     asked::debriefs(web, book);
     asked::line_notes(web, book);
-    whole_take(web, book);
+    whole_take(web, book, options);
 }
 
 /// The take, but for its matrix and choice, which stand before.
-fn whole_take(web: &mut Web, book: &Book) {
+fn whole_take(web: &mut Web, book: &Book, options: &TakeOptions) {
     if book.take == whyproof_experience::Take::default() {
         return;
     }
     web.section("part", "take", "The take");
     web.deeper = 1;
     web.in_chapter = true;
-    take::apart(web, &book.take);
+    take::apart(web, &book.take, &options.asked);
     web.deeper = 0;
     web.in_chapter = false;
     web.end_section();

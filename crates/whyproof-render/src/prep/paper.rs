@@ -83,7 +83,7 @@ fn write(book: &Book, options: &TakeOptions, close: &[bool]) -> Pen {
     asked::failures(&mut pen, book);
     asked::debriefs(&mut pen, book, &locale);
     asked::line_notes(&mut pen, book);
-    whole_take(&mut pen, book, &locale);
+    whole_take(&mut pen, book, options, &locale);
     pen
 }
 
@@ -103,13 +103,13 @@ fn cover(pen: &mut Pen, book: &Book, options: &TakeOptions, locale: &Locale) {
 }
 
 /// The take, but for its matrix and choice, which stand before.
-fn whole_take(pen: &mut Pen, book: &Book, locale: &Locale) {
+fn whole_take(pen: &mut Pen, book: &Book, options: &TakeOptions, locale: &Locale) {
     if book.take == whyproof_experience::Take::default() {
         return;
     }
     pen.call("chapter", &["The take"]);
     pen.deeper = 1;
-    take::apart(pen, &book.take, locale);
+    take::apart(pen, &book.take, &options.asked, locale);
     pen.deeper = 0;
     take::foot(pen);
 }

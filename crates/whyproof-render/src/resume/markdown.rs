@@ -2,6 +2,7 @@
 
 use whyproof_experience::resume::Resume;
 
+use super::sheet::titles;
 use super::{Entry, Fact, Linked, Piece, ResumeOptions, Sheet};
 
 /// A résumé as Markdown: a heading for each section and entry, lists for what was done.
@@ -26,6 +27,16 @@ pub fn markdown(resume: &Resume, options: &ResumeOptions) -> String {
         }
     }
     out.text
+}
+
+/// Whether a text has the form of what [`markdown`] writes: each of its sections is one of a résumé's.
+pub fn is_markdown(text: &str) -> bool {
+    let begins = text.starts_with("# ") || text.starts_with("## ");
+    let mut sections = text.lines().filter_map(|line| line.strip_prefix("## "));
+    let titles = titles();
+    let is_ours = |title: &str| titles.contains(&title.trim());
+    let first = sections.next();
+    begins && first.is_some_and(is_ours) && sections.all(is_ours)
 }
 
 #[derive(Default)]

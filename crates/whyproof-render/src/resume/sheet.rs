@@ -5,6 +5,8 @@ mod sections;
 
 use whyproof_experience::resume::{LineId, Resume};
 
+pub(crate) use sections::titles;
+
 use super::ResumeOptions;
 
 /// The longest dates that stand beside a title, in letters; longer ones stand below it.

@@ -1,5 +1,6 @@
 //! The page of a take.
 
+mod asked;
 mod criteria;
 mod head;
 mod matrix;
@@ -7,6 +8,7 @@ mod people;
 mod rest;
 
 use whyproof_experience::Take;
+use whyproof_experience::debrief::Coverage;
 
 use super::{TakeOptions, says};
 use crate::html::SafeHtml;
@@ -21,7 +23,7 @@ pub fn html(take: &Take, options: &TakeOptions) -> SafeHtml {
     let mut head = Web::new(options);
     head::write(&mut head, take, options);
     let mut body = Web::new(options);
-    sections(&mut body, take);
+    sections(&mut body, take, &options.asked);
     foot(&mut body);
     let title = format!("{}: {}", says::person(take), says::KIND.to_lowercase());
     let frame = Frame {
@@ -33,18 +35,19 @@ pub fn html(take: &Take, options: &TakeOptions) -> SafeHtml {
 }
 
 /// What a take says, a section each.
-fn sections(web: &mut Web, take: &Take) {
-    read(web, take);
+fn sections(web: &mut Web, take: &Take, asked: &[Coverage]) {
+    read(web, take, asked);
     matrix(web, take);
     choice(web, take);
+    asked::about_none(web, asked);
     people::whole(web, take);
 }
 
 /// All of it but the matrix, the choice and what people said of the whole.
-fn read(web: &mut Web, take: &Take) {
+fn read(web: &mut Web, take: &Take, asked: &[Coverage]) {
     criteria::side_by_side(web, take);
     for (at, _) in take.bars.iter().enumerate() {
-        criteria::bar(web, take, at);
+        criteria::bar(web, take, at, asked.get(at));
     }
     rest::strongest(web, take);
     rest::gaps(web, take);
@@ -53,9 +56,9 @@ fn read(web: &mut Web, take: &Take) {
 }
 
 /// What it says but for the matrix and the choice, which a preparation book has before it.
-pub(crate) fn apart(web: &mut Web, take: &Take) {
+pub(crate) fn apart(web: &mut Web, take: &Take, asked: &[Coverage]) {
     head::question(web, take);
-    read(web, take);
+    read(web, take, asked);
     people::whole(web, take);
 }
 

@@ -5,6 +5,7 @@ mod rest;
 mod tables;
 
 use whyproof_experience::Take;
+use whyproof_experience::debrief::{self, Coverage};
 
 use super::{TakeOptions, says};
 use crate::locale::Locale;
@@ -57,31 +58,32 @@ fn write(take: &Take, options: &TakeOptions) -> Pen {
     question(&mut pen, take);
     files(&mut pen, take);
     tallies(&mut pen, take);
-    sections(&mut pen, take, &locale);
+    sections(&mut pen, take, &options.asked, &locale);
     foot(&mut pen);
     pen
 }
 
 /// What a take says, a section each.
-fn sections(pen: &mut Pen, take: &Take, locale: &Locale) {
-    read(pen, take, locale);
+fn sections(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
+    read(pen, take, asked, locale);
     matrix(pen, take);
     choice(pen, take);
+    about_none(pen, asked, locale);
     whole(pen, take, locale);
 }
 
 /// What it says but for the matrix and the choice, which a preparation book has before it.
-pub(crate) fn apart(pen: &mut Pen, take: &Take, locale: &Locale) {
+pub(crate) fn apart(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
     question(pen, take);
     tallies(pen, take);
-    read(pen, take, locale);
+    read(pen, take, asked, locale);
     whole(pen, take, locale);
 }
 
-fn read(pen: &mut Pen, take: &Take, locale: &Locale) {
+fn read(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
     tables::side_by_side(pen, take);
-    for bar in &take.bars {
-        criteria::bar(pen, take, bar, locale);
+    for (at, bar) in take.bars.iter().enumerate() {
+        criteria::bar(pen, take, bar, asked.get(at), locale);
     }
     rest::strongest(pen, take);
     rest::gaps(pen, take);
@@ -93,6 +95,15 @@ fn whole(pen: &mut Pen, take: &Take, locale: &Locale) {
     if !take.people.is_empty() {
         pen.heading(1, "What people said of the whole");
         criteria::people(pen, &take.people, locale, false);
+    }
+}
+
+/// What was asked in interviews and is about none of the criteria.
+fn about_none(pen: &mut Pen, asked: &[Coverage], locale: &Locale) {
+    let heard = debrief::about_none(asked);
+    if !heard.is_empty() {
+        pen.heading(1, says::ASKED_ELSE);
+        criteria::heard(pen, &heard, locale);
     }
 }
 

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use whyproof_case::{capital, counted, list};
-use whyproof_experience::{BarTake, Level, Quote, Reading, Remark, RemarkKind, Take};
+use whyproof_experience::debrief::Heard;
+use whyproof_experience::{
+    BarTake, CriterionTake, Level, Quote, Reading, Remark, RemarkKind, Take,
+};
 
 use crate::locale::Locale;
 
@@ -27,6 +30,9 @@ pub(crate) const FOOT: [&str; 3] = [
 /// What stands over what a job says of its place, where nothing speaks to it.
 pub(crate) const OPEN_PLACES: &str = "The job says this of the place, and nothing that was read speaks to it. That may \
      not matter at all: ask.";
+
+/// What was asked in interviews, and no criterion asks for.
+pub(crate) const ASKED_ELSE: &str = "Asked in interviews, and about none of these";
 
 /// The levels, in order.
 pub(crate) const LEVELS: [Level; 3] = [Level::Shown, Level::Claimed, Level::NotShown];
@@ -146,6 +152,13 @@ pub(crate) fn requirements<'t>(take: &'t Take, ids: &'t [String]) -> Vec<&'t str
     ids.iter().map(title).collect()
 }
 
+/// Whether what meets a criterion is the job's own sentence, which stands there anyway.
+pub(crate) fn is_from_the_job(one: &CriterionTake) -> bool {
+    one.from
+        .as_deref()
+        .is_some_and(|from| from.trim() == one.meets.trim())
+}
+
 /// What a group of remarks is about, and what that means.
 pub(crate) fn remark(kind: RemarkKind) -> (&'static str, &'static str) {
     match kind {
@@ -197,6 +210,18 @@ pub(crate) fn remarks(take: &Take) -> BTreeMap<RemarkKind, Vec<&Remark>> {
 pub(crate) fn day(day: &str, locale: &Locale) -> String {
     let read: Option<Date> = day.trim().parse().ok();
     read.map_or_else(|| day.trim().to_owned(), |day| locale.date(day))
+}
+
+/// Who asked a question in an interview, when, and how it went.
+pub(crate) fn heard(heard: &Heard, locale: &Locale) -> String {
+    let mut told = vec![heard.who()];
+    told.extend(heard.day.as_deref().map(|of| day(of, locale)));
+    told.retain(|part| !part.trim().is_empty());
+    let went = capital(heard.went.words());
+    match told.is_empty() {
+        true => format!("{went}."),
+        false => format!("{}. {went}.", told.join(", ")),
+    }
 }
 
 /// A story's title, else its file.

@@ -201,3 +201,27 @@ fn a_failure_is_told_with_what_was_learned() {
     assert_eq!(book.failures.len(), 1);
     assert_eq!(book.failures[0].learned, ["Decide when you will stop."]);
 }
+
+#[test]
+fn a_why_is_expected_from_one_of_them() {
+    let meets = |name: &str| Meeting {
+        name: name.to_owned(),
+        criteria: vec!["problem".to_owned()],
+        ..Meeting::default()
+    };
+    let book = put_together(sample::take(), vec![meets("One"), meets("Another")]);
+    let of_story = |at: usize| {
+        let whys = book.interviewers[at].whys.iter();
+        let whys = whys.filter(|why| why.asked == "It is asked.");
+        whys.map(|why| why.question.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of_story(0).len(), 2);
+    assert_eq!(of_story(1).len(), 2);
+    let asks = |at: usize| {
+        let whys = book.interviewers[at].whys.iter();
+        whys.map(|why| why.question.as_str()).collect::<Vec<_>>()
+    };
+    assert!(asks(0).iter().all(|why| !asks(1).contains(why)));
+    // Each has a question on what they both look for.
+    assert_eq!((asks(0).len(), asks(1).len()), (3, 3));
+}

@@ -1,5 +1,6 @@
 //! What a take and a book show.
 
+use whyproof_experience::debrief::{Coverage, Covered, Heard, Went};
 use whyproof_experience::{Reading, Take};
 use whyproof_render::{prep, take};
 
@@ -163,4 +164,87 @@ fn a_paper_is_of_the_locale() {
     };
     let source = take::source(&sample::take(), &american);
     assert!(source.contains("size: \"us-letter\"") && source.contains("Printed November 23, 2026"));
+}
+
+#[test]
+fn a_sentence_of_the_job_that_is_the_criterion_is_told_once() {
+    let mut take = sample::take();
+    let from = "Decide what not to build, and say so.".to_owned();
+    let criterion = &mut take.bars[0].criteria[0];
+    criterion.meets.clone_from(&from);
+    criterion.from = Some(from.clone());
+    assert_eq!(told(&take).matches(&from).count(), 1);
+}
+
+/// What was asked: two questions about the first criterion, and one about none.
+fn asked() -> take::TakeOptions {
+    let heard = |question: &str, went| Heard {
+        question: question.to_owned(),
+        went,
+        day: Some("2026-11-20".to_owned()),
+        at: Some("Hiring manager".to_owned()),
+        by: Some("P. Rao".to_owned()),
+        story: None,
+        note: Some("I said we again.".to_owned()),
+    };
+    let covered = |asked| Covered {
+        criterion: String::new(),
+        title: String::new(),
+        asked,
+    };
+    let asked = vec![
+        heard("Who said no?", Went::Well),
+        heard("Whom did you ask?", Went::Badly),
+    ];
+    take::TakeOptions {
+        asked: vec![Coverage {
+            criteria: vec![covered(asked)],
+            other: vec![heard("Do you like dogs?", Went::Mixed)],
+        }],
+        ..options()
+    }
+}
+
+#[test]
+fn what_was_asked_in_interviews_stands_with_its_criterion() {
+    let take = sample::take();
+    assert!(!told(&take).contains("sked in interviews"));
+    let parsed = parsed::check(take::html(&take, &asked()).as_str());
+    let page = plain(&parsed.text);
+    assert!(
+        page.contains("Asked in interviews: two questions, one went badly"),
+        "{page}"
+    );
+    assert!(
+        page.contains(
+            "“Whom did you ask?” P. Rao, Hiring manager, 20 November 2026. It went badly."
+        ),
+        "{page}"
+    );
+    let (worst, best) = (page.find("Whom did you ask?"), page.find("Who said no?"));
+    assert!(worst < best);
+    assert!(
+        page.contains("about none of these “Do you like dogs?”"),
+        "{page}"
+    );
+    assert!(!page.contains("I said we again"));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn what_was_asked_in_interviews_stands_on_paper_and_in_the_book() {
+    let (take, options) = (sample::take(), asked());
+    let source = take::source(&take, &options);
+    for words in [
+        "You were asked",
+        "Whom did you ask?",
+        "It went badly",
+        "Do you like dogs?",
+    ] {
+        assert!(source.contains(words), "{words}");
+    }
+    let mut book = sample::book();
+    book.take = take;
+    let source = whyproof_render::prep::source(&book, &options);
+    assert!(source.contains("Whom did you ask?"));
 }

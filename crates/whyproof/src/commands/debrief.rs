@@ -18,20 +18,20 @@ use crate::workspace::Workspace;
 pub(crate) use flags::DebriefArgs;
 
 /// A workspace's debriefs: read whole, and only ever added to.
-pub(super) struct Book {
+pub(crate) struct Book {
     path: String,
 }
 
 impl Book {
     /// Those of the workspace in `folder`.
-    pub(super) fn of(folder: &str) -> Book {
+    pub(crate) fn of(folder: &str) -> Book {
         Book {
             path: join(folder, FILE),
         }
     }
 
     /// What was asked, in the file's order; nothing where there is no file.
-    pub(super) fn read(&self) -> Result<Vec<Debrief>, Error> {
+    pub(crate) fn read(&self) -> Result<Vec<Debrief>, Error> {
         debrief::read(&self.text()?).map_err(|error| self.wrong(&error))
     }
 
@@ -80,8 +80,10 @@ pub(crate) fn run(arguments: &DebriefArgs, terminal: &mut Terminal) -> Result<Ex
         Err(_) => Vec::new(),
     };
     let asked = flags::asked(arguments)?;
+    let day = arguments.day.clone();
+    let day = day.unwrap_or_else(|| System.today().to_string());
     let mut conversation = Debrief {
-        day: Some(System.today().to_string()),
+        day: Some(day),
         at: arguments.at.clone(),
         by: arguments.by.clone(),
         asked: Vec::new(),

@@ -6,19 +6,16 @@ mod take;
 use std::process::ExitCode;
 
 use clap::Args;
-use whyproof_case::Host;
 use whyproof_host::System;
 use whyproof_render::manuscript::Manuscript;
 use whyproof_render::packet::{self, PacketOptions};
 
 use crate::error::{Error, ErrorKind};
 use crate::input::{STANDARD_INPUT, Source};
+use crate::produced::{self, Produced};
 use crate::sharing;
 use crate::terminal::{Terminal, style};
 use crate::text::{typed, wrap};
-
-/// Largest file that is looked at before it is written over, in bytes.
-const LOOKED_AT: u64 = 256 << 20;
 
 /// Make one HTML file of a case, which somebody without Whyproof reads and answers
 ///
@@ -40,7 +37,7 @@ pub(crate) struct PacketArgs {
     /// Make the packet of a take: a mentor is asked what they think of your background
     #[arg(long)]
     take: bool,
-    /// With --take: what you are held to, a bar's name or file, once for each [default: product-manager]
+    /// With --take: what you are held to, a bar's name or file, once for each; else what your stories name
     #[arg(long, value_name = "NAME", requires = "take")]
     bar: Vec<String>,
     /// With --take: your question to the mentor, instead of that in take.yaml
@@ -78,11 +75,13 @@ pub(crate) fn run(arguments: &PacketArgs, terminal: &mut Terminal) -> Result<Exi
         Some(path) => path.clone(),
         None => beside(of)?,
     };
-    is_free(&path)?;
+    Produced::named(&path, &[Produced::Packet])?;
+    produced::is_free(&path, Produced::Packet, &[of])?;
     let case = source.case(&System);
     let reminders = sharing::allowed(&case, of)?;
     let page = packet::page(&Manuscript::new(&case), &PacketOptions { mail });
-    System.write(&path, page.as_str().as_bytes())?;
+    let page = page.as_str().as_bytes();
+    produced::write(&path, page, Produced::Packet, &[of])?;
     terminal.print(&told(of, &path, terminal.width()))?;
     for reminder in reminders {
         terminal.note(&format!("note: {reminder}\n"));
@@ -121,32 +120,6 @@ fn address(text: &str) -> Result<String, Error> {
         ErrorKind::Usage,
         format!("`{text}` is no mail address"),
     ))
-}
-
-/// Refuses a place where something else than a packet is: a case must never be written over.
-fn is_free(path: &str) -> Result<(), Error> {
-    let ending = path
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_lowercase());
-    if !matches!(ending.as_deref(), Some("html" | "htm")) {
-        let message = format!("`{path}` is no name for a packet, which is an HTML file");
-        return Err(
-            Error::new(ErrorKind::Usage, message).hint("Give a name that ends in .html after -o.")
-        );
-    }
-    match System.read(path, LOOKED_AT) {
-        Ok(old) => {
-            let mark = packet::MARK.as_bytes();
-            if old.windows(mark.len()).any(|part| part == mark) {
-                return Ok(());
-            }
-            let message = format!("`{path}` is there already, and is no packet");
-            Err(Error::new(ErrorKind::Environment, message)
-                .hint("Only a packet is written over: give another name after -o."))
-        }
-        Err(whyproof_case::HostError::NotFound { .. }) => Ok(()),
-        Err(error) => Err(error.into()),
-    }
 }
 
 fn told(case: &str, path: &str, columns: usize) -> String {

@@ -15,7 +15,7 @@ use super::debrief;
 use super::drill::looped;
 use crate::error::{Error, ErrorKind};
 use crate::produced::{self, Produced};
-use crate::taking::Held;
+use crate::taking::{Held, USUAL};
 use crate::terminal::{Terminal, style};
 use crate::text::typed;
 use crate::workspace::Workspace;
@@ -76,8 +76,9 @@ fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     let mut held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
     let scope = Scope::of_folder(&System, &workspace.folder);
     let ladder = looped::find(&scope, &arguments.ladder)?;
-    held.also_to(ladder.bar.as_deref().unwrap_or(looped::BAR), &scope)?;
+    held.also_to(ladder.bar.as_deref().unwrap_or(USUAL), &scope)?;
     let take = held.take(&workspace)?;
+    let heard = held.asked(&workspace)?;
     let debriefs = debrief::Book::of(&workspace.folder).read()?;
     let meets = ladder.rungs.iter().map(|rung| Meeting {
         name: rung.title.clone(),
@@ -95,13 +96,14 @@ fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     });
     let options = TakeOptions {
         day: Some(whyproof_case::Host::today(&System)),
+        asked: heard,
         ..TakeOptions::default()
     };
     let bytes = match kind {
         Produced::Html => prep::html(&book, &options).as_str().as_bytes().to_vec(),
         _ => paper(&book, &options)?,
     };
-    produced::write(&arguments.output, &bytes, kind)?;
+    produced::write(&arguments.output, &bytes, kind, &workspace.files())?;
     Ok(workspace.background.stories.len())
 }
 

@@ -17,6 +17,7 @@ use super::bar;
 use crate::error::{Error, ErrorKind};
 use crate::input::Source;
 use crate::job;
+use crate::produced;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 use out::Format;
@@ -110,7 +111,8 @@ fn made(arguments: &TailorArgs, columns: usize) -> Result<String, Error> {
         return Err(Error::new(ErrorKind::Environment, message)
             .hint("`whyproof import resume.pdf -o me` makes a workspace of one."));
     }
-    out::refuse_experience(&workspace, &arguments.output)?;
+    let read = workspace.files();
+    produced::is_free(&arguments.output, format.produced(), &read)?;
     let own = out::view_of(&arguments.output);
     let path = arguments.view.as_deref().unwrap_or(&own);
     let known = known_view(path, arguments.view.is_some())?;
@@ -124,7 +126,7 @@ fn made(arguments: &TailorArgs, columns: usize) -> Result<String, Error> {
     }
     let options = options(arguments, &view, &workspace)?;
     let tailored = tailored(&workspace, &asked, &view, pages, &options)?;
-    out::write(&arguments.output, format, &tailored, &options)?;
+    out::write(&arguments.output, format, &tailored, &options, &read)?;
     if is_new {
         view.job = Some(asked.job.clone());
         view.pages = Some(pages);

@@ -7,12 +7,13 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use whyproof_case::Host;
 use whyproof_experience::Take;
+use whyproof_experience::debrief::Coverage;
 use whyproof_host::System;
 use whyproof_render::take::{self, TakeOptions};
 
 use crate::error::{Error, ErrorKind};
 use crate::produced::{self, Produced};
-use crate::taking::Held;
+use crate::taking::{Held, USUAL};
 use crate::terminal::Terminal;
 use crate::text::typed;
 use crate::workspace::Workspace;
@@ -87,22 +88,25 @@ const FILES: [Produced; 4] = [
 pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
     let workspace = Workspace::read(&arguments.paths)?;
     let held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
-    let told = held.take(&workspace)?;
+    let told = Told {
+        take: held.take(&workspace)?,
+        asked: held.asked(&workspace)?,
+    };
     match &arguments.output {
         Some(path) => {
             let kind = match arguments.format {
                 Some(format) => format.produced(),
                 None => Produced::named(path, &FILES)?,
             };
-            let bytes = bytes(&told, kind, terminal.width(), arguments.all)?;
-            produced::write(path, &bytes, kind)?;
+            let bytes = told.bytes(kind, terminal.width(), arguments.all)?;
+            produced::write(path, &bytes, kind, &workspace.files())?;
             terminal.print(&format!("Wrote {}.\n", typed(path)))?;
         }
         None => match arguments.format {
             None | Some(TakeFormat::Human) => {
-                terminal.print(&human::write(&told, terminal.width(), arguments.all))?;
+                terminal.print(&told.human(terminal.width(), arguments.all))?;
             }
-            Some(TakeFormat::Json) => terminal.print_json(&whyproof_wire::Take::from(&told))?,
+            Some(TakeFormat::Json) => terminal.print_json(&told.document())?,
             Some(TakeFormat::Html | TakeFormat::Pdf) => {
                 let message = "a page or a paper of a take goes into a file";
                 return Err(Error::new(ErrorKind::Usage, message).hint("Say which: -o take.html."));
@@ -118,32 +122,52 @@ pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitC
 /// As the verb.
 pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Error> {
     let workspace = Workspace::read(&[folder.to_owned()])?;
-    let usual = ["product-manager".to_owned()];
-    let told = Held::to(&usual, Some(job), &workspace)?.take(&workspace)?;
-    let bytes = bytes(&told, Produced::Html, 80, false)?;
-    produced::write(output, &bytes, Produced::Html)
+    let held = Held::to(&[USUAL.to_owned()], Some(job), &workspace)?;
+    let told = Told {
+        take: held.take(&workspace)?,
+        asked: held.asked(&workspace)?,
+    };
+    let bytes = told.bytes(Produced::Html, 80, false)?;
+    produced::write(output, &bytes, Produced::Html, &workspace.files())
 }
 
-/// The bytes of a take in a file.
-fn bytes(told: &Take, kind: Produced, columns: usize, all: bool) -> Result<Vec<u8>, Error> {
-    let options = TakeOptions {
-        day: Some(System.today()),
-        ..TakeOptions::default()
-    };
-    match kind {
-        Produced::Text => Ok(
-            anstream::adapter::strip_str(&human::write(told, columns, all))
+/// What is told: the take, and what was asked in interviews, for each of its bars.
+struct Told {
+    take: Take,
+    asked: Vec<Coverage>,
+}
+
+impl Told {
+    fn human(&self, columns: usize, all: bool) -> String {
+        human::write(&self.take, &self.asked, columns, all)
+    }
+
+    fn document(&self) -> whyproof_wire::Take {
+        whyproof_wire::Take::from(&self.take).with_asked(&self.asked)
+    }
+
+    /// As it stands in a file.
+    fn bytes(&self, kind: Produced, columns: usize, all: bool) -> Result<Vec<u8>, Error> {
+        let options = || TakeOptions {
+            day: Some(System.today()),
+            asked: self.asked.clone(),
+            ..TakeOptions::default()
+        };
+        match kind {
+            Produced::Json => {
+                let text = serde_json::to_string(&self.document());
+                let text =
+                    text.map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
+                Ok((text + "\n").into_bytes())
+            }
+            Produced::Html => Ok(take::html(&self.take, &options())
+                .into_string()
+                .into_bytes()),
+            Produced::Pdf => paper(&self.take, &options()),
+            _ => Ok(anstream::adapter::strip_str(&self.human(columns, all))
                 .to_string()
-                .into_bytes(),
-        ),
-        Produced::Json => {
-            let text = serde_json::to_string(&whyproof_wire::Take::from(told));
-            let text =
-                text.map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
-            Ok((text + "\n").into_bytes())
+                .into_bytes()),
         }
-        Produced::Html => Ok(take::html(told, &options).as_str().as_bytes().to_vec()),
-        Produced::Pdf => paper(told, &options),
     }
 }
 

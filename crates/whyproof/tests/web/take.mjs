@@ -38,6 +38,17 @@ function check(holds, what) {
 }
 
 const place = (page, title) => page.getByRole("group", { name: title });
+const choice = (place, word) => place.locator(".take-choice", { hasText: word });
+
+// Whatever is chosen, what stands below stays where it is.
+async function stays(place) {
+  const heights = new Set();
+  for (const word of ["Below", "Meets", "Raises", "Leave open"]) {
+    await choice(place, word).click();
+    heights.add((await place.boundingBox()).height);
+  }
+  check(heights.size === 1, `a choice moves nothing: ${[...heights]}`);
+}
 
 // At a desk: two criteria by keyboard and mouse, and a note beside a story.
 async function rao() {
@@ -50,13 +61,14 @@ async function rao() {
   await page.keyboard.press("ArrowLeft");
   await problem.getByRole("textbox").fill("Specific.\n\nBut who else has it?");
   const impact = place(page, "The right things, with measurable impact");
-  await impact.getByText("Below").click();
+  await stays(impact);
+  await choice(impact, "Below").click();
   const story = place(page, "I shut down the returns desk");
   await story.getByRole("textbox").fill("Tell this one first. <b>{x}` # y: z");
   // A judgement can be taken back.
   const other = place(page, "The scale that beeped");
-  await other.getByText("Meets").click();
-  await other.getByText("Leave open").click();
+  await choice(other, "Meets").click();
+  await choice(other, "Leave open").click();
   seen.count = await page.locator("#packet-count").textContent();
   check((await page.locator("#packet-list li").count()) === 3, "three things are listed");
   await page.locator("#packet-save").click();
@@ -78,11 +90,12 @@ async function banda() {
   await page.locator("#packet-save").tap();
   check(await page.locator("#packet-empty-error").isVisible(), "nothing is said yet");
   const problem = place(page, "A specific, defined customer problem");
-  const box = await problem.locator(".take-choice", { hasText: "Meets" }).boundingBox();
+  const box = await choice(problem, "Meets").boundingBox();
   check(box.height >= 44, `a finger finds the choice: ${box.height}`);
-  await problem.getByText("Meets").tap();
+  await stays(problem);
+  await choice(problem, "Meets").tap();
   const whole = place(page, "On the whole");
-  await whole.getByText("Meets").tap();
+  await choice(whole, "Meets").tap();
   await whole.getByRole("textbox").fill("Apply.");
   const path = await save(page, () => page.locator("#packet-save").tap());
   await page.reload();

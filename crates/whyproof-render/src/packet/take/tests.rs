@@ -1,7 +1,5 @@
 //! What a mentor is sent, and what never goes in.
 
-use std::sync::Arc;
-
 use serde_json::Value;
 use whyproof_case::{Bar, Case, Computed, Criterion, Scope, resolve};
 use whyproof_experience::resume::Resume;
@@ -56,7 +54,7 @@ fn case(text: &str) -> Case {
     resolve(parse, &host, Scope::default(), &Computed::default())
 }
 
-fn bar(title: &str) -> Arc<Bar> {
+fn bar(title: &str) -> Bar {
     let criterion = |id: &str| Criterion {
         id: id.to_owned(),
         title: title.to_owned(),
@@ -68,13 +66,13 @@ fn bar(title: &str) -> Arc<Bar> {
         questions: Vec::new(),
         from: None,
     };
-    Arc::new(Bar {
+    Bar {
         name: "product-manager".to_owned(),
         title: "Product manager".to_owned(),
         summary: "Finds the right problem.".to_owned(),
         over: Vec::new(),
         criteria: vec![criterion("problem"), criterion("case")],
-    })
+    }
 }
 
 /// A packet with these words wherever words can be.

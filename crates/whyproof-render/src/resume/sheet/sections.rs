@@ -28,6 +28,12 @@ pub(super) fn all_of(resume: &Resume, locale: &Locale) -> Vec<Chapter> {
     ]
 }
 
+/// What sections are called, in reading order.
+pub(crate) fn titles() -> Vec<&'static str> {
+    let all = all_of(&Resume::default(), &Locale::read("en"));
+    all.iter().map(|chapter| chapter.title).collect()
+}
+
 fn line(section: Section, entry: usize, part: Part) -> Option<LineId> {
     let id = LineId {
         section,

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use whyproof_experience::resume::Resume;
 
 use super::{ENGINEER, NURSE, OPERATIONS, read};
-use crate::resume::{ResumeOptions, markdown};
+use crate::resume::{ResumeOptions, is_markdown, markdown};
 
 /// The words of each block that Markdown makes of it.
 fn blocks(text: &str) -> Vec<String> {
@@ -39,6 +39,15 @@ fn every_line_is_there_in_order() {
             }
         }
         assert!(!markdown.contains("PRIVATE-NOTE"));
+        assert!(is_markdown(&markdown));
+    }
+    for other in [
+        "",
+        "# Notes\n\nMine.\n",
+        "# Notes\n\n## Experience\n\n## Ideas\n",
+        "---\nkind: story\n---\n\n# A story\n\n## Experience\n",
+    ] {
+        assert!(!is_markdown(other), "{other}");
     }
 }
 

@@ -1,9 +1,10 @@
 //! Bars: each criterion with its level, the sentences that were read, what is missing, and what people said.
 
+use whyproof_experience::debrief::{Coverage, Covered};
 use whyproof_experience::{BarTake, CriterionTake, Level, Quote, Take};
 
 use super::super::says;
-use super::people;
+use super::{asked, people};
 use crate::web::{Entry, Web};
 
 /// The shape of a level: a full square, one that is half full, an empty one. The word says it, too.
@@ -88,7 +89,7 @@ fn cell(web: &mut Web, bar: &BarTake, at: usize, of: Level) {
 }
 
 /// A bar.
-pub(super) fn bar(web: &mut Web, take: &Take, at: usize) {
+pub(super) fn bar(web: &mut Web, take: &Take, at: usize, asked: Option<&Coverage>) {
     let Some(bar) = take.bars.get(at) else { return };
     web.section("part", &format!("bar-{}", at + 1), says::bar(bar));
     web.element("p", "more", &says::tally(bar));
@@ -102,18 +103,21 @@ pub(super) fn bar(web: &mut Web, take: &Take, at: usize) {
                 ..Entry::new(&id, title)
             });
         }
-        criterion(web, take, one, &id);
+        let asked = asked.and_then(|asked| asked.of(place));
+        criterion(web, take, one, &id, asked);
     }
     web.end_section();
 }
 
-fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str) {
+fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str, asked: Option<&Covered>) {
     web.lit("<div class=\"criterion\">\n<div>\n");
     let name = web.open_heading(3, "crit", id);
     web.said(says::titled(&one.title, &one.id)).lit(" ");
     level(web, one.level);
     web.out.close(name).lit("\n");
-    web.element("p", "bar-says", &one.meets);
+    if !says::is_from_the_job(one) {
+        web.element("p", "bar-says", &one.meets);
+    }
     if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
         web.lit("<p class=\"bar-says\">The job says: “")
             .apart(from)
@@ -128,13 +132,16 @@ fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str) {
     }
     more_of_bar(web, one);
     web.lit("</div>\n");
-    if !one.missing.is_empty() || !one.people.is_empty() {
+    if !one.missing.is_empty() || !one.people.is_empty() || asked.is_some() {
         web.lit("<div class=\"beside\">\n");
         if !one.missing.is_empty() {
             web.lit("<p class=\"label\">What is missing</p>\n")
                 .list_of_ours(&one.missing);
         }
         people::said(web, &one.people);
+        if let Some(asked) = asked {
+            asked::about(web, asked);
+        }
         web.lit("</div>\n");
     }
     web.lit("</div>\n");

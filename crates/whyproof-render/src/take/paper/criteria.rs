@@ -1,5 +1,6 @@
 //! Bars on paper: each criterion with its level, the sentences that were read, what is missing, what people said.
 
+use whyproof_experience::debrief::{Coverage, Covered, Heard};
 use whyproof_experience::{BarTake, CriterionTake, Judgement, Quote, Take};
 
 use super::super::page::story;
@@ -8,20 +9,33 @@ use crate::locale::Locale;
 use crate::print::Pen;
 
 /// A bar.
-pub(super) fn bar(pen: &mut Pen, take: &Take, bar: &BarTake, locale: &Locale) {
+pub(super) fn bar(
+    pen: &mut Pen,
+    take: &Take,
+    bar: &BarTake,
+    asked: Option<&Coverage>,
+    locale: &Locale,
+) {
     pen.heading(1, says::bar(bar))
         .call("small", &[&says::tally(bar)]);
-    for one in &bar.criteria {
-        criterion(pen, take, one, locale);
+    for (at, one) in bar.criteria.iter().enumerate() {
+        let asked = asked.and_then(|asked| asked.of(at));
+        criterion(pen, take, one, asked, locale);
     }
 }
 
-fn criterion(pen: &mut Pen, take: &Take, one: &CriterionTake, locale: &Locale) {
+fn criterion(
+    pen: &mut Pen,
+    take: &Take,
+    one: &CriterionTake,
+    asked: Option<&Covered>,
+    locale: &Locale,
+) {
     let depth = 2 + pen.deeper;
     pen.raw(&format!("#criterion({depth}, "));
     pen.title(says::titled(&one.title, &one.id));
     pen.raw(&format!(", \"{}\")\n\n", one.level.words()));
-    if !one.meets.trim().is_empty() {
+    if !one.meets.trim().is_empty() && !says::is_from_the_job(one) {
         pen.call("lead", &[&one.meets]);
     }
     if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
@@ -46,7 +60,21 @@ fn criterion(pen: &mut Pen, take: &Take, one: &CriterionTake, locale: &Locale) {
         pen.row("What is missing").list_of_ours(&one.missing).end();
     }
     people(pen, &one.people, locale, true);
+    if let Some(asked) = asked {
+        pen.row("You were asked");
+        heard(pen, &asked.worst_first(), locale);
+        pen.end();
+    }
     room(pen, one);
+}
+
+/// What was asked in interviews, by whom, when, and how it went.
+pub(super) fn heard(pen: &mut Pen, heard: &[&Heard], locale: &Locale) {
+    for one in heard {
+        let question = format!("“{}”", one.question.trim());
+        pen.words(&question).raw("\n\n");
+        pen.call("small", &[&says::heard(one, locale)]);
+    }
 }
 
 /// What a room asks, and what the bar says besides.

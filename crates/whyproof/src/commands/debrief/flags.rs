@@ -1,7 +1,7 @@
 //! The flags of `debrief`: each question with what stands behind it, up to the next question.
 
 use clap::{ArgMatches, Args, FromArgMatches};
-use whyproof_experience::debrief::{Asked, Went};
+use whyproof_experience::debrief::{self, Asked, Went};
 
 use crate::error::{Error, ErrorKind};
 
@@ -13,6 +13,7 @@ use crate::error::{Error, ErrorKind};
 #[command(after_help = "\
 Examples:
   whyproof debrief
+  whyproof debrief me --day 2026-11-20          An interview of another day
   whyproof debrief --at \"Hiring manager\" --by \"P. Rao\" \\
     --asked \"Which part of this was yours?\" --went badly --story stories/returns.md \\
     --asked \"What would you measure?\" --went well --note \"They liked the notebook.\"")]
@@ -20,6 +21,9 @@ struct Flags {
     /// The folder of your experience and stories; else this one
     #[arg(value_name = "FOLDER")]
     folder: Option<String>,
+    /// The day of the interview, as in 2026-11-27; else today
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    day: Option<String>,
     /// What the interviewer was: an interviewer of the loop (Recruiter, Hiring manager, …) or your own words
     #[arg(long, value_name = "WHO")]
     at: Option<String>,
@@ -47,6 +51,7 @@ struct Flags {
 #[derive(Debug)]
 pub(crate) struct DebriefArgs {
     pub(super) folder: Option<String>,
+    pub(super) day: Option<String>,
     pub(super) at: Option<String>,
     pub(super) by: Option<String>,
     pub(super) script: Option<String>,
@@ -91,6 +96,7 @@ impl FromArgMatches for DebriefArgs {
         typed.sort_by_key(|(place, _)| *place);
         Ok(DebriefArgs {
             folder: flags.folder,
+            day: flags.day,
             at: flags.at,
             by: flags.by,
             script: flags.script,
@@ -111,6 +117,14 @@ impl Args for DebriefArgs {
 
     fn augment_args_for_update(command: clap::Command) -> clap::Command {
         Flags::augment_args_for_update(command)
+    }
+}
+
+/// A day, as debriefs have it.
+fn a_day(text: &str) -> Result<String, String> {
+    match debrief::is_day(text) {
+        true => Ok(text.to_owned()),
+        false => Err("a day is written as 2026-11-27".to_owned()),
     }
 }
 

@@ -18,15 +18,13 @@ use crate::commands::debrief::Book;
 use crate::commands::sitting::{self, Answers, Store};
 use crate::error::{Error, ErrorKind};
 use crate::names::{any_of, near};
+use crate::taking::USUAL;
 use crate::terminal::Terminal;
 use crate::text::typed;
 use crate::workspace::Workspace;
 
 /// The loop that is played where none is named.
 pub(crate) const LOOP: &str = "interview-loop";
-
-/// The bar where neither the command line nor the ladder names one.
-pub(crate) const BAR: &str = "product-manager";
 
 /// Which loop, and over which folder.
 struct Named {
@@ -132,7 +130,7 @@ fn play(
     terminal.print(&paint::begin(
         &plan, &rehearsal, folder, chosen, is_begun, store, columns,
     ))?;
-    let again = typed_again(arguments, plan.ladder, folder);
+    let again = typed_again(arguments, plan.ladder, folder, chosen);
     for room in rooms {
         match interviewer(&plan, &mut rehearsal, room, store, &mut answers, terminal) {
             Ok(true) => {}
@@ -144,10 +142,14 @@ fn play(
             }
         }
     }
-    terminal.print(&report::draw(&plan, &rehearsal, columns))?;
+    terminal.print(&report::draw(&plan, &rehearsal, chosen, columns))?;
     if rehearsal.is_over() {
         store.append(&Entry::Ended)?;
     } else {
+        // Whoever was chosen and is through goes on with the others.
+        let session = |room: usize| rehearsal.session(room);
+        let chosen = chosen.filter(|room| session(*room).is_some_and(|one| !one.is_over()));
+        let again = typed_again(arguments, plan.ladder, folder, chosen);
         terminal.print(&paint::resume(&rehearsal, &again))?;
     }
     Ok(ExitCode::SUCCESS)
@@ -221,7 +223,7 @@ pub(crate) fn find(scope: &Scope, name: &str) -> Result<Arc<Ladder>, Error> {
 
 fn held_to(arguments: &DrillArgs, scope: &Scope, ladder: &Ladder) -> Result<Arc<Bar>, Error> {
     let name = arguments.bar.as_deref().or(ladder.bar.as_deref());
-    bar::find(scope, name.unwrap_or(BAR))
+    bar::find(scope, name.unwrap_or(USUAL))
 }
 
 /// The interviewer that `--rung` names.
@@ -251,7 +253,12 @@ fn rung(arguments: &DrillArgs, ladder: &Ladder) -> Result<Option<usize>, Error> 
 }
 
 /// The command, as it goes on.
-fn typed_again(arguments: &DrillArgs, ladder: &Ladder, folder: &str) -> String {
+fn typed_again(
+    arguments: &DrillArgs,
+    ladder: &Ladder,
+    folder: &str,
+    chosen: Option<usize>,
+) -> String {
     let mut command = String::from("whyproof drill");
     if folder != "." {
         command.push_str(&format!(" {}", typed(folder)));
@@ -260,7 +267,8 @@ fn typed_again(arguments: &DrillArgs, ladder: &Ladder, folder: &str) -> String {
     if ladder.name != LOOP {
         command.push_str(&format!(" {}", typed(&ladder.name)));
     }
-    for (flag, value) in [("--bar", &arguments.bar), ("--rung", &arguments.rung)] {
+    let rung = chosen.and(arguments.rung.as_ref());
+    for (flag, value) in [("--bar", arguments.bar.as_ref()), ("--rung", rung)] {
         if let Some(value) = value {
             command.push_str(&format!(" {flag} {}", typed(value)));
         }

@@ -1,26 +1,24 @@
 //! `packet --take`: a mentor is asked for their take, in one file.
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use whyproof_case::{Bar, Host, Scope, list};
+use whyproof_case::{Bar, list};
 use whyproof_experience::people::FILE;
 use whyproof_experience::resume::Own;
 use whyproof_host::System;
 use whyproof_render::packet::{TakePacket, TakeStory, take};
 
+use super::PacketArgs;
 use super::leaving::{Leaves, leaves, story_says, without};
-use super::{PacketArgs, is_free};
-use crate::commands::bar;
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, STANDARD_INPUT, Source};
 use crate::people;
+use crate::produced::{self, Produced};
+use crate::taking::Held;
 use crate::terminal::{Terminal, style};
 use crate::text::{counted, typed, wrap};
 use crate::workspace::Workspace;
 
-/// What a background is held to where no bar is named.
-const BAR: &str = "product-manager";
 /// Longest question, in characters: a letter, not a book.
 const LONGEST: usize = 20_000;
 
@@ -49,12 +47,13 @@ pub(super) fn run(
 ) -> Result<ExitCode, Error> {
     let workspace = Workspace::read(&[folder.unwrap_or(".").to_owned()])?;
     let letter = letter(arguments, &workspace)?;
-    let bars = bars(&arguments.bar, &workspace)?;
+    let bars = Held::to(&arguments.bar, None, &workspace)?.bars;
     let path = match &arguments.output {
         Some(path) => path.clone(),
         None => workspace.beside("take-packet.html"),
     };
-    is_free(&path)?;
+    Produced::named(&path, &[Produced::Packet])?;
+    produced::is_free(&path, Produced::Packet, &workspace.files())?;
     let mut told = Told::default();
     told.holds.push("your question".to_owned());
     let life = workspace.background.life.as_ref();
@@ -83,7 +82,8 @@ pub(super) fn run(
         bars: &bars,
         mail,
     });
-    System.write(&path, page.as_str().as_bytes())?;
+    let page = page.as_str().as_bytes();
+    produced::write(&path, page, Produced::Packet, &workspace.files())?;
     terminal.print(&told.text(&path, &workspace.folder, terminal.width()))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -131,21 +131,6 @@ fn letter(arguments: &PacketArgs, workspace: &Workspace) -> Result<Letter, Error
     })
 }
 
-fn bars(names: &[String], workspace: &Workspace) -> Result<Vec<Arc<Bar>>, Error> {
-    let scope = Scope::of_folder(&System, &workspace.folder);
-    if names.is_empty() {
-        return Ok(vec![bar::find(&scope, BAR)?]);
-    }
-    let mut bars: Vec<Arc<Bar>> = Vec::new();
-    for name in names {
-        let bar = bar::find(&scope, name)?;
-        if !bars.iter().any(|other| other.name == bar.name) {
-            bars.push(bar);
-        }
-    }
-    Ok(bars)
-}
-
 impl Told {
     fn resume(&mut self, path: &str, lines: usize, gone: usize) {
         let lines = counted(lines, "line", "lines");
@@ -183,7 +168,7 @@ impl Told {
         }
     }
 
-    fn rest(&mut self, stories: usize, bars: &[Arc<Bar>]) {
+    fn rest(&mut self, stories: usize, bars: &[Bar]) {
         if stories > 0 {
             self.holds.push(counted(stories, "story", "stories"));
         }

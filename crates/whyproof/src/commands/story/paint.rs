@@ -72,9 +72,12 @@ pub(super) fn end(
         let words = format!("{} is there and stays as it is.", typed(other));
         text.push_str(&lines(&words, "", columns));
     }
-    let words = format!(
-        "Wrote {file}, in your words. What you answered to follow-ups stands there as paragraphs of its own: work them in as you like."
-    );
+    let mut words = format!("Wrote {file}, in your words.");
+    if interview.has_follow_ups() {
+        words.push_str(
+            " What you answered to follow-ups stands there as paragraphs of its own: work them in as you like.",
+        );
+    }
     text.push_str(&lines(&words, "", columns));
     let left = interview.unanswered();
     if !left.is_empty() {
@@ -83,6 +86,14 @@ pub(super) fn end(
             text.push_str(&lines(question, "  ", columns));
         }
     }
+    text.push_str(&tie(from, &written.path, columns));
+    text.push_str(&next(interview, &file, again, columns));
+    text
+}
+
+/// How a line of the résumé is tied to the story that it was told from.
+fn tie(from: Option<&From>, path: &str, columns: usize) -> String {
+    let mut text = String::new();
     if let Some(From {
         line,
         resume: Some(resume),
@@ -104,10 +115,16 @@ pub(super) fn end(
         text.push_str(&format!(
             "  - line: {}\n    story: {}\n",
             crate::text::harmless(&scalar(line)),
-            written.path
+            path
         ));
     }
-    text.push_str(&format!("\n{strong}Next{strong:#}\n"));
+    text
+}
+
+/// What to type next, each with what it does.
+fn next(interview: &Interview, file: &str, again: &str, columns: usize) -> String {
+    let (strong, blue) = (style::STRONG, style::TYPED);
+    let mut text = format!("\n{strong}Next{strong:#}\n");
     let drill = format!("whyproof drill {file}");
     let rows = [
         (

@@ -1,15 +1,12 @@
 //! What is written, and where.
 
-use whyproof_case::{Host, HostError};
-use whyproof_experience::resume::{OWN, Resume, ResumeError};
+use whyproof_experience::resume::ResumeError;
 use whyproof_experience::view::Tailored;
-use whyproof_host::System;
 use whyproof_render::resume::{self, ResumeOptions};
 
 use super::setter;
 use crate::error::{Error, ErrorKind};
-use crate::input;
-use crate::workspace::Workspace;
+use crate::produced::{self, Produced};
 
 /// As what a résumé is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +19,16 @@ pub(super) enum Format {
 }
 
 impl Format {
+    /// What it is, where it is written over.
+    pub(super) fn produced(self) -> Produced {
+        match self {
+            Format::Pdf => Produced::Pdf,
+            Format::Docx => Produced::Docx,
+            Format::Markdown => Produced::Markdown,
+            Format::Json | Format::Yaml => Produced::Resume,
+        }
+    }
+
     /// What the ending of a file says.
     ///
     /// # Errors
@@ -68,35 +75,13 @@ pub(super) fn beside(path: &str, end: &str) -> String {
     }
 }
 
-/// Refuses to write over the experience itself, by whatever name: it is the person's own.
-pub(super) fn refuse_experience(workspace: &Workspace, path: &str) -> Result<(), Error> {
-    let bytes = match System.read(path, input::LIMIT) {
-        Ok(bytes) => bytes,
-        Err(HostError::NotFound { .. }) => return Ok(()),
-        Err(error) => return Err(error.into()),
-    };
-    let life = workspace.background.life.as_ref();
-    let text = String::from_utf8_lossy(&bytes);
-    let read = Resume::from_yaml(&text).ok();
-    let is_life = life
-        .zip(read.as_ref())
-        .is_some_and(|(life, read)| life.resume == *read);
-    let has_own = read.is_some_and(|read| read.meta.is_some_and(|meta| meta.contains_key(OWN)));
-    if is_life || has_own {
-        let message = format!("`{path}` is an experience, and is left as it is");
-        return Err(
-            Error::new(ErrorKind::Usage, message).hint("Give the résumé another name after -o.")
-        );
-    }
-    Ok(())
-}
-
 /// Writes the résumé, set as it was measured.
 pub(super) fn write(
     path: &str,
     format: Format,
     tailored: &Tailored,
     options: &ResumeOptions,
+    read: &[&str],
 ) -> Result<(), Error> {
     let resume = &tailored.resume;
     let failed = |error: ResumeError| Error::new(ErrorKind::Environment, error.to_string());
@@ -108,5 +93,5 @@ pub(super) fn write(
         Format::Json => resume.to_json().map_err(failed)?.into_bytes(),
         Format::Yaml => resume.to_yaml().map_err(failed)?.into_bytes(),
     };
-    Ok(System.write(path, &bytes)?)
+    produced::write(path, &bytes, format.produced(), read)
 }

@@ -1,10 +1,12 @@
 //! A take for people.
 
+mod asked;
 mod beside;
 mod criterion;
 mod rest;
 
 use whyproof_case::capital;
+use whyproof_experience::debrief::Coverage;
 use whyproof_experience::{BarTake, Judgement, Level, Take};
 
 use crate::steps::indented;
@@ -16,22 +18,26 @@ const CANNOT_KNOW: &str = "This was read from sentences, by their words and thei
                            have not written down, it cannot know: “not shown yet” is said of these files, not of you. \
                            Whether something is below the bar, meets it or raises it is for people to say.";
 
-/// The whole screen, with styles, for `columns`. `all` leaves nothing out.
-pub(super) fn write(take: &Take, columns: usize, all: bool) -> String {
+/// The whole screen, with styles, for `columns`; `asked` is of each bar. `all` leaves nothing out.
+pub(super) fn write(take: &Take, asked: &[Coverage], columns: usize, all: bool) -> String {
     let mut lines = head(take, columns);
     if let [one, other] = take.bars.as_slice() {
         lines.push(String::new());
         lines.extend(beside::table(one, other, columns));
     }
-    for bar in &take.bars {
+    for (at, bar) in take.bars.iter().enumerate() {
         lines.push(String::new());
         lines.extend(bar_head(bar, columns));
-        for one in &bar.criteria {
+        for (of, one) in bar.criteria.iter().enumerate() {
             lines.push(String::new());
             lines.extend(criterion::write(one, columns, all));
+            if let Some(covered) = asked.get(at).and_then(|bar| bar.of(of)) {
+                lines.extend(asked::about(covered, columns, all));
+            }
         }
     }
     for section in [
+        asked::about_none(asked, columns),
         people(take, columns),
         rest::strongest(take, columns),
         rest::gaps(take, columns, all),

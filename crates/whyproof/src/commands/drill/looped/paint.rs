@@ -29,17 +29,15 @@ pub(super) fn begin(
         Some(rung) => format!("{} holds", rung.title),
         None => whyproof_case::capital(&counted(count, "interviewer holds", "interviewers hold")),
     };
+    let rooms = chosen.map_or(0..count, |at| at..at + 1);
     let mut words = format!(
-        "{who} you to the bar “{}”, with at most {} each, over {}.",
+        "{who} you to the bar “{}”, with at most {}{}, over {}.",
         plan.bar.title,
         counted(plan.count, "question", "questions"),
+        if rooms.len() > 1 { " each" } else { "" },
         counted(plan.stories.len(), "story", "stories")
     );
-    let asked: usize = plan
-        .debriefs
-        .iter()
-        .map(|debrief| debrief.asked.len())
-        .sum();
+    let asked: usize = rooms.map(|room| rehearsal.asked_before(room)).sum();
     if asked > 0 {
         words.push_str(&format!(
             " What you were asked in interviews comes first: {}.",
@@ -126,10 +124,7 @@ fn told_of(plan: &Plan<'_>, about: &About) -> String {
             let about = criterion
                 .as_ref()
                 .map(|at| format!(" It is about: {}.", title(at)));
-            let went = match went.word() {
-                "mixed" => "It was mixed".to_owned(),
-                word => format!("It went {word}"),
-            };
+            let went = whyproof_case::capital(went.words());
             format!(
                 "You were really asked this{by}. {went}.{}",
                 about.unwrap_or_default()

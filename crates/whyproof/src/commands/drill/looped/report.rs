@@ -1,14 +1,24 @@
 //! The loop's report on the screen: by interviewer, by story, by criterion.
 
-use whyproof_experience::rehearsal::{Open, Plan, Rehearsal};
+use whyproof_experience::rehearsal::{About, Open, Plan, Rehearsal};
+use whyproof_whys::drill::State;
 
 use super::super::report;
 use crate::commands::sitting::paint::lines;
 use crate::terminal::style;
 
-/// What held, wavered and is to prepare with each interviewer; which stories were told; what nobody got an answer on.
-pub(super) fn draw(plan: &Plan<'_>, rehearsal: &Rehearsal<'_>, columns: usize) -> String {
-    let report = rehearsal.report();
+/// What held, wavered and is to prepare with each interviewer; which stories were told; what nobody got an answer on:
+/// of the interviewer who was chosen, only theirs.
+pub(super) fn draw(
+    plan: &Plan<'_>,
+    rehearsal: &Rehearsal<'_>,
+    chosen: Option<usize>,
+    columns: usize,
+) -> String {
+    let mut report = rehearsal.report();
+    if let Some(room) = chosen {
+        only_of(room, rehearsal, &mut report.open);
+    }
     let strong = style::STRONG;
     let mut text = format!("\n{strong}How it went{strong:#}\n");
     if report.rooms.is_empty() {
@@ -57,6 +67,32 @@ pub(super) fn draw(plan: &Plan<'_>, rehearsal: &Rehearsal<'_>, columns: usize) -
         }
     }
     text
+}
+
+/// What nobody got an answer on, as one interviewer sees it.
+fn only_of(room: usize, rehearsal: &Rehearsal<'_>, all: &mut Vec<Open>) {
+    all.retain(|open| open.of.contains(&room));
+    for open in all {
+        open.of = vec![room];
+        open.is_skipped = is_skipped(rehearsal, room, open.criterion);
+    }
+}
+
+/// Whether an interviewer asked about a criterion, and was passed by each time.
+fn is_skipped(rehearsal: &Rehearsal<'_>, room: usize, criterion: usize) -> bool {
+    let Some(session) = rehearsal.session(room) else {
+        return false;
+    };
+    let about = |id: &str| match rehearsal.about(room, id)? {
+        About::Asked { criterion, .. } => *criterion,
+        About::Criterion(at) => Some(*at),
+        About::Story { .. } => None,
+    };
+    let mut asked = session
+        .threads()
+        .filter(|thread| about(&thread.question.id) == Some(criterion))
+        .peekable();
+    asked.peek().is_some() && asked.all(|thread| thread.state == State::Skipped)
 }
 
 fn why(open: &Open, of: &[&str]) -> String {

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
+use whyproof_experience::debrief::{Coverage, Covered, Heard, Went};
 use whyproof_experience::{
     BarTake, CriterionTake, Gap, Judged, Judgement, Level, Quote, Reading, Remark, RemarkKind,
     Strong, Take,
@@ -86,6 +87,29 @@ fn of(words: &str, bars: usize) -> Take {
     }
 }
 
+/// What was asked about the first criterion of each bar, and about none: each `words`.
+fn asked(words: &str, bars: usize) -> Vec<Coverage> {
+    let heard = |went| Heard {
+        question: words.to_owned(),
+        went,
+        day: Some(words.to_owned()),
+        at: Some(words.to_owned()),
+        by: None,
+        story: None,
+        note: Some("private".to_owned()),
+    };
+    let covered = Covered {
+        criterion: "a".to_owned(),
+        title: words.to_owned(),
+        asked: vec![heard(Went::Well), heard(Went::Badly), heard(Went::Mixed)],
+    };
+    let coverage = Coverage {
+        criteria: vec![covered],
+        other: vec![heard(Went::Mixed)],
+    };
+    vec![coverage; bars]
+}
+
 /// The lines without what colours them.
 fn plain(text: &str) -> Vec<String> {
     let bare = anstream::adapter::strip_str(text).to_string();
@@ -95,7 +119,7 @@ fn plain(text: &str) -> Vec<String> {
 proptest! {
     #[test]
     fn no_line_is_wider_than_the_screen_and_nothing_steers_it(words in "\\PC{0,90}|[a-z ]{0,300}", columns in 40usize..120, bars in 1usize..3) {
-        let text = write(&of(&words, bars), columns, false);
+        let text = write(&of(&words, bars), &asked(&words, bars), columns, false);
         for line in plain(&text) {
             prop_assert!(line.width() <= columns, "{} > {columns}: {line}", line.width());
         }
@@ -104,10 +128,10 @@ proptest! {
 
 #[test]
 fn what_is_left_out_is_counted() {
-    let text = write(&of("word", 1), 80, false);
+    let text = write(&of("word", 1), &[], 80, false);
     assert!(text.contains("and two more gaps"), "{text}");
     assert!(text.contains("and two more lines"), "{text}");
-    let all = write(&of("word", 1), 80, true);
+    let all = write(&of("word", 1), &[], 80, true);
     assert!(
         !all.contains("more gaps") && !all.contains("more lines"),
         "{all}"
@@ -115,8 +139,25 @@ fn what_is_left_out_is_counted() {
 }
 
 #[test]
+fn what_was_asked_stands_with_its_criterion_the_worst_first() {
+    let text = plain(&write(&of("word", 1), &asked("word", 1), 80, false)).join("\n");
+    let about = "  Asked in interviews: three questions, one went badly.
+    “word” word, word: it went badly.
+    “word” word, word: it was mixed.
+    and one more question
+";
+    assert_eq!(text.matches(about).count(), 1, "{text}");
+    let none = "Asked in interviews, and about none of these\n  “word” word, word: it was mixed.";
+    assert!(text.contains(none), "{text}");
+    assert!(!text.contains("private"), "{text}");
+    let without = plain(&write(&of("word", 1), &[], 80, true)).join("\n");
+    assert!(!without.contains("Asked in interviews"), "{without}");
+}
+
+#[test]
 fn what_steers_a_terminal_does_not_reach_it() {
-    let text = write(&of("a\u{1b}[31mb\u{7}\u{202e}c", 2), 80, true);
+    let words = "a\u{1b}[31mb\u{7}\u{202e}c";
+    let text = write(&of(words, 2), &asked(words, 2), 80, true);
     let bare = plain(&text).join("\n");
     assert!(!bare.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{bare:?}");
 }
