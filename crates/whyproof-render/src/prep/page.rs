@@ -3,7 +3,7 @@
 mod asked;
 mod sheet;
 
-use super::{Book, KEEP, KIND};
+use super::{Book, KEEP, KIND, TAKE, to_tell};
 use crate::html::SafeHtml;
 use crate::take::{TakeOptions, page as take, says};
 use crate::web::{self, Frame, Web};
@@ -58,20 +58,35 @@ fn chapters(web: &mut Web, book: &Book) {
     asked::failures(web, book);
     asked::debriefs(web, book);
     asked::line_notes(web, book);
-    whole_take(web, book);
+    findings(web, book);
 }
 
-/// The take, but for its matrix and choice, which stand before.
-fn whole_take(web: &mut Web, book: &Book) {
-    if book.take == whyproof_experience::Take::default() {
+/// What the take found: each criterion, how far it is shown, and which story to tell.
+fn findings(web: &mut Web, book: &Book) {
+    let bars = &book.take.bars;
+    if bars.iter().all(|bar| bar.criteria.is_empty()) {
         return;
     }
-    web.section("part", "take", "The take");
-    web.deeper = 1;
-    web.in_chapter = true;
-    take::apart(web, &book.take);
-    web.deeper = 0;
-    web.in_chapter = false;
+    web.section("part", "take", "The take at a glance");
+    web.element("p", "bar-says", TAKE);
+    take::worth(web, &book.take);
+    take::key(web);
+    for bar in bars {
+        web.heading(3, "crit", "", says::bar(bar));
+        web.lit("<ul class=\"findings\">\n");
+        for one in &bar.criteria {
+            web.lit("<li><span class=\"called\">")
+                .said(says::heading(one));
+            web.lit("</span> ");
+            take::level(web, one.level);
+            if let Some(at) = to_tell(book, one) {
+                web.lit(" <span class=\"tell-it\">Tell: ");
+                web.out.open("a").to(&format!("story-{}", at + 1));
+                web.said(book.stories[at].name()).lit("</a></span>");
+            }
+            web.lit("</li>\n");
+        }
+        web.lit("</ul>\n");
+    }
     web.end_section();
-    take::foot(web);
 }
