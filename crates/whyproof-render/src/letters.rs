@@ -35,6 +35,12 @@ const UNITS: &[&str] = &[
     "December",
 ];
 
+/// What stays on the line of the number after it.
+const MONEY: &[&str] = &[
+    "EUR", "USD", "GBP", "CHF", "JPY", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK",
+    "HUF", "INR", "CNY", "SGD", "HKD", "BRL", "MXN", "ZAR",
+];
+
 /// A text with curved marks, after the letter `before`. Other languages than English have marks of their own for
 /// quotations: there only apostrophes are set.
 pub(crate) fn set(text: &str, before: char, english: bool) -> String {
@@ -51,6 +57,7 @@ pub(crate) fn set(text: &str, before: char, english: bool) -> String {
                 false => '”',
             },
             ' ' if last.is_ascii_digit() && begins_unit(&text[at + 1..]) => '\u{a0}',
+            ' ' if begins_amount(&text[..at], &text[at + 1..]) => '\u{a0}',
             other => other,
         };
         out.push(set);
@@ -72,7 +79,17 @@ fn opens(last: char) -> bool {
     last.is_whitespace() || matches!(last, '(' | '[' | '“' | '‘' | '"' | '–' | '—' | '\u{a0}')
 }
 
+/// Whether a number stands after the name of its money: EUR 38M.
+fn begins_amount(before: &str, rest: &str) -> bool {
+    let is_number = rest.starts_with(|letter: char| letter.is_ascii_digit());
+    let mut words = before.rsplit(|letter: char| !letter.is_alphanumeric());
+    is_number && words.next().is_some_and(|word| MONEY.contains(&word))
+}
+
 fn begins_unit(rest: &str) -> bool {
+    if rest.starts_with(['%', '‰', '°', '€', '£', '¥', '₹']) {
+        return true;
+    }
     let end = rest
         .find(|letter: char| !letter.is_alphabetic())
         .unwrap_or(rest.len());
@@ -103,6 +120,10 @@ mod tests {
         assert_eq!(
             set("31 May, 2.5 km and 5 miles", ' ', true),
             "31\u{a0}May, 2.5\u{a0}km and 5 miles"
+        );
+        assert_eq!(
+            set("3.8 % of EUR 38M, 21 °C, 12 days", ' ', true),
+            "3.8\u{a0}% of EUR\u{a0}38M, 21\u{a0}°C, 12 days"
         );
     }
 }

@@ -78,7 +78,6 @@ impl Locale {
     }
 
     /// The page that is common there.
-    #[cfg(feature = "pdf")]
     pub(crate) fn page(&self) -> PageSize {
         match self.region.as_deref() {
             Some(

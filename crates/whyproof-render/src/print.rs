@@ -9,7 +9,10 @@ use crate::paper::words::{self, Shapeless};
 use crate::take::says;
 
 /// Width of the text in millimetres.
-const MEASURE: f64 = 138.0;
+const MEASURE: f64 = 150.0;
+
+/// Rows of fewer letters stay on a page.
+const WHOLE: usize = 1_500;
 
 /// The most cells of a matrix that are set: dozens of pages of them.
 const CELLS: usize = 20_000;
@@ -99,7 +102,7 @@ impl Pen {
         let page = string(size.word());
         let side = (size.width() - MEASURE) / 2.0;
         pen.raw(&format!(
-            "\n#show: paper.with(title: {title}, author: {author}, keywords: ({what}, {kind}), language: {language}, region: {region}, size: {page}, side: {side}mm, points: 10.2pt, top: 22mm, bottom: 24mm, foot: {foot}, printed: {printed})\n"
+            "\n#show: paper.with(title: {title}, author: {author}, keywords: ({what}, {kind}), language: {language}, region: {region}, size: {page}, side: {side}mm, points: 9.8pt, top: 20mm, bottom: 23mm, foot: {foot}, printed: {printed})\n"
         ));
         pen
     }
@@ -186,13 +189,13 @@ impl Pen {
     }
 
     /// A list of sentences of ours.
-    pub(crate) fn list_of_ours(&mut self, items: &[String]) -> &mut Pen {
+    pub(crate) fn list_of_ours<T: AsRef<str>>(&mut self, items: &[T]) -> &mut Pen {
         if items.is_empty() {
             return self;
         }
         self.raw("#list(");
         for item in items {
-            self.raw("[").ours(item).raw("],");
+            self.raw("[").ours(item.as_ref()).raw("],");
         }
         self.raw(");\n")
     }
@@ -200,6 +203,12 @@ impl Pen {
     /// Begins a row: a label, and what stands beside it until [`end`](Pen::end).
     pub(crate) fn row(&mut self, label: &str) -> &mut Pen {
         self.raw("#row").block(label).raw("[")
+    }
+
+    /// Begins a row that stays on a page; a long one does not.
+    pub(crate) fn row_of(&mut self, label: &str, letters: usize) -> &mut Pen {
+        let whole = if letters < WHOLE { "(whole: true)" } else { "" };
+        self.raw("#row").raw(whole).block(label).raw("[")
     }
 
     /// Ends what was opened with a bracket.

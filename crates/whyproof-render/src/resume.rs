@@ -4,6 +4,7 @@
 //! in plain words. Nothing is said that the file does not say but the names of sections; keys that the model does not
 //! know, and Whyproof's own, are in none of them.
 
+mod country;
 mod dates;
 mod design;
 mod links;
@@ -51,14 +52,12 @@ impl ResumeOptions {
     pub fn of(resume: &Resume) -> ResumeOptions {
         let basics = resume.basics.as_ref();
         let location: Option<&Location> = basics.and_then(|basics| basics.location.as_ref());
-        let country = location.and_then(|location| location.country_code.as_deref());
+        let phone = basics.and_then(|basics| basics.phone.as_deref());
+        let country = location.and_then(|location| country::of(location, phone));
         ResumeOptions {
             design: Design::Plain,
             size: None,
-            locale: match country.map(str::trim) {
-                Some(country) if country.len() == 2 => format!("en-{country}"),
-                _ => "en".to_owned(),
-            },
+            locale: country.map_or_else(|| "en".to_owned(), |country| format!("en-{country}")),
             day: None,
         }
     }

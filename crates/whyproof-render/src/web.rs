@@ -40,12 +40,8 @@ pub(crate) struct Web {
     pub(crate) out: Html,
     pub(crate) locale: Locale,
     english: bool,
-    /// How much deeper headings are.
-    pub(crate) deeper: usize,
     /// The contents, as sections are written.
     pub(crate) entries: Vec<Entry>,
-    /// How far the entries of sections are below those of chapters.
-    pub(crate) in_chapter: bool,
 }
 
 impl Web {
@@ -55,9 +51,7 @@ impl Web {
             out: Html::with_room(64 << 10),
             english: locale.language == "en",
             locale,
-            deeper: 0,
             entries: Vec::new(),
-            in_chapter: false,
         }
     }
 
@@ -95,13 +89,13 @@ impl Web {
     }
 
     /// A list of sentences of ours.
-    pub(crate) fn list_of_ours(&mut self, items: &[String]) -> &mut Web {
+    pub(crate) fn list_of_ours<T: AsRef<str>>(&mut self, items: &[T]) -> &mut Web {
         if items.is_empty() {
             return self;
         }
         self.lit("<ul class=\"plain\">\n");
         for item in items {
-            self.lit("<li>").ours(item).lit("</li>\n");
+            self.lit("<li>").ours(item.as_ref()).lit("</li>\n");
         }
         self.lit("</ul>\n")
     }
@@ -150,11 +144,7 @@ impl Web {
     pub(crate) fn section(&mut self, class: &'static str, id: &str, title: &str) -> &mut Web {
         self.out.lit("<section class=\"").lit(class).lit("\">\n");
         self.heading(2, "", id, title);
-        let entry = Entry::new(id, title);
-        match self.entries.last_mut().filter(|_| self.in_chapter) {
-            Some(chapter) => chapter.below.push(entry),
-            None => self.entries.push(entry),
-        }
+        self.entries.push(Entry::new(id, title));
         self
     }
 
@@ -188,7 +178,7 @@ impl Web {
         class: &'static str,
         id: &str,
     ) -> &'static str {
-        let name = HEADINGS[(level + self.deeper).clamp(1, 6) - 1];
+        let name = HEADINGS[level.clamp(1, 6) - 1];
         let mut tag = self.out.open(name);
         if !class.is_empty() {
             tag = tag.set("class", class);
@@ -256,9 +246,7 @@ fn contents(body: &Web) -> Web {
         out: Html::default(),
         locale: body.locale.clone(),
         english: body.english,
-        deeper: 0,
         entries: Vec::new(),
-        in_chapter: false,
     };
     if body.entries.len() > 1 {
         web.lit(

@@ -13,7 +13,7 @@ use whyproof_experience::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met,
     PlaceTake, Quote, Reading, Remark, RemarkKind, Strong, Take,
 };
-use whyproof_render::prep::{Book, Debrief, Failure, Interviewer, LineNote, StorySheet, Why};
+use whyproof_render::prep::{Book, Debrief, Failure, Interviewer, LineNote, Said, StorySheet, Why};
 use whyproof_testing::MemoryHost;
 
 use stories::{HEADINGS, TOLD};
@@ -625,7 +625,11 @@ fn at_hand(at: usize) -> (Vec<String>, Vec<String>) {
 
 fn sheet(at: usize) -> StorySheet {
     let (when, my_part, told) = TOLD[at];
-    let paragraphs = |words: &str| words.split('/').map(str::to_owned).collect();
+    let said = |words: &str| Said {
+        depth: 0,
+        words: words.to_owned(),
+    };
+    let paragraphs = |words: &str| words.split('/').map(said).collect();
     let parts = HEADINGS.iter().zip(told);
     let parts = parts.map(|(heading, words)| ((*heading).to_owned(), paragraphs(words)));
     let (numbers, hardest) = at_hand(at);

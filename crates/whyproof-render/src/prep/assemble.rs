@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 
 use whyproof_case::{Case, STORY_PARTS};
 use whyproof_experience::{Background, CriterionTake, RemarkKind, Spot, Story, Take};
-use whyproof_syntax::{NodeKind, Place, Role};
+use whyproof_syntax::{NodeId, NodeKind, Place, Role, Tree};
 
-use super::book::{Book, Debrief, Failure, Interviewer, LineNote, StorySheet, Why};
+use super::book::{Book, Debrief, Failure, Interviewer, LineNote, Said, StorySheet, Why};
+
+use crate::take::says;
 
 /// How many of the hardest questions stand on a sheet.
 const HARDEST: usize = 4;
@@ -103,12 +105,12 @@ fn sheet(story: &Story, asks: &Asks<'_>) -> StorySheet {
 }
 
 /// The parts of a story, in a story's order, with their words.
-fn parts(case: &Case) -> Vec<(String, Vec<String>)> {
+fn parts(case: &Case) -> Vec<(String, Vec<Said>)> {
     let mut parts = Vec::new();
     for wanted in STORY_PARTS {
         for section in &case.parse.document.sections {
             if section.role.map(of_a_story) == Some(wanted) {
-                let words = paragraphs(case, section.texts);
+                let words = said(case, section.texts);
                 parts.push((section.title.clone(), words));
             }
         }
@@ -125,16 +127,23 @@ fn of_a_story(role: Role) -> Role {
 }
 
 /// The text blocks of a section but for its own heading and footnotes.
-fn paragraphs(
-    case: &Case,
-    texts: (whyproof_syntax::TextId, whyproof_syntax::TextId),
-) -> Vec<String> {
+fn said(case: &Case, texts: (whyproof_syntax::TextId, whyproof_syntax::TextId)) -> Vec<Said> {
     let texts = case.parse.document.texts_in(texts);
     let body = texts.filter(|(_, text)| {
         text.place == Place::Body && !matches!(text.kind, NodeKind::Heading(level) if level <= 2)
     });
-    let words = body.map(|(_, text)| text.words.text.trim().to_owned());
-    words.filter(|words| !words.is_empty()).collect()
+    let said = body.map(|(_, text)| Said {
+        depth: depth(&case.parse.tree, text.node),
+        words: text.words.text.trim().to_owned(),
+    });
+    said.filter(|one| !one.words.is_empty()).collect()
+}
+
+/// In how many items a block stands: none, one, or more.
+fn depth(tree: &Tree, node: NodeId) -> u8 {
+    let above = std::iter::successors(tree.parent(node), |node| tree.parent(*node));
+    let items = above.filter(|node| tree.kind(*node) == NodeKind::Item);
+    u8::try_from(items.take(2).count()).unwrap_or(2)
 }
 
 /// Sentences of each story that hold a number.
@@ -208,7 +217,10 @@ fn interviewer(
     whys.truncate(EACH * 2);
     let looks_for = match criteria.as_slice() {
         [] => meets.views.clone(),
-        criteria => criteria.iter().map(|one| one.title.clone()).collect(),
+        criteria => criteria
+            .iter()
+            .map(|one| says::heading(one).to_owned())
+            .collect(),
     };
     Interviewer {
         name: meets.name.clone(),
@@ -232,7 +244,10 @@ fn of_criterion(
     let new = questions.filter(|question| asked_before.insert((*question).clone()));
     let whys = new.take(share.clamp(1, QUESTIONS)).map(|question| Why {
         question: question.clone(),
-        asked: format!("It asks for: {}.", criterion.title.trim_end_matches('.')),
+        asked: format!(
+            "To find out: {}.",
+            says::heading(criterion).trim_end_matches('.')
+        ),
         story: story.and_then(|at| title(assembly.background, at)),
     });
     whys.collect()
@@ -288,7 +303,8 @@ fn failures(background: &Background, take: &Take) -> Vec<Failure> {
         let sections =
             sections.filter(|section| section.role.map(of_a_story) == Some(Role::WhatILearned));
         sections
-            .flat_map(|section| paragraphs(&story.case, section.texts))
+            .flat_map(|section| said(&story.case, section.texts))
+            .map(|one| one.words)
             .collect()
     };
     stories

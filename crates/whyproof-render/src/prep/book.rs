@@ -1,5 +1,7 @@
 //! What a preparation book holds. All of it is owned text, so that whoever sets it needs nothing else.
 
+use std::collections::BTreeMap;
+
 use whyproof_experience::Take;
 
 /// A preparation book.
@@ -38,8 +40,8 @@ pub struct StorySheet {
     pub my_part: Option<String>,
     /// What may be shared of it, and in which words.
     pub share: Vec<String>,
-    /// Its parts: heading, and paragraphs.
-    pub parts: Vec<(String, Vec<String>)>,
+    /// Its parts: heading, and what is said.
+    pub parts: Vec<(String, Vec<Said>)>,
     /// Its sentences that hold a number.
     pub numbers: Vec<String>,
     /// Private notes.
@@ -54,6 +56,68 @@ impl StorySheet {
         let title = self.title.trim();
         if title.is_empty() { &self.path } else { title }
     }
+}
+
+/// Words of a story, as they stand in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Said {
+    /// In how many lists they stand: none is a paragraph, one an item, two what is said of an item.
+    pub depth: u8,
+    /// The words.
+    pub words: String,
+}
+
+/// What belongs together: a paragraph, or an item with what is said of it.
+pub(super) struct Piece<'s> {
+    /// Whether it is an item of a list.
+    pub(super) is_item: bool,
+    /// The paragraph, or the item.
+    pub(super) words: &'s str,
+    /// What is said of the item.
+    pub(super) below: Vec<&'s str>,
+}
+
+/// The words of a part, those of an item together.
+pub(super) fn pieces(said: &[Said]) -> Vec<Piece<'_>> {
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    for one in said {
+        match pieces.last_mut() {
+            Some(last) if one.depth > 1 && last.is_item => last.below.push(&one.words),
+            _ => pieces.push(Piece {
+                is_item: one.depth > 0,
+                words: &one.words,
+                below: Vec::new(),
+            }),
+        }
+    }
+    pieces
+}
+
+/// A question, once, with whoever may ask it.
+pub(super) struct Asked<'b> {
+    /// The question, and why it is asked.
+    pub(super) why: &'b Why,
+    /// Who may ask it, by their places.
+    pub(super) by: Vec<usize>,
+}
+
+/// The questions of all who will ask, each once, in the order in which they come; and the numbers of each who asks.
+pub(super) fn asked(book: &Book) -> (Vec<Asked<'_>>, Vec<Vec<usize>>) {
+    let mut all: Vec<Asked<'_>> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut numbers = vec![Vec::new(); book.interviewers.len()];
+    for (by, interviewer) in book.interviewers.iter().enumerate() {
+        for why in &interviewer.whys {
+            let place = *places.entry(why.question.trim()).or_insert(all.len());
+            match all.get_mut(place) {
+                Some(one) if one.by.last() != Some(&by) => one.by.push(by),
+                Some(_) => continue,
+                None => all.push(Asked { why, by: vec![by] }),
+            }
+            numbers[by].push(place + 1);
+        }
+    }
+    (all, numbers)
 }
 
 /// Somebody who will ask.

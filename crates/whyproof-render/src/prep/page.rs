@@ -3,7 +3,7 @@
 mod asked;
 mod sheet;
 
-use super::{Book, KEEP, KIND};
+use super::{Book, KEEP, KIND, TAKE, to_tell};
 use crate::html::SafeHtml;
 use crate::take::{TakeOptions, page as take, says};
 use crate::web::{self, Frame, Web};
@@ -13,7 +13,7 @@ pub fn html(book: &Book, options: &TakeOptions) -> SafeHtml {
     let mut head = Web::new(options);
     cover(&mut head, book, options);
     let mut body = Web::new(options);
-    chapters(&mut body, book, options);
+    chapters(&mut body, book);
     let title = format!("{}: {}", whose(book), KIND.to_lowercase());
     let frame = Frame {
         title: &title,
@@ -47,7 +47,7 @@ fn cover(web: &mut Web, book: &Book, options: &TakeOptions) {
     web.lit("</div>\n</header>\n");
 }
 
-fn chapters(web: &mut Web, book: &Book, options: &TakeOptions) {
+fn chapters(web: &mut Web, book: &Book) {
     for (at, story) in book.stories.iter().enumerate() {
         sheet::write(web, story, at);
     }
@@ -58,20 +58,35 @@ fn chapters(web: &mut Web, book: &Book, options: &TakeOptions) {
     asked::failures(web, book);
     asked::debriefs(web, book);
     asked::line_notes(web, book);
-    whole_take(web, book, options);
+    findings(web, book);
 }
 
-/// The take, but for its matrix and choice, which stand before.
-fn whole_take(web: &mut Web, book: &Book, options: &TakeOptions) {
-    if book.take == whyproof_experience::Take::default() {
+/// What the take found: each criterion, how far it is shown, and which story to tell.
+fn findings(web: &mut Web, book: &Book) {
+    let bars = &book.take.bars;
+    if bars.iter().all(|bar| bar.criteria.is_empty()) {
         return;
     }
-    web.section("part", "take", "The take");
-    web.deeper = 1;
-    web.in_chapter = true;
-    take::apart(web, &book.take, &options.asked);
-    web.deeper = 0;
-    web.in_chapter = false;
+    web.section("part", "take", "The take at a glance");
+    web.element("p", "bar-says", TAKE);
+    take::worth(web, &book.take);
+    take::key(web);
+    for bar in bars {
+        web.heading(3, "crit", "", says::bar(bar));
+        web.lit("<ul class=\"findings\">\n");
+        for one in &bar.criteria {
+            web.lit("<li><span class=\"called\">")
+                .said(says::heading(one));
+            web.lit("</span> ");
+            take::level(web, one.level);
+            if let Some(at) = to_tell(book, one) {
+                web.lit(" <span class=\"tell-it\">Tell: ");
+                web.out.open("a").to(&format!("story-{}", at + 1));
+                web.said(book.stories[at].name()).lit("</a></span>");
+            }
+            web.lit("</li>\n");
+        }
+        web.lit("</ul>\n");
+    }
     web.end_section();
-    take::foot(web);
 }

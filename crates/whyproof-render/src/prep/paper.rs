@@ -3,7 +3,7 @@
 mod asked;
 mod sheet;
 
-use super::{Book, KEEP, KIND, page::whose};
+use super::{Book, KEEP, KIND, TAKE, page::whose, to_tell};
 use crate::locale::Locale;
 use crate::paper::STYLE;
 use crate::print::{Head, Pen, PrintError, Printed, printed, refuse_cells};
@@ -15,18 +15,18 @@ const BOOK_STYLE: &str = include_str!("paper/book.typ");
 
 /// The Typst source of a preparation book. Pure: nothing is read.
 pub fn source(book: &Book, options: &TakeOptions) -> String {
-    write(book, options, &[]).out
+    write(book, options, false).out
 }
 
-/// A preparation book as PDF. A story whose sheet is longer than a page is set in smaller letters where that brings it
-/// onto one.
+/// A preparation book as PDF. Where a story's sheet is longer than a page, those of all stories are set in smaller
+/// letters.
 ///
 /// # Errors
 ///
 /// Where it is too large for a paper.
 pub fn pdf(book: &Book, options: &TakeOptions) -> Result<Printed, PrintError> {
     refuse_cells(take::cells(&book.take))?;
-    let mut pen = write(book, options, &[]);
+    let mut pen = write(book, options, false);
     let mut set = pen.set(options.day)?;
     let pages = |set: &whyproof_typeset::Typeset, at: usize| {
         let page = |label: String| set.place(&label).map(|place| place.page);
@@ -35,28 +35,16 @@ pub fn pdf(book: &Book, options: &TakeOptions) -> Result<Printed, PrintError> {
         ends.zip(begins)
             .map_or(1, |(end, begin)| end.saturating_sub(begin) + 1)
     };
-    let long: Vec<bool> = (0..book.stories.len())
-        .map(|at| pages(&set, at) > 1)
-        .collect();
-    if long.contains(&true) {
-        let mut closer = write(book, options, &long);
-        let closely = closer.set(options.day)?;
-        let fits: Vec<bool> = long
-            .iter()
-            .enumerate()
-            .map(|(at, is_long)| *is_long && pages(&closely, at) == 1)
-            .collect();
-        if fits == long {
-            set = closely;
-        } else if fits.contains(&true) {
-            set = write(book, options, &fits).set(options.day)?;
-        }
+    let is_long =
+        |set: &whyproof_typeset::Typeset| (0..book.stories.len()).any(|at| pages(set, at) > 1);
+    if is_long(&set) {
+        set = write(book, options, true).set(options.day)?;
     }
     printed(&set, pen.shapeless)
 }
 
-/// The book; the stories that `close` says are set in smaller letters.
-fn write(book: &Book, options: &TakeOptions, close: &[bool]) -> Pen {
+/// The book; its stories in smaller letters where `close`.
+fn write(book: &Book, options: &TakeOptions, close: bool) -> Pen {
     let locale = options.read_locale();
     let whose = whose(book);
     let title = format!("{whose}: {}", KIND.to_lowercase());
@@ -74,7 +62,6 @@ fn write(book: &Book, options: &TakeOptions, close: &[bool]) -> Pen {
     pen.raw("#show: book\n")
         .call("list-of-chapters", &["Contents"]);
     for (at, story) in book.stories.iter().enumerate() {
-        let close = close.get(at).copied().unwrap_or(false);
         sheet::write(&mut pen, story, at, book.stories.len(), close);
     }
     asked::coverage(&mut pen, book);
@@ -83,7 +70,7 @@ fn write(book: &Book, options: &TakeOptions, close: &[bool]) -> Pen {
     asked::failures(&mut pen, book);
     asked::debriefs(&mut pen, book, &locale);
     asked::line_notes(&mut pen, book);
-    whole_take(&mut pen, book, options, &locale);
+    findings(&mut pen, book);
     pen
 }
 
@@ -102,16 +89,32 @@ fn cover(pen: &mut Pen, book: &Book, options: &TakeOptions, locale: &Locale) {
     pen.block(&day.unwrap_or_default()).raw(")\n");
 }
 
-/// The take, but for its matrix and choice, which stand before.
-fn whole_take(pen: &mut Pen, book: &Book, options: &TakeOptions, locale: &Locale) {
-    if book.take == whyproof_experience::Take::default() {
+/// What the take found: each criterion, how far it is shown, and which story to tell.
+fn findings(pen: &mut Pen, book: &Book) {
+    let take = &book.take;
+    if take.bars.iter().all(|bar| bar.criteria.is_empty()) {
         return;
     }
-    pen.call("chapter", &["The take"]);
-    pen.deeper = 1;
-    take::apart(pen, &book.take, &options.asked, locale);
-    pen.deeper = 0;
-    take::foot(pen);
+    pen.call("chapter", &["The take at a glance"]);
+    pen.call("small", &[TAKE]);
+    take::tallies(pen, take);
+    take::key(pen);
+    for bar in &take.bars {
+        pen.raw("#findings(([").words(says::bar(bar));
+        pen.raw("],[],[").words("Tell").raw("]),");
+        for one in &bar.criteria {
+            pen.block(says::heading(one)).raw(",");
+            pen.raw(&format!("level(\"{}\"),", one.level.words()));
+            match to_tell(book, one) {
+                Some(at) => {
+                    pen.raw("told-on(").block(&format!("Story {}", at + 1));
+                    pen.raw(&format!(",<sheet-{at}>),"));
+                }
+                None => drop(pen.raw("[–],")),
+            }
+        }
+        pen.raw(")\n\n");
+    }
 }
 
 /// Where nobody has a name.

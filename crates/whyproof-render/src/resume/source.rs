@@ -17,8 +17,14 @@ const TOOLS: &str = include_str!("designs/tools.typ");
 /// What every design shares.
 const COMMON: &str = include_str!("designs/common.typ");
 
-/// The longest contact that is kept in one line, in letters.
-const KEPT: usize = 44;
+/// The longest contact that is kept in one line, in small letters.
+const KEPT: usize = 72;
+
+/// The longest place that is.
+const PLACE: usize = 44;
+
+/// The most letters of bullets that stay on a page together.
+const TOGETHER: usize = 1_200;
 
 /// What the pages are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +87,7 @@ pub(super) fn write(sheet: &Sheet, options: &ResumeOptions, for_what: Use) -> Wr
         setter.raw("])\n");
         for piece in &section.pieces {
             match piece {
-                Piece::Passage(passage) => setter.passage(passage),
+                Piece::Passage(passage) => setter.passage(passage, false),
                 Piece::Entry(entry) => setter.entry(entry),
                 Piece::Fact(fact) => setter.fact(fact),
             }
@@ -104,6 +110,16 @@ fn head(options: &ResumeOptions) -> String {
     format!(
         "#let points = {points}pt\n#let leading = {leading}pt\n#let gap = {gap}pt\n#let above-line = {above}em\n#let below-line = {below}em\n#let left-margin = {left}mm\n#let right-margin = {right}mm\n#let top-margin = {top}mm\n#let bottom-margin = {bottom}mm\n{TOOLS}{style}{COMMON}"
     )
+}
+
+/// About how wide a text is, in small letters.
+fn wide(text: &str) -> usize {
+    let halves = text.chars().map(|letter| match letter {
+        '\u{1100}'.. => 4,
+        capital if capital.is_uppercase() => 3,
+        _ => 2,
+    });
+    halves.sum::<usize>().div_ceil(2)
 }
 
 struct Setter {
@@ -181,7 +197,7 @@ impl Setter {
         self.raw("(");
         for one in all {
             self.raw("[");
-            let is_kept = one.text.chars().count() <= kept;
+            let is_kept = wide(&one.text) <= kept;
             self.raw(if is_kept { "#box[" } else { "" });
             match &one.target {
                 Some(target) => {
@@ -200,7 +216,16 @@ impl Setter {
     fn entry(&mut self, entry: &Entry) {
         self.raw("#entry(");
         for part in [&entry.title, &entry.at, &entry.place, &entry.dates] {
-            self.maybe(part.as_deref());
+            let is_place = std::ptr::eq(part, &entry.place);
+            let is_kept = |text: &&str| is_place && wide(text) <= PLACE;
+            match part.as_deref() {
+                Some(text) if is_kept(&text) => {
+                    self.raw("[#box");
+                    self.block(text);
+                    self.raw("]");
+                }
+                part => self.maybe(part),
+            }
             self.raw(", ");
         }
         self.several(&entry.about, 0);
@@ -211,24 +236,39 @@ impl Setter {
         }
         self.raw(")[\n");
         for passage in &entry.passages {
-            self.passage(passage);
+            self.passage(passage, !entry.bullets.is_empty());
         }
-        if !entry.bullets.is_empty() {
-            self.raw("#bullets(");
-            for bullet in &entry.bullets {
-                self.line(&bullet.text, bullet.id);
-                self.raw(", ");
-            }
-            self.raw(")\n");
-        }
+        self.bullets(&entry.bullets);
         for fact in &entry.facts {
             self.fact(fact);
         }
         self.raw("]\n");
     }
 
+    /// The bullets of an entry: no page parts the first from the second, nor the last from the one before.
+    fn bullets(&mut self, bullets: &[Passage]) {
+        let (first, rest) = match bullets.len() {
+            few if few <= 3 => bullets.split_at(few),
+            _ => bullets.split_at(2),
+        };
+        let (middle, last) = rest.split_at(rest.len().saturating_sub(2));
+        for (some, may_be_kept) in [(first, true), (middle, false), (last, true)] {
+            if some.is_empty() {
+                continue;
+            }
+            let letters: usize = some.iter().map(|one| one.text.len()).sum();
+            let is_kept = may_be_kept && letters <= TOGETHER;
+            self.raw(if is_kept { "#kept(" } else { "#bullets(" });
+            for bullet in some {
+                self.line(&bullet.text, bullet.id);
+                self.raw(", ");
+            }
+            self.raw(")\n");
+        }
+    }
+
     /// A passage: a paragraph for each that the person wrote.
-    fn passage(&mut self, passage: &Passage) {
+    fn passage(&mut self, passage: &Passage, is_sticky: bool) {
         let paragraphs: Vec<&str> = passage
             .text
             .split("\n\n")
@@ -237,7 +277,12 @@ impl Setter {
         let last = paragraphs.len().saturating_sub(1);
         let number = self.number(passage.id);
         for (at, paragraph) in paragraphs.iter().enumerate() {
-            self.raw("#passage[");
+            let is_short = is_sticky && passage.text.len() <= TOGETHER;
+            self.raw(if is_short {
+                "#passage(sticky: true)["
+            } else {
+                "#passage["
+            });
             self.mark_line(number.filter(|_| at == 0), begin);
             self.words(paragraph);
             self.mark_line(number.filter(|_| at == last), end);

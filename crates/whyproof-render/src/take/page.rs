@@ -14,8 +14,8 @@ use super::{TakeOptions, says};
 use crate::html::SafeHtml;
 use crate::web::{self, Frame, Web};
 
-#[cfg(feature = "pdf")]
-pub(crate) use criteria::story;
+pub(crate) use criteria::level;
+pub(crate) use head::{key, worth};
 pub(crate) use matrix::{choice, matrix};
 
 /// A take as one file: no script, no request, all that it shows inside.
@@ -34,32 +34,20 @@ pub fn html(take: &Take, options: &TakeOptions) -> SafeHtml {
     web::page(&frame, head, body)
 }
 
-/// What a take says, a section each.
+/// What a take says, a section each: what a reader wants first, then why.
 fn sections(web: &mut Web, take: &Take, asked: &[Coverage]) {
-    read(web, take, asked);
-    matrix(web, take);
-    choice(web, take);
-    asked::about_none(web, asked);
-    people::whole(web, take);
-}
-
-/// All of it but the matrix, the choice and what people said of the whole.
-fn read(web: &mut Web, take: &Take, asked: &[Coverage]) {
     criteria::side_by_side(web, take);
+    rest::strongest(web, take);
+    rest::gaps(web, take);
+    people::whole(web, take);
     for (at, _) in take.bars.iter().enumerate() {
         criteria::bar(web, take, at, asked.get(at));
     }
-    rest::strongest(web, take);
-    rest::gaps(web, take);
     rest::remarks(web, take);
     rest::places(web, take);
-}
-
-/// What it says but for the matrix and the choice, which a preparation book has before it.
-pub(crate) fn apart(web: &mut Web, take: &Take, asked: &[Coverage]) {
-    head::question(web, take);
-    read(web, take, asked);
-    people::whole(web, take);
+    matrix(web, take);
+    choice(web, take);
+    asked::about_none(web, asked);
 }
 
 /// What it cannot know.

@@ -56,39 +56,44 @@ fn write(take: &Take, options: &TakeOptions) -> Pen {
         .block(says::KIND)
         .raw("\n\n");
     question(&mut pen, take);
-    files(&mut pen, take);
     tallies(&mut pen, take);
+    if !take.bars.is_empty() {
+        key(&mut pen);
+    }
+    tables::side_by_side(&mut pen, take);
+    if *take != Take::default() {
+        pen.call("sections", &["Where what is"]);
+    }
+    files(&mut pen, take);
     sections(&mut pen, take, &options.asked, &locale);
     foot(&mut pen);
     pen
 }
 
-/// What a take says, a section each.
+/// What a take says, a section each: what a reader wants first, then why.
 fn sections(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
-    read(pen, take, asked, locale);
-    matrix(pen, take);
-    choice(pen, take);
-    about_none(pen, asked, locale);
+    rest::strongest(pen, take);
+    rest::gaps(pen, take);
     whole(pen, take, locale);
-}
-
-/// What it says but for the matrix and the choice, which a preparation book has before it.
-pub(crate) fn apart(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
-    question(pen, take);
-    tallies(pen, take);
-    read(pen, take, asked, locale);
-    whole(pen, take, locale);
-}
-
-fn read(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
-    tables::side_by_side(pen, take);
     for (at, bar) in take.bars.iter().enumerate() {
         criteria::bar(pen, take, bar, asked.get(at), locale);
     }
-    rest::strongest(pen, take);
-    rest::gaps(pen, take);
     rest::remarks(pen, take);
     rest::places(pen, take);
+    choice(pen, take);
+    matrix(pen, take);
+    about_none(pen, asked, locale);
+}
+
+/// What the marks mean.
+pub(crate) fn key(pen: &mut Pen) {
+    pen.raw("#key").block(says::BAR);
+    pen.raw("(");
+    for (level, means) in says::KEY {
+        pen.raw(&format!("(\"{}\", ", level.words()));
+        pen.block(means).raw("),");
+    }
+    pen.raw(")\n\n");
 }
 
 fn whole(pen: &mut Pen, take: &Take, locale: &Locale) {
@@ -141,9 +146,9 @@ fn files(pen: &mut Pen, take: &Take) {
 }
 
 /// A line for each bar: how many criteria are at which level.
-fn tallies(pen: &mut Pen, take: &Take) {
+pub(crate) fn tallies(pen: &mut Pen, take: &Take) {
     for bar in &take.bars {
-        pen.raw("#row(wide: 28mm)")
+        pen.raw("#row(wide: 34mm)")
             .block(says::bar(bar))
             .raw("[#squares(");
         for criterion in &bar.criteria {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use whyproof_case::{capital, counted, list};
 use whyproof_experience::debrief::Heard;
 use whyproof_experience::{
-    BarTake, CriterionTake, Level, Quote, Reading, Remark, RemarkKind, Take,
+    BarTake, CriterionTake, Gap, Level, Quote, Reading, Remark, RemarkKind, Take,
 };
 
 use crate::locale::Locale;
@@ -17,11 +17,28 @@ const MET: usize = 6;
 /// What the reader holds.
 pub(crate) const KIND: &str = "A take on a background";
 
+/// What the three levels mean: it stands where a reader meets them first.
+pub(crate) const KEY: [(Level, &str); 3] = [
+    (
+        Level::Shown,
+        "your own words tell it, and lead to evidence that a reader could check",
+    ),
+    (
+        Level::Claimed,
+        "your own words tell it, and a reader has to take your word for it",
+    ),
+    (
+        Level::NotShown,
+        "nothing that was read tells it: a reader would have to ask",
+    ),
+];
+
+/// What a bar is.
+pub(crate) const BAR: &str = "A bar is what somebody in this work is held to, point by point.";
+
 /// What stands at the end, a paragraph each.
 pub(crate) const FOOT: [&str; 3] = [
-    "A criterion is “shown” where your own words tell it and lead to evidence that a reader could check, “claimed” \
-     where they tell it on your word, and “not shown yet” where nothing that was read tells it. Whether that is below \
-     the bar, meets it or raises it, people say, under their names. There is no score.",
+    "Whether what was read is below the bar, meets it or raises it, people say, under their names. There is no score.",
     "This was read from words. It cannot know what was never written down, whether what is written is true, how the \
      work was done, or what you are like. A sentence can be misread: why each was read so stands beside it.",
     "“Not shown yet” is no judgement of you. It says what a reader who has only these files would still have to ask.",
@@ -73,24 +90,27 @@ pub(crate) fn tally(bar: &BarTake) -> String {
     format!("{}.", capital(&list(&parts)))
 }
 
-/// Why a sentence was read as it was.
+/// Why a sentence was read as it was, in a sentence for each way.
 pub(crate) fn readings(quote: &Quote) -> String {
-    let told: Vec<String> = quote.readings.iter().map(reading).collect();
-    if told.is_empty() {
-        return String::new();
-    }
-    format!("Read so by {}.", told.join("; "))
-}
-
-fn reading(reading: &Reading) -> String {
-    match reading {
-        Reading::Words(met) => words(met),
-        Reading::Kind(kind) => kind.trim().to_owned(),
-        Reading::Part(part) => format!("its place, under “{}”", part.trim()),
-        Reading::Meaning(near) => {
-            format!("its meaning, as the model on this machine measures it ({near:.2} of 1)")
+    let mut kinds = Vec::new();
+    let mut told = Vec::new();
+    for reading in &quote.readings {
+        match reading {
+            Reading::Kind(kind) => kinds.push(kind.trim().trim_start_matches("it was ")),
+            Reading::Words(met) => told.push(words(met)),
+            // Where it stands is said before.
+            Reading::Part(part) if part.trim() == quote.part.trim() && quote.readings.len() > 1 => {
+            }
+            Reading::Part(part) => told.push(format!("It stands under “{}”.", part.trim())),
+            Reading::Meaning(near) => told.push(format!(
+                "Near in meaning, as the model on this machine measures it ({near:.2} of 1)."
+            )),
         }
     }
+    if !kinds.is_empty() {
+        told.insert(0, format!("Read as: {}.", kinds.join("; ")));
+    }
+    told.join(" ")
 }
 
 fn words(met: &[whyproof_experience::Met]) -> String {
@@ -107,17 +127,27 @@ fn words(met: &[whyproof_experience::Met]) -> String {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    let noun = if met.len() == 1 { "word" } else { "words" };
-    format!("the {noun} {}{more}", words.join(", "))
+    let noun = if met.len() == 1 { "Word" } else { "Words" };
+    format!("{noun} that met: {}{more}.", words.join(", "))
 }
 
-/// Where a sentence stands.
-pub(crate) fn place(quote: &Quote) -> String {
-    match (quote.part.trim(), quote.path.trim()) {
-        ("", path) => at(path, quote.line),
-        (part, "") => part.to_owned(),
-        (part, path) => format!("{part}, {}", at(path, quote.line)),
+/// Where a sentence stands, for people: its story and the part of it, else the part of the résumé, else the file.
+pub(crate) fn place(take: &Take, quote: &Quote) -> String {
+    let part = quote.part.trim();
+    match (story(take, quote), part) {
+        (Some(title), "") => format!("“{title}”"),
+        (Some(title), part) => format!("“{title}”, under “{part}”"),
+        (None, "") => at(quote.path.trim(), quote.line),
+        (None, part) => part.to_owned(),
     }
+}
+
+/// The title of the story that a sentence stands in.
+fn story<'t>(take: &'t Take, quote: &Quote) -> Option<&'t str> {
+    quote.story?;
+    let mut stories = take.matrix.columns.iter();
+    let (_, title) = stories.find(|(path, _)| *path == quote.path)?;
+    Some(title.trim()).filter(|title| !title.is_empty())
 }
 
 /// A file, and the line in it.
@@ -134,29 +164,146 @@ pub(crate) fn evidence(quote: &Quote) -> Option<String> {
 
 /// How many more sentences there are.
 pub(crate) fn more(more: usize) -> Option<String> {
-    let count = counted(more, "more sentence was", "more sentences were");
-    (more > 0).then(|| format!("{} read so.", capital(&count)))
+    let noun = if more == 1 { "sentence" } else { "sentences" };
+    (more > 0).then(|| format!("And {more} more {noun}."))
+}
+
+/// A criterion's title, whole: a job's sentence that was cut to be a title is told to its end.
+pub(crate) fn heading(one: &CriterionTake) -> &str {
+    let title = titled(&one.title, &one.id);
+    whole(title, [one.from.as_deref(), Some(&one.meets)])
+}
+
+/// A title, told to its end by one of some sentences where it was cut.
+pub(crate) fn whole<'t>(title: &'t str, whole: [Option<&'t str>; 2]) -> &'t str {
+    let Some(begun) = title.strip_suffix('…') else {
+        return title;
+    };
+    let mut whole = whole.into_iter().flatten().map(str::trim);
+    let whole = whole.find(|words| words.starts_with(begun.trim_end()));
+    whole.map_or(title, |words| words.trim_end_matches(['.', ';']))
+}
+
+/// What meeting the bar looks like, where the heading does not say it.
+pub(crate) fn meets(one: &CriterionTake) -> Option<&str> {
+    let meets = one.meets.trim();
+    (!meets.is_empty() && !is_same(meets, heading(one))).then_some(meets)
+}
+
+/// The job's sentence, where neither the heading nor what meets it says it.
+pub(crate) fn from(one: &CriterionTake) -> Option<&str> {
+    let from = one.from.as_deref()?.trim();
+    let is_new = !is_same(from, heading(one)) && !is_same(from, &one.meets);
+    (!from.is_empty() && is_new).then_some(from)
+}
+
+/// What is missing, without the words of the criterion, which stand above it.
+pub(crate) fn missing(one: &CriterionTake) -> Vec<&str> {
+    let own = [heading(one), one.meets.trim()];
+    let own = own.map(|words| words.trim_end_matches(['.', ';']));
+    let is_told = |words: &&str| {
+        let bare = words.trim().trim_end_matches(['.', ';']);
+        let again = own.iter().any(|own| !own.is_empty() && bare.ends_with(own));
+        !(again && one.found.is_empty())
+    };
+    one.missing
+        .iter()
+        .map(String::as_str)
+        .filter(is_told)
+        .collect()
+}
+
+/// Whether two sentences are the same but for capitals and their ends.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let bare = |words: &str| words.trim().trim_end_matches(['.', ';']).to_lowercase();
+    bare(one) == bare(other)
 }
 
 /// The titles of requirements, by their ids.
 pub(crate) fn requirements<'t>(take: &'t Take, ids: &'t [String]) -> Vec<&'t str> {
-    let rows = take.matrix.requirements.iter();
-    let rows = rows.map(|(id, title)| (id.as_str(), title.as_str()));
-    let bars = take.bars.iter().flat_map(|bar| &bar.criteria);
-    let bars = bars.map(|one| (one.id.as_str(), one.title.as_str()));
-    let mut known = BTreeMap::new();
-    for (id, title) in rows.chain(bars) {
-        known.entry(id).or_insert(title);
-    }
-    let title = |id: &'t String| known.get(id.as_str()).copied().unwrap_or(id);
-    ids.iter().map(title).collect()
+    ids.iter().map(|id| requirement(take, id)).collect()
 }
 
-/// Whether what meets a criterion is the job's own sentence, which stands there anyway.
-pub(crate) fn is_from_the_job(one: &CriterionTake) -> bool {
-    one.from
-        .as_deref()
-        .is_some_and(|from| from.trim() == one.meets.trim())
+/// The title of a requirement, whole, by its id.
+pub(crate) fn requirement<'t>(take: &'t Take, id: &'t str) -> &'t str {
+    let mut criteria = take.bars.iter().flat_map(|bar| &bar.criteria);
+    let mut rows = take.matrix.requirements.iter();
+    criteria
+        .find(|one| one.id == id)
+        .map(heading)
+        .or_else(|| rows.find(|row| row.0 == id).map(|row| titled(&row.1, id)))
+        .unwrap_or(id)
+}
+
+/// For which of a chosen story's requirements another could be told.
+pub(crate) fn second(covers: usize, of: usize) -> String {
+    match covers {
+        all if all >= of => "for the same".to_owned(),
+        some => format!("for {some} of these {of}"),
+    }
+}
+
+/// The gaps of a bar: those with steps of their own, then the steps that several share, each once.
+pub(crate) struct BarGaps<'t> {
+    /// The title of the bar.
+    pub(crate) bar: &'t str,
+    /// Gaps, and the steps that only they have.
+    pub(crate) own: Vec<(&'t Gap, Vec<&'t String>)>,
+    /// Steps, and the gaps that they would close.
+    pub(crate) shared: Vec<(&'t String, Vec<&'t Gap>)>,
+}
+
+/// The gaps, bar by bar.
+pub(crate) fn gaps(take: &Take) -> Vec<BarGaps<'_>> {
+    let mut bars: Vec<&str> = Vec::new();
+    for gap in &take.gaps {
+        if !bars.contains(&gap.bar.as_str()) {
+            bars.push(&gap.bar);
+        }
+    }
+    bars.into_iter().map(|name| gaps_of(take, name)).collect()
+}
+
+fn gaps_of<'t>(take: &'t Take, name: &'t str) -> BarGaps<'t> {
+    let of = || take.gaps.iter().filter(|gap| gap.bar == name);
+    let mut steps: Vec<(&String, Vec<&Gap>)> = Vec::new();
+    let mut places: BTreeMap<&String, usize> = BTreeMap::new();
+    for gap in of() {
+        for step in &gap.steps {
+            let place = *places.entry(step).or_insert(steps.len());
+            match steps.get_mut(place) {
+                Some((_, gaps)) => gaps.push(gap),
+                None => steps.push((step, vec![gap])),
+            }
+        }
+    }
+    let is_shared = |step: &String| {
+        let place = places.get(step).and_then(|place| steps.get(*place));
+        place.is_some_and(|(_, gaps)| gaps.len() > 1)
+    };
+    let own = of().map(|gap| {
+        let steps = gap.steps.iter().filter(|step| !is_shared(step));
+        (gap, steps.collect::<Vec<_>>())
+    });
+    let own = own.filter(|(gap, own)| !own.is_empty() || gap.steps.is_empty());
+    let own = own.collect();
+    let bar = take.bars.iter().find(|bar| bar.name == name);
+    BarGaps {
+        bar: bar.map_or(name, self::bar),
+        own,
+        shared: steps
+            .into_iter()
+            .filter(|(_, gaps)| gaps.len() > 1)
+            .collect(),
+    }
+}
+
+/// The title of a gap's criterion, whole.
+pub(crate) fn gap<'t>(take: &'t Take, gap: &'t Gap) -> &'t str {
+    let bar = take.bars.iter().find(|bar| bar.name == gap.bar);
+    let mut criteria = bar.into_iter().flat_map(|bar| &bar.criteria);
+    let criterion = criteria.find(|one| one.id == gap.criterion);
+    criterion.map_or_else(|| titled(&gap.title, &gap.criterion), heading)
 }
 
 /// What a group of remarks is about, and what that means.

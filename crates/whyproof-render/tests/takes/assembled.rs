@@ -3,7 +3,7 @@
 use whyproof_case::{Case, Computed, Scope};
 use whyproof_experience::resume::{LineNote, Own, Resume};
 use whyproof_experience::{Background, Life, Remark, RemarkKind, Story, Take};
-use whyproof_render::prep::{Assembly, Book, Meeting, assemble};
+use whyproof_render::prep::{Assembly, Book, Meeting, Said, assemble};
 use whyproof_testing::MemoryHost;
 
 use super::sample;
@@ -32,6 +32,7 @@ Phoning 11 managers.
 I timed it for 4 days.[^n]
 
 - I called every manager.
+  - but two never answered.
 
 [^n]: observation: my notebook.
 ";
@@ -105,9 +106,17 @@ fn a_sheet_has_the_parts_in_a_storys_order_and_its_numbers() {
         headings,
         ["The hardest part", "What I did", "What I learned"]
     );
+    let said = |depth: u8, words: &str| Said {
+        depth,
+        words: words.to_owned(),
+    };
     assert_eq!(
         sheet.parts[1].1,
-        ["I timed it for 4 days.", "I called every manager."]
+        [
+            said(0, "I timed it for 4 days."),
+            said(1, "I called every manager."),
+            said(2, "but two never answered.")
+        ]
     );
     assert_eq!(
         sheet.numbers,

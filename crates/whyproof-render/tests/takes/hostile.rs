@@ -1,7 +1,7 @@
 //! Whatever a take or a book brings is text.
 
 use whyproof_experience::{Gap, Judgement, Met, Quote, Reading, Remark, Strong, Take};
-use whyproof_render::prep::{self, Book};
+use whyproof_render::prep::{self, Book, Said};
 use whyproof_render::take;
 
 use super::{options, parsed, sample};
@@ -159,7 +159,15 @@ fn book(payload: &str) -> Book {
         story.when = Some(owned());
         story.my_part = Some(owned());
         story.share = vec![owned()];
-        story.parts = vec![(owned(), vec![owned()])];
+        story.parts = (0..4)
+            .map(|depth| {
+                let said = Said {
+                    depth,
+                    words: owned(),
+                };
+                (owned(), vec![said])
+            })
+            .collect();
         story.numbers = vec![owned()];
         story.notes = Some(owned());
         story.hardest = vec![owned()];

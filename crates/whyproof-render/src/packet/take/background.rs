@@ -5,6 +5,7 @@ use whyproof_experience::resume::{Resume, all};
 
 use super::letter::paragraphs;
 use crate::html::Html;
+use crate::letters;
 
 /// An entry of a résumé: what it is, where and when it was, and what is told of it.
 #[derive(Default)]
@@ -163,7 +164,7 @@ fn list(name: &'static str, lines: Vec<(Option<&str>, Option<&str>, String)>, ou
         out.lit("<li>");
         let told = [what, how, told(Some(&parts))];
         for (at, words) in told.into_iter().flatten().enumerate() {
-            out.lit(if at > 0 { " · " } else { "" }).text(words);
+            out.lit(if at > 0 { " · " } else { "" }).text(&set(words));
         }
         out.lit("</li>\n");
     }
@@ -176,9 +177,9 @@ impl Entry<'_> {
         let what = self.what.iter().filter_map(|words| told(words.as_ref()));
         for (at, words) in what.enumerate() {
             if at == 0 {
-                out.lit("<b>").text(words).lit("</b>");
+                out.lit("<b>").text(&set(words)).lit("</b>");
             } else {
-                out.lit(" · ").text(words);
+                out.lit(" · ").text(&set(words));
             }
         }
         if let Some(when) = self.when() {
@@ -194,7 +195,7 @@ impl Entry<'_> {
         if !lines.is_empty() {
             out.lit("<ul class=\"plain\">\n");
             for line in lines {
-                out.lit("<li>").text(line).lit("</li>\n");
+                out.lit("<li>").text(&set(line)).lit("</li>\n");
             }
             out.lit("</ul>\n");
         }
@@ -225,8 +226,13 @@ fn day(date: &str) -> String {
 
 fn words(text: Option<&String>, out: &mut Html) {
     for paragraph in paragraphs(text.map_or("", String::as_str)) {
-        out.element("p", "take-lines", &paragraph).lit("\n");
+        out.element("p", "take-lines", &set(&paragraph)).lit("\n");
     }
+}
+
+/// Words as a typographer sets them.
+fn set(words: &str) -> String {
+    letters::set(words, ' ', true)
 }
 
 /// Words that say something.

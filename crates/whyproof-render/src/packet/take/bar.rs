@@ -4,6 +4,8 @@ use whyproof_case::Bar;
 
 use super::judge::{self, Places};
 use crate::html::Html;
+use crate::letters;
+use crate::take::says;
 
 /// The id of a bar's section.
 pub(super) fn id(at: usize) -> String {
@@ -17,29 +19,38 @@ pub(super) fn criterion_id(bar: usize, at: usize) -> String {
 
 pub(super) fn write<'p>(bar: &'p Bar, at: usize, places: &mut Places<'p>, out: &mut Html) {
     drop(out.open("section").set("class", "part").set("id", &id(at)));
-    out.lit("\n<h2>").text(&bar.title).lit("</h2>\n");
+    out.lit("\n<h2>What is expected: ")
+        .text(&bar.title)
+        .lit("</h2>\n");
     if !bar.summary.is_empty() {
         out.element("p", "take-summary", &bar.summary).lit("\n");
     }
     for (of, criterion) in bar.criteria.iter().enumerate() {
         let place = places.criterion(bar, criterion);
         let id = criterion_id(at, of);
+        let title = says::whole(
+            &criterion.title,
+            [criterion.from.as_deref(), Some(&criterion.meets)],
+        );
         drop(
             out.open("section")
                 .set("class", "take-place")
                 .set("id", &id),
         );
         out.lit("\n<div class=\"take-words\">\n<h3>")
-            .text(&criterion.title);
+            .text(&letters::set(title, ' ', true));
         out.lit("</h3>\n<dl class=\"take-levels\">\n");
         let levels = [
             ("Below", &criterion.below),
             ("Meets", &criterion.meets),
             ("Raises", &criterion.raises),
         ];
-        for (name, looks) in levels.into_iter().filter(|(_, looks)| !looks.is_empty()) {
+        let is_told =
+            |(_, looks): &(&str, &String)| !looks.is_empty() && !says::is_same(looks, title);
+        for (name, looks) in levels.into_iter().filter(is_told) {
             out.lit("<div><dt>").lit(name).lit("</dt><dd>");
-            out.text(looks).lit("</dd></div>\n");
+            out.text(&letters::set(looks, ' ', true))
+                .lit("</dd></div>\n");
         }
         out.lit("</dl>\n</div>\n");
         judge::write(place, "this", out);

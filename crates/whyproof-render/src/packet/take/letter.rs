@@ -8,6 +8,19 @@ use crate::html::Html;
 /// How long the words of an entry of the contents may be.
 const ENTRY: usize = 80;
 
+/// What people say of a story or a point, and what it means.
+const MEANS: [(&str, &str); 3] = [
+    (
+        "Below",
+        "less than is expected of everybody who does this work",
+    ),
+    ("Meets", "what is expected"),
+    (
+        "Raises",
+        "more than that: others would do well to learn from it",
+    ),
+];
+
 pub(super) fn write(packet: &TakePacket<'_>, out: &mut Html) {
     out.lit("<header class=\"head\">\n<p class=\"kind\">For your take</p>\n<h1>");
     match packet.signed {
@@ -21,7 +34,28 @@ pub(super) fn write(packet: &TakePacket<'_>, out: &mut Html) {
     if let Some(signed) = packet.signed {
         out.element("p", "take-signed", signed).lit("\n");
     }
-    out.lit("</div>\n</header>\n");
+    out.lit("</div>\n");
+    measure(packet, out);
+    out.lit("</header>\n");
+}
+
+/// What the three words mean, before anybody is asked for one.
+fn measure(packet: &TakePacket<'_>, out: &mut Html) {
+    if packet.bars.is_empty() {
+        return;
+    }
+    out.lit("<div class=\"take-measure\">\n<p>Beside each story and each point you can say how it compares with what is expected of: ");
+    for (at, bar) in packet.bars.iter().enumerate() {
+        out.lit(if at > 0 { "; " } else { "" });
+        drop(out.open("a").to(&bar::id(at)));
+        out.text(&bar.title).lit("</a>");
+    }
+    out.lit(".</p>\n<dl>\n");
+    for (word, means) in MEANS {
+        out.lit("<div><dt>").lit(word).lit("</dt><dd>");
+        out.lit(means).lit("</dd></div>\n");
+    }
+    out.lit("</dl>\n</div>\n");
 }
 
 /// The paragraphs of a text; their own line breaks stay.
@@ -63,7 +97,8 @@ pub(super) fn contents(packet: &TakePacket<'_>, out: &mut Html) {
     for (at, bar) in packet.bars.iter().enumerate() {
         out.lit("<li>");
         drop(out.open("a").to(&bar::id(at)));
-        out.text(&bar.title).lit("</a>\n<ul>\n");
+        out.lit("What is expected: ").text(&bar.title);
+        out.lit("</a>\n<ul>\n");
         for (of, criterion) in bar.criteria.iter().enumerate() {
             out.lit("<li>");
             drop(out.open("a").to(&bar::criterion_id(at, of)));

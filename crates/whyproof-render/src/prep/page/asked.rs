@@ -1,46 +1,79 @@
 //! Whoever will ask, what to ask them, failures, and what was asked before, on a page.
 
-use super::super::{Book, Interviewer, PRIVATE};
+use super::super::book::{Asked, Book, Interviewer, asked};
+use super::super::{PRIVATE, may_ask};
 use crate::take::says;
 use crate::web::{Entry, Web};
 
-/// The likely whys, by whoever asks them.
+/// The longest question in the list of who asks it, in letters.
+const SHORT: usize = 90;
+
+/// The likely whys: each once, with whoever may ask it; then whoever asks, and which.
 pub(super) fn interviewers(web: &mut Web, book: &Book) {
     if book.interviewers.is_empty() {
         return;
     }
-    web.section("part", "whys", "The whys to expect");
+    let (all, numbers) = asked(book);
+    if !all.is_empty() {
+        web.section("part", "whys", "The whys to expect");
+        web.lit("<ol class=\"whys\">\n");
+        for (at, one) in all.iter().enumerate() {
+            why(web, book, one, &id(at + 1));
+        }
+        web.lit("</ol>\n").end_section();
+    }
+    web.section("part", "meets", "Whom you will meet");
     for (at, one) in book.interviewers.iter().enumerate() {
         let id = format!("asks-{}", at + 1);
         let name = says::titled(&one.name, "Somebody");
-        web.heading(3, "crit", &id, name);
+        web.heading(3, "asker", &id, name);
         if let Some(entry) = web.entries.last_mut() {
             entry.below.push(Entry::new(&id, name));
         }
-        interviewer(web, one);
+        interviewer(web, one, &numbers[at], &all);
     }
     web.end_section();
 }
 
-fn interviewer(web: &mut Web, one: &Interviewer) {
+/// The place of a why, by its number.
+fn id(number: usize) -> String {
+    format!("why-{number}")
+}
+
+fn why(web: &mut Web, book: &Book, one: &Asked<'_>, id: &str) {
+    drop(web.out.open("li").set("id", id));
+    web.lit("\n<p class=\"asks\">").apart(&one.why.question);
+    web.lit("</p>\n");
+    web.element("p", "why-read", &one.why.asked);
+    if let Some(by) = may_ask(book, &one.by) {
+        web.element("p", "why-read", &by);
+    }
+    if let Some(story) = &one.why.story {
+        web.lit("<p class=\"why-read\">Tell: <span class=\"tell\">")
+            .apart(story)
+            .lit("</span></p>\n");
+    }
+    web.lit("<div class=\"room\"></div>\n</li>\n");
+}
+
+fn interviewer(web: &mut Web, one: &Interviewer, numbers: &[usize], all: &[Asked<'_>]) {
     web.element("p", "bar-says", &one.who);
     if !one.looks_for.is_empty() {
         let looks = one.looks_for.join("; ");
         web.element("p", "why-read", &format!("Looks for: {looks}."));
     }
-    if one.whys.is_empty() {
+    if numbers.is_empty() {
         return;
     }
-    web.lit("<ol class=\"whys\">\n");
-    for why in &one.whys {
-        web.lit("<li>\n<p>").apart(&why.question).lit("</p>\n");
-        web.element("p", "why-read", &why.asked);
-        if let Some(story) = &why.story {
-            web.lit("<p class=\"why-read\">Tell: <b>")
-                .apart(story)
-                .lit("</b></p>\n");
-        }
-        web.lit("<div class=\"room\"></div>\n</li>\n");
+    web.lit("<ol class=\"by-number\">\n");
+    for number in numbers {
+        let Some(asked) = all.get(number.saturating_sub(1)) else {
+            continue;
+        };
+        drop(web.out.open("li").set_number("value", *number as u64));
+        web.out.open("a").to(&id(*number));
+        let question = whyproof_case::shorten(asked.why.question.trim(), SHORT);
+        web.said(&question).lit("</a></li>\n");
     }
     web.lit("</ol>\n");
 }

@@ -1,21 +1,20 @@
 //! The sheet of a story on a page.
 
-use super::super::{PRIVATE, StorySheet};
+use super::super::PRIVATE;
+use super::super::book::{Said, StorySheet, pieces};
 use crate::web::Web;
 
 /// A story's sheet.
 pub(super) fn write(web: &mut Web, story: &StorySheet, at: usize) {
     let id = format!("story-{}", at + 1);
     web.section("part sheet", &id, story.name());
+    facts(web, story);
     web.lit("<div class=\"criterion\">\n<div>\n");
     for (heading, paragraphs) in &story.parts {
         web.heading(3, "crit", "", heading);
-        for paragraph in paragraphs {
-            web.element("p", "", paragraph);
-        }
+        told(web, paragraphs);
     }
     web.lit("</div>\n<div class=\"beside\">\n");
-    facts(web, story);
     if !story.numbers.is_empty() {
         web.lit("<p class=\"label\">Numbers at hand</p>\n");
         web.list(&story.numbers);
@@ -30,6 +29,29 @@ pub(super) fn write(web: &mut Web, story: &StorySheet, at: usize) {
         web.lit("</div>\n");
     }
     web.lit("</div>\n</div>\n").end_section();
+}
+
+/// Paragraphs, and lists with what is said of their items.
+fn told(web: &mut Web, said: &[Said]) {
+    let mut in_list = false;
+    for piece in pieces(said) {
+        if in_list && !piece.is_item {
+            web.lit("</ul>\n");
+        }
+        if piece.is_item && !in_list {
+            web.lit("<ul>\n");
+        }
+        in_list = piece.is_item;
+        if in_list {
+            web.lit("<li>").said(piece.words).lit("\n");
+            web.list(&piece.below).lit("</li>\n");
+        } else {
+            web.element("p", "", piece.words);
+        }
+    }
+    if in_list {
+        web.lit("</ul>\n");
+    }
 }
 
 fn facts(web: &mut Web, story: &StorySheet) {

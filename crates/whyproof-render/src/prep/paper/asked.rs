@@ -1,11 +1,15 @@
 //! Which story for what, whoever will ask, what to ask them, failures, and what was asked before, on paper.
 
-use super::super::{Book, Interviewer, PRIVATE};
+use super::super::book::{Asked, Book, Interviewer, asked};
+use super::super::{PRIVATE, may_ask};
 use super::named;
 use crate::locale::Locale;
 use crate::print::Pen;
 use crate::take::paper as take;
 use crate::take::says;
+
+/// The longest question in the list of who asks it, in letters.
+const SHORT: usize = 90;
 
 /// The matrix, and the fewest stories that cover it.
 pub(super) fn coverage(pen: &mut Pen, book: &Book) {
@@ -22,18 +26,47 @@ pub(super) fn coverage(pen: &mut Pen, book: &Book) {
     pen.deeper = 0;
 }
 
-/// The likely whys, by whoever asks them, with room for notes.
+/// The likely whys: each once, with whoever may ask it and room for notes; then whoever asks, with their numbers.
 pub(super) fn interviewers(pen: &mut Pen, book: &Book) {
     if book.interviewers.is_empty() {
         return;
     }
-    pen.call("chapter", &["The whys to expect"]);
-    for one in &book.interviewers {
-        interviewer(pen, one);
+    let (all, numbers) = asked(book);
+    if !all.is_empty() {
+        pen.call("chapter", &["The whys to expect"]);
+    }
+    for (at, one) in all.iter().enumerate() {
+        let by = may_ask(book, &one.by);
+        let why = one.why;
+        let told = [
+            Some(why.asked.as_str()),
+            why.story.as_deref(),
+            by.as_deref(),
+        ];
+        why_of(pen, at + 1, &why.question, told);
+    }
+    pen.call("chapter", &["Whom you will meet"]);
+    for (one, numbers) in book.interviewers.iter().zip(&numbers) {
+        interviewer(pen, one, numbers, &all);
     }
 }
 
-fn interviewer(pen: &mut Pen, one: &Interviewer) {
+/// A question by its number, with what is told of it, and room to write.
+fn why_of(pen: &mut Pen, number: usize, question: &str, told: [Option<&str>; 3]) {
+    pen.raw(&format!("#why({number}, "))
+        .block(question)
+        .raw(", ");
+    for words in told {
+        match words.filter(|words| !words.trim().is_empty()) {
+            Some(words) => pen.block(words),
+            None => pen.raw("none"),
+        };
+        pen.raw(", ");
+    }
+    pen.raw("2)\n\n");
+}
+
+fn interviewer(pen: &mut Pen, one: &Interviewer, numbers: &[usize], all: &[Asked<'_>]) {
     pen.raw("#asker[").heading(2, named(&one.name, "Somebody"));
     if !one.who.trim().is_empty() {
         pen.call("lead", &[&one.who]);
@@ -42,21 +75,15 @@ fn interviewer(pen: &mut Pen, one: &Interviewer) {
         let looks = one.looks_for.join("; ");
         pen.call("small", &[&format!("Looks for: {looks}.")]);
     }
-    pen.end();
-    for (at, why) in one.whys.iter().enumerate() {
-        pen.raw(&format!("#why({}, ", at + 1))
-            .block(&why.question)
-            .raw(", ");
-        let told = [Some(why.asked.as_str()), why.story.as_deref()];
-        for words in told {
-            match words.filter(|words| !words.trim().is_empty()) {
-                Some(words) => pen.block(words),
-                None => pen.raw("none"),
-            };
-            pen.raw(", ");
-        }
-        pen.raw("2)\n\n");
+    let asked = numbers
+        .iter()
+        .filter_map(|number| Some((number, all.get(number.checked_sub(1)?)?)));
+    for (number, asked) in asked {
+        let question = whyproof_case::shorten(asked.why.question.trim(), SHORT);
+        pen.raw(&format!("#asks({number})")).block(&question);
+        pen.raw("\n");
     }
+    pen.end();
 }
 
 /// What to ask them, with room for what they say.
@@ -66,8 +93,7 @@ pub(super) fn ask_them(pen: &mut Pen, book: &Book) {
     }
     pen.call("chapter", &["What to ask them"]);
     for (at, question) in book.ask_them.iter().enumerate() {
-        pen.raw(&format!("#why({}, ", at + 1)).block(question);
-        pen.raw(", none, none, 2)\n\n");
+        why_of(pen, at + 1, question, [None; 3]);
     }
 }
 

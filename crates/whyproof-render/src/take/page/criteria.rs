@@ -17,7 +17,7 @@ pub(super) fn mark(level: Level) -> &'static str {
 }
 
 /// The shape and the word.
-pub(super) fn level(web: &mut Web, level: Level) {
+pub(crate) fn level(web: &mut Web, level: Level) {
     web.lit(match level {
         Level::Shown => "<span class=\"word stands\">",
         Level::Claimed => "<span class=\"word assumed\">",
@@ -82,8 +82,7 @@ fn cell(web: &mut Web, bar: &BarTake, at: usize, of: Level) {
     for (place, criterion) in there {
         web.lit("<li>");
         web.out.open("a").to(&id(at, place));
-        web.said(says::titled(&criterion.title, &criterion.id))
-            .lit("</a></li>\n");
+        web.said(says::heading(criterion)).lit("</a></li>\n");
     }
     web.lit("</ul></td>");
 }
@@ -95,8 +94,8 @@ pub(super) fn bar(web: &mut Web, take: &Take, at: usize, asked: Option<&Coverage
     web.element("p", "more", &says::tally(bar));
     for (place, one) in bar.criteria.iter().enumerate() {
         let id = id(at, place);
-        if let Some(entry) = web.entries.last_mut().filter(|_| !web.in_chapter) {
-            let title = says::titled(&one.title, &one.id);
+        if let Some(entry) = web.entries.last_mut() {
+            let title = says::heading(one);
             let mark = mark(one.level);
             entry.below.push(Entry {
                 mark,
@@ -112,13 +111,12 @@ pub(super) fn bar(web: &mut Web, take: &Take, at: usize, asked: Option<&Coverage
 fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str, asked: Option<&Covered>) {
     web.lit("<div class=\"criterion\">\n<div>\n");
     let name = web.open_heading(3, "crit", id);
-    web.said(says::titled(&one.title, &one.id)).lit(" ");
+    web.lit("<span class=\"called\">").said(says::heading(one));
+    web.lit("</span> ");
     level(web, one.level);
     web.out.close(name).lit("\n");
-    if !says::is_from_the_job(one) {
-        web.element("p", "bar-says", &one.meets);
-    }
-    if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
+    web.element("p", "bar-says", says::meets(one).unwrap_or_default());
+    if let Some(from) = says::from(one) {
         web.lit("<p class=\"bar-says\">The job says: “")
             .apart(from)
             .lit("”</p>\n");
@@ -132,11 +130,12 @@ fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str, asked: O
     }
     more_of_bar(web, one);
     web.lit("</div>\n");
-    if !one.missing.is_empty() || !one.people.is_empty() || asked.is_some() {
+    let missing = says::missing(one);
+    if !missing.is_empty() || !one.people.is_empty() || asked.is_some() {
         web.lit("<div class=\"beside\">\n");
-        if !one.missing.is_empty() {
+        if !missing.is_empty() {
             web.lit("<p class=\"label\">What is missing</p>\n")
-                .list_of_ours(&one.missing);
+                .list_of_ours(&missing);
         }
         people::said(web, &one.people);
         if let Some(asked) = asked {
@@ -174,27 +173,24 @@ pub(super) fn quotes(web: &mut Web, take: &Take, quotes: &[Quote]) {
         web.lit("<figure class=\"said\">\n<blockquote><p>“")
             .apart(&quote.words);
         web.lit("”</p></blockquote>\n<figcaption>");
-        if let Some(title) = story(take, quote) {
-            web.lit("<b>").apart(title).lit("</b>. ");
-        }
-        web.apart(&says::place(quote)).lit(".<br>");
+        web.apart(&says::place(take, quote)).lit(".<br>");
         web.apart(&says::readings(quote));
         if let Some(evidence) = says::evidence(quote) {
             web.lit(" <span class=\"shown\">")
                 .apart(&evidence)
                 .lit("</span>");
         }
+        address(web, quote);
         web.lit("</figcaption>\n</figure>\n");
     }
 }
 
-/// The title of the story that a sentence stands in.
-pub(crate) fn story<'t>(take: &'t Take, quote: &Quote) -> Option<&'t str> {
-    let mut stories = take.matrix.columns.iter();
-    let column = quote
-        .story
-        .and_then(|_| stories.find(|(path, _)| *path == quote.path));
-    column
-        .map(|(_, title)| title.trim())
-        .filter(|title| !title.is_empty())
+/// The file and the line of a sentence, last and small: for whoever wants to look it up.
+fn address(web: &mut Web, quote: &Quote) {
+    if quote.path.trim().is_empty() || quote.part.trim().is_empty() {
+        return;
+    }
+    web.lit(" <span class=\"address\">")
+        .apart(&says::at(quote.path.trim(), quote.line))
+        .lit("</span>");
 }

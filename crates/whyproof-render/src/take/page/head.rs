@@ -4,7 +4,7 @@ use whyproof_case::counted;
 use whyproof_experience::Take;
 
 use super::super::{TakeOptions, says};
-use super::criteria::mark;
+use super::criteria::{level, mark};
 use crate::web::Web;
 
 /// How many files are named.
@@ -17,11 +17,14 @@ pub(super) fn write(web: &mut Web, take: &Take, options: &TakeOptions) {
     question(web, take);
     facts(web, take, options);
     worth(web, take);
+    if !take.bars.is_empty() {
+        key(web);
+    }
     web.lit("</header>\n");
 }
 
 /// The question as they put it, and signed as they choose.
-pub(super) fn question(web: &mut Web, take: &Take) {
+fn question(web: &mut Web, take: &Take) {
     let Some(question) = take.question.as_deref().filter(|q| !q.trim().is_empty()) else {
         return;
     };
@@ -61,7 +64,7 @@ fn facts(web: &mut Web, take: &Take, options: &TakeOptions) {
 }
 
 /// A line for each bar: how many criteria are at which level.
-fn worth(web: &mut Web, take: &Take) {
+pub(crate) fn worth(web: &mut Web, take: &Take) {
     if take.bars.is_empty() {
         return;
     }
@@ -77,4 +80,15 @@ fn worth(web: &mut Web, take: &Take) {
         web.lit(" ").said(&says::tally(bar)).lit("</p>\n");
     }
     web.lit("</div>\n");
+}
+
+/// What the marks mean.
+pub(crate) fn key(web: &mut Web) {
+    web.lit("<dl class=\"key\">\n");
+    for (of, means) in says::KEY {
+        web.lit("<div><dt>");
+        level(web, of);
+        web.lit("</dt><dd>").lit(means).lit("</dd></div>\n");
+    }
+    web.lit("</dl>\n").element("p", "why-read", says::BAR);
 }

@@ -21,7 +21,7 @@ pub(crate) fn matrix(web: &mut Web, take: &Take) {
             .lit("</th>");
     }
     web.lit("</tr>\n</thead>\n<tbody>\n");
-    for (at, (id, title)) in matrix.requirements.iter().enumerate() {
+    for (at, (id, _)) in matrix.requirements.iter().enumerate() {
         let cells = matrix.cells.get(at).map_or(&[][..], Vec::as_slice);
         let has_told = cells.iter().any(|cell| !cell.found.is_empty());
         web.lit(if has_told {
@@ -30,7 +30,7 @@ pub(crate) fn matrix(web: &mut Web, take: &Take) {
             "<tr>"
         });
         web.lit("<th scope=\"row\">")
-            .said(says::titled(title, id))
+            .said(says::requirement(take, id))
             .lit("</th>");
         for (column, (path, title)) in matrix.columns.iter().enumerate() {
             let of = cells.get(column).and_then(|cell| cell.level);
@@ -70,7 +70,7 @@ fn sentences(web: &mut Web, take: &Take, cells: &[Cell]) {
             web.lit("<p>“")
                 .apart(&quote.words)
                 .lit("” <span class=\"path\">");
-            web.apart(&says::place(quote)).lit("</span></p>\n");
+            web.apart(quote.part.trim()).lit("</span></p>\n");
         }
     }
     web.lit("</details>\n</td></tr>\n");
@@ -91,12 +91,9 @@ pub(crate) fn choice(web: &mut Web, take: &Take) {
             if let Some((_, title, covers)) = &one.second {
                 web.lit("<p class=\"why-read\">Second choice: <b>")
                     .apart(title)
-                    .lit("</b>");
-                let covers = says::requirements(take, covers).join("; ");
-                if !covers.is_empty() {
-                    web.lit(", for: ").apart(&covers);
-                }
-                web.lit("</p>\n");
+                    .lit("</b>, ")
+                    .said(&says::second(covers.len(), one.covers.len()))
+                    .lit(".</p>\n");
             }
             web.lit("</li>\n");
         }

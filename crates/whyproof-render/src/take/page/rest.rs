@@ -1,6 +1,6 @@
 //! The strongest stories, the gaps, the remarks, the place.
 
-use whyproof_experience::{PlaceTake, Take};
+use whyproof_experience::{Gap, PlaceTake, Take};
 
 use super::super::says;
 use super::criteria::{id_of, quotes};
@@ -15,7 +15,6 @@ pub(super) fn strongest(web: &mut Web, take: &Take) {
     for story in &take.strongest {
         web.lit("<div class=\"beside-row\">\n<div>\n");
         web.heading(3, "crit", "", says::titled(&story.title, &story.path));
-        web.element("p", "path", &story.path);
         web.list_of_ours(&story.reasons).lit("</div>\n");
         if !story.questions.is_empty() {
             web.lit("<div class=\"beside\">\n<p class=\"label\">Tell it when they ask</p>\n");
@@ -32,26 +31,40 @@ pub(super) fn gaps(web: &mut Web, take: &Take) {
         return;
     }
     web.section("part", "gaps", "Gaps, and how to close them");
-    for gap in &take.gaps {
-        let name = web.open_heading(3, "crit", "");
-        let title = says::titled(&gap.title, &gap.criterion);
-        match id_of(take, &gap.bar, &gap.criterion) {
-            Some(id) => {
-                web.out.open("a").to(&id);
-                web.said(title).lit("</a>");
+    for of in says::gaps(take) {
+        if take.bars.len() > 1 {
+            web.heading(3, "crit", "", of.bar);
+        }
+        for (gap, steps) in &of.own {
+            web.lit("<div class=\"gap\">\n<p>");
+            to_criterion(web, take, gap);
+            web.lit("</p>\n<div>\n").list_of_ours(steps);
+            web.lit("</div>\n</div>\n");
+        }
+        for (step, gaps) in &of.shared {
+            web.lit("<div class=\"gap\">\n<ul>\n");
+            for gap in gaps {
+                web.lit("<li>");
+                to_criterion(web, take, gap);
+                web.lit("</li>\n");
             }
-            None => drop(web.said(title)),
+            web.lit("</ul>\n<div>\n").list_of_ours(&[step]);
+            web.lit("</div>\n</div>\n");
         }
-        let bar = take.bars.iter().find(|bar| bar.name == gap.bar);
-        if let Some(bar) = bar.filter(|_| take.bars.len() > 1) {
-            web.lit(" <span class=\"word\">")
-                .said(says::bar(bar))
-                .lit("</span>");
-        }
-        web.out.close(name).lit("\n");
-        web.list_of_ours(&gap.steps);
     }
     web.end_section();
+}
+
+/// The title of a gap's criterion, which leads to it.
+fn to_criterion(web: &mut Web, take: &Take, gap: &Gap) {
+    let title = says::gap(take, gap);
+    match id_of(take, &gap.bar, &gap.criterion) {
+        Some(id) => {
+            web.out.open("a").to(&id);
+            web.said(title).lit("</a>");
+        }
+        None => drop(web.said(title)),
+    }
 }
 
 /// Remarks, those of a kind together.

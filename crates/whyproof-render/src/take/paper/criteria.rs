@@ -3,7 +3,6 @@
 use whyproof_experience::debrief::{Coverage, Covered, Heard};
 use whyproof_experience::{BarTake, CriterionTake, Judgement, Quote, Take};
 
-use super::super::page::story;
 use super::super::says;
 use crate::locale::Locale;
 use crate::print::Pen;
@@ -33,14 +32,14 @@ fn criterion(
 ) {
     let depth = 2 + pen.deeper;
     pen.raw(&format!("#criterion({depth}, "));
-    pen.title(says::titled(&one.title, &one.id));
+    pen.title(says::heading(one));
     pen.raw(&format!(", \"{}\")\n\n", one.level.words()));
-    if !one.meets.trim().is_empty() && !says::is_from_the_job(one) {
-        pen.call("lead", &[&one.meets]);
+    if let Some(meets) = says::meets(one) {
+        pen.call("lead", &[meets]);
     }
-    if let Some(from) = one.from.as_deref().filter(|from| !from.trim().is_empty()) {
-        pen.row("The job says")
-            .words(&format!("“{}”", from.trim()))
+    if let Some(from) = says::from(one) {
+        pen.row_of("The job says", from.len())
+            .words(&format!("“{from}”"))
             .end();
     }
     if one.found.is_empty() {
@@ -49,15 +48,14 @@ fn criterion(
             .block("Nothing that was read tells this.")
             .end();
     } else {
-        pen.row("What was read");
-        quotes(pen, take, &one.found);
-        if let Some(more) = says::more(one.more) {
-            pen.call("small", &[&more]);
-        }
-        pen.end();
+        quotes(pen, take, &one.found, one.more);
     }
-    if !one.missing.is_empty() {
-        pen.row("What is missing").list_of_ours(&one.missing).end();
+    let missing = says::missing(one);
+    if !missing.is_empty() {
+        let letters = missing.iter().map(|words| words.len()).sum();
+        pen.row_of("What is missing", letters)
+            .list_of_ours(&missing)
+            .end();
     }
     people(pen, &one.people, locale, true);
     if let Some(asked) = asked {
@@ -79,27 +77,42 @@ pub(super) fn heard(pen: &mut Pen, heard: &[&Heard], locale: &Locale) {
 
 /// What a room asks, and what the bar says besides.
 fn room(pen: &mut Pen, one: &CriterionTake) {
-    if !one.questions.is_empty() {
-        pen.row("A room asks").list(&one.questions).end();
+    let besides = [("Below the bar", &one.below), ("Raises it", &one.raises)];
+    let besides = besides.map(|(label, words)| (label, words.trim()));
+    let asked: usize = one.questions.iter().map(String::len).sum();
+    let letters = asked + one.below.len() + one.raises.len();
+    if letters == 0 {
+        return;
     }
-    for (label, words) in [("Below the bar", &one.below), ("Raises it", &one.raises)] {
-        if !words.trim().is_empty() {
-            pen.row(label).call("small", &[words]).end();
-        }
+    let label = if asked > 0 {
+        "A room asks"
+    } else {
+        "The bar says"
+    };
+    pen.row_of(label, letters).raw("#room-asks(");
+    if asked > 0 {
+        pen.raw("[").list(&one.questions).raw("],");
     }
+    for (label, words) in besides.into_iter().filter(|(_, words)| !words.is_empty()) {
+        pen.block(&format!("{label}: {words}")).raw(",");
+    }
+    pen.raw(")").end();
 }
 
-/// Sentences, each with where it stands and why it was read so.
-pub(super) fn quotes(pen: &mut Pen, take: &Take, quotes: &[Quote]) {
-    for quote in quotes {
-        let mut place = says::place(quote);
-        if let Some(title) = story(take, quote) {
-            place = format!("{title}. {place}");
-        }
+/// Sentences, a row each, with where it stands and why it was read so.
+pub(super) fn quotes(pen: &mut Pen, take: &Take, quotes: &[Quote], more: usize) {
+    for (at, quote) in quotes.iter().enumerate() {
+        let label = if at == 0 { "What was read" } else { "" };
+        pen.row_of(label, quote.words.len());
         let evidence = says::evidence(quote).map(|one| format!(" {one}"));
         let why = format!("{}{}", says::readings(quote), evidence.unwrap_or_default());
         let words = format!("“{}”", quote.words.trim());
-        pen.call("said", &[&words, &format!("{place}."), &why]);
+        let place = format!("{}.", says::place(take, quote));
+        pen.call("said", &[&words, &place, &why]);
+        if let Some(more) = says::more(more).filter(|_| at + 1 == quotes.len()) {
+            pen.call("small", &[&more]);
+        }
+        pen.end();
     }
 }
 

@@ -13,9 +13,11 @@ pub(super) fn strongest(pen: &mut Pen, take: &Take) {
     pen.heading(1, "The strongest stories");
     for story in &take.strongest {
         pen.heading(2, says::titled(&story.title, &story.path));
-        pen.call("small", &[&story.path]);
         if !story.reasons.is_empty() {
-            pen.row("Why").list_of_ours(&story.reasons).end();
+            let letters = story.reasons.iter().map(String::len).sum();
+            pen.row_of("Why", letters)
+                .list_of_ours(&story.reasons)
+                .end();
         }
         if !story.questions.is_empty() {
             pen.row("Tell it when they ask")
@@ -30,13 +32,19 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
         return;
     }
     pen.heading(1, "Gaps, and how to close them");
-    for gap in &take.gaps {
-        pen.heading(2, says::titled(&gap.title, &gap.criterion));
-        let bar = take.bars.iter().find(|bar| bar.name == gap.bar);
-        let bar = bar.filter(|_| take.bars.len() > 1);
-        pen.row(bar.map_or("How", says::bar))
-            .list_of_ours(&gap.steps)
-            .end();
+    for of in says::gaps(take) {
+        if take.bars.len() > 1 {
+            pen.heading(2, of.bar);
+        }
+        for (gap, steps) in &of.own {
+            pen.raw("#gap").title(says::gap(take, gap)).raw("[");
+            pen.list_of_ours(steps).end();
+        }
+        for (step, gaps) in &of.shared {
+            let gaps: Vec<&str> = gaps.iter().map(|gap| says::gap(take, gap)).collect();
+            pen.raw("#gap[").list(&gaps).raw("][");
+            pen.list_of_ours(&[step]).end();
+        }
     }
 }
 
@@ -56,8 +64,8 @@ pub(super) fn remarks(pen: &mut Pen, take: &Take) {
                 format!("“{words}”")
             };
             let place = says::at(&remark.path, remark.line);
-            pen.raw("#said").block(&words).block(&format!("{place}."));
-            pen.raw("[").ours(&remark.says).end();
+            pen.raw("#said").block(&words).raw("[").ours(&remark.says);
+            pen.raw("]").block(&format!("({place})")).raw("\n\n");
         }
     }
 }
@@ -83,16 +91,13 @@ pub(super) fn places(pen: &mut Pen, take: &Take) {
 fn place(pen: &mut Pen, take: &Take, one: &PlaceTake) {
     pen.heading(2, says::titled(&one.title, &one.id));
     if !one.said.trim().is_empty() {
-        pen.row("The job says")
+        pen.row_of("The job says", one.said.len())
             .words(&format!("“{}”", one.said.trim()))
             .end();
     }
-    if !one.found.is_empty() {
-        pen.row("What was read");
-        quotes(pen, take, &one.found);
-        pen.end();
-    }
+    quotes(pen, take, &one.found, 0);
     if !one.questions.is_empty() {
-        pen.row("Ask them").list(&one.questions).end();
+        let letters = one.questions.iter().map(String::len).sum();
+        pen.row_of("Ask them", letters).list(&one.questions).end();
     }
 }

@@ -1,6 +1,6 @@
 //! Bars side by side, requirements against stories, and the fewest stories that cover them, on paper.
 
-use whyproof_experience::Take;
+use whyproof_experience::{BarTake, Take};
 
 use super::super::says;
 use crate::print::Pen;
@@ -10,7 +10,7 @@ const BARS: usize = 3;
 const STORIES: usize = 5;
 
 /// A matrix of so many rows stays on a page.
-const TOGETHER: usize = 24;
+const TOGETHER: usize = 16;
 
 /// How many cells the matrix has.
 pub(crate) fn cells(take: &Take) -> usize {
@@ -18,14 +18,20 @@ pub(crate) fn cells(take: &Take) -> usize {
     take.matrix.requirements.len().saturating_mul(columns)
 }
 
-/// Bars beside each other, where there are several: a row for each level.
+/// All that is asked, with how far it is shown: a row for each level, several bars beside each other.
 pub(super) fn side_by_side(pen: &mut Pen, take: &Take) {
-    if take.bars.len() < 2 {
-        return;
-    }
-    pen.heading(1, "Side by side");
+    let title = match take.bars.as_slice() {
+        [] => return,
+        [_] => "At a glance",
+        _ => "Side by side",
+    };
+    pen.heading(1, title);
     for bars in take.bars.chunks(BARS) {
-        pen.raw(&format!("#beside({}, ([],", bars.len()));
+        pen.raw("#beside((");
+        for wide in widths(bars) {
+            pen.raw(&format!("{wide},"));
+        }
+        pen.raw("), ([],");
         for bar in bars {
             pen.block(says::bar(bar)).raw(",");
         }
@@ -34,12 +40,23 @@ pub(super) fn side_by_side(pen: &mut Pen, take: &Take) {
             pen.raw(&format!("level(\"{}\"),", level.words()));
             for bar in bars {
                 let there = bar.criteria.iter().filter(|one| one.level == level);
-                let there: Vec<&str> = there.map(|one| says::titled(&one.title, &one.id)).collect();
+                let there: Vec<&str> = there.map(says::heading).collect();
                 pen.raw("[").list(&there).raw("],");
             }
         }
         pen.raw(")\n\n");
     }
+}
+
+/// How wide the columns of bars are: who asks more has more room.
+fn widths(bars: &[BarTake]) -> Vec<usize> {
+    let letters = bars.iter().map(|bar| {
+        let of = bar.criteria.iter().map(|one| says::heading(one).len());
+        of.sum::<usize>().clamp(1, 1 << 20).isqrt()
+    });
+    let letters: Vec<usize> = letters.collect();
+    let least = letters.iter().max().map_or(1, |most| most.div_ceil(2));
+    letters.into_iter().map(|one| one.max(least)).collect()
 }
 
 /// The coverage matrix: stories by number, a few at a time.
@@ -63,8 +80,8 @@ pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
             pen.block(&(first + number + 1).to_string()).raw(",");
         }
         pen.raw("),");
-        for (row, (id, title)) in matrix.requirements.iter().enumerate() {
-            pen.block(says::titled(title, id)).raw(",");
+        for (row, (id, _)) in matrix.requirements.iter().enumerate() {
+            pen.block(says::requirement(take, id)).raw(",");
             for column in 0..columns.len() {
                 let cell = matrix
                     .cells
@@ -93,12 +110,10 @@ pub(crate) fn choice(pen: &mut Pen, take: &Take) {
             .list(&says::requirements(take, &one.covers))
             .end();
         if let Some((_, title, covers)) = &one.second {
-            pen.row("Second choice").words(title).raw("\n\n");
-            let covers = says::requirements(take, covers).join("; ");
-            if !covers.is_empty() {
-                pen.call("small", &[&format!("For: {covers}")]);
-            }
-            pen.end();
+            let instead = says::second(covers.len(), one.covers.len());
+            pen.row("Second choice")
+                .words(&format!("{}, {instead}", title.trim()))
+                .end();
         }
     }
     if !choice.uncovered.is_empty() {
