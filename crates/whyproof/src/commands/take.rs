@@ -12,6 +12,7 @@ use whyproof_render::take::{self, TakeOptions};
 
 use crate::error::{Error, ErrorKind};
 use crate::produced::{self, Produced};
+use crate::sharing;
 use crate::taking::Held;
 use crate::terminal::Terminal;
 use crate::text::typed;
@@ -85,7 +86,14 @@ const FILES: [Produced; 4] = [
 ];
 
 pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
-    let workspace = Workspace::read(&arguments.paths)?;
+    let mut workspace = Workspace::read(&arguments.paths)?;
+    let mut kept = Vec::new();
+    // What is written may go to others; the terminal is the person's own.
+    let is_written = arguments.output.is_some()
+        || matches!(arguments.format, Some(format) if format != TakeFormat::Human);
+    if is_written {
+        (workspace, kept) = sharing::as_shared(workspace);
+    }
     let held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
     let told = held.take(&workspace)?;
     match &arguments.output {
@@ -97,6 +105,9 @@ pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitC
             let bytes = bytes(&told, kind, terminal.width(), arguments.all)?;
             produced::write(path, &bytes, kind)?;
             terminal.print(&format!("Wrote {}.\n", typed(path)))?;
+            for line in &kept {
+                terminal.note(&format!("note: left out: {line}.\n"));
+            }
         }
         None => match arguments.format {
             None | Some(TakeFormat::Human) => {
@@ -117,7 +128,7 @@ pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitC
 /// # Errors
 /// As the verb.
 pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Error> {
-    let workspace = Workspace::read(&[folder.to_owned()])?;
+    let (workspace, _) = sharing::as_shared(Workspace::read(&[folder.to_owned()])?);
     let usual = ["product-manager".to_owned()];
     let told = Held::to(&usual, Some(job), &workspace)?.take(&workspace)?;
     let bytes = bytes(&told, Produced::Html, 80, false)?;

@@ -15,6 +15,7 @@ use crate::commands::bar;
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, STANDARD_INPUT, Source};
 use crate::people;
+use crate::sharing;
 use crate::terminal::{Terminal, style};
 use crate::text::{counted, typed, wrap};
 use crate::workspace::Workspace;
@@ -48,6 +49,7 @@ pub(super) fn run(
     terminal: &mut Terminal,
 ) -> Result<ExitCode, Error> {
     let workspace = Workspace::read(&[folder.unwrap_or(".").to_owned()])?;
+    let (workspace, kept) = sharing::as_shared(workspace);
     let letter = letter(arguments, &workspace)?;
     let bars = bars(&arguments.bar, &workspace)?;
     let path = match &arguments.output {
@@ -57,6 +59,7 @@ pub(super) fn run(
     is_free(&path)?;
     let mut told = Told::default();
     told.holds.push("your question".to_owned());
+    told.left_out.extend(kept);
     let life = workspace.background.life.as_ref();
     let own = life.map_or_else(Own::default, |life| life.own.clone());
     let resume = life.map(|life| {
