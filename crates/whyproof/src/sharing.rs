@@ -1,6 +1,7 @@
 //! What a story's `share` allows, kept wherever a case goes to somebody else.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use whyproof_case::{Case, Cell, Computed, Host, HostError, join, resolve};
 use whyproof_experience::resume::{Own, Resume};
@@ -127,7 +128,7 @@ fn words_of(share: &Share, case: &Case, name: &str) -> Vec<String> {
 fn kept_rows(computed: &Computed, share: &Share) -> Computed {
     let mut kept = computed.clone();
     for answer in kept.results.values_mut().flatten() {
-        for cell in answer.table.rows.iter_mut().flatten() {
+        for cell in Arc::make_mut(&mut answer.table).rows.iter_mut().flatten() {
             if let Cell::Text(text) = cell {
                 *text = share.kept(text);
             }
