@@ -22,13 +22,15 @@ use crate::story::StoryPart;
 use crate::tabled::Tabled;
 use crate::why::Why;
 
-/// An idea, in the future tense, or a story, in the past tense.
+/// An idea, in the future tense, a story, in the past tense, or a letter of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// What should be done.
     Idea,
     /// What was done.
     Story,
+    /// What is told to somebody of what was done: nothing of a paper's apparatus belongs in it.
+    Letter,
 }
 
 impl Kind {
@@ -37,6 +39,7 @@ impl Kind {
         match self {
             Kind::Idea => "idea",
             Kind::Story => "story",
+            Kind::Letter => "letter",
         }
     }
 }

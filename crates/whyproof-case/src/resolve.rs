@@ -83,6 +83,7 @@ impl Said {
         let (problem, story) = match header.kind {
             Kind::Idea => (problem::read(parse, is_evidence), Vec::new()),
             Kind::Story => (Problem::default(), story::read(parse)),
+            Kind::Letter => (Problem::default(), Vec::new()),
         };
         Said {
             figures: figure::read(parse, computed),

@@ -21,7 +21,7 @@ mod said;
 mod words;
 
 use jiff::civil::Date;
-use whyproof_case::{Case, CheckConfig};
+use whyproof_case::{Case, CheckConfig, Kind};
 
 pub use check::{Check, Context, Family, Finding, Sink};
 pub use checks::all;
@@ -30,6 +30,19 @@ pub use fix::{Applied, apply};
 pub use grammar::Grammar;
 pub use links::{Answer, Answers};
 pub use rank::Findings;
+
+/// What a letter is held to: its front matter and its words. What an idea or a story owes its reader, a letter does not.
+const LETTER: [&str; 9] = [
+    "adverb-for-data",
+    "bad-comment",
+    "false-precision",
+    "front-matter",
+    "long-sentence",
+    "superlative",
+    "unknown-key",
+    "unknown-kind",
+    "weasel-words",
+];
 
 /// How checks are run.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +76,8 @@ pub fn check_links(case: &Case, options: &Options<'_>, answers: &Answers) -> Fin
         .into_iter()
         .map(Finding::of_file)
         .collect();
-    for check in checks::all() {
+    let applies = |id: &str| case.kind != Kind::Letter || LETTER.contains(&id);
+    for check in checks::all().iter().filter(|check| applies(check.id)) {
         let wanted = options.config.severity.get(check.id);
         if check::is_on(check, wanted.copied(), options.all) {
             let mut sink = Sink::new(check);

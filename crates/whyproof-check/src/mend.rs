@@ -28,7 +28,7 @@ pub(crate) fn mended(case: &Case) -> Vec<Diagnostic> {
             "duplicate-id" => duplicate(case, &names, span, written),
             "bad-id" => bad_id(case, &names, span, written),
             // A case of another kind is asked other things: a person should look.
-            "unknown-kind" => near::nearest(written, ["idea", "story"]).map(|near| Fix {
+            "unknown-kind" => near::nearest(written, ["idea", "story", "letter"]).map(|near| Fix {
                 safe: false,
                 ..near::replace(span, written, near)
             }),

@@ -1,5 +1,6 @@
 //! A job description: what it asks for, what it says of its place, and the bar that can be drafted from it.
 
+mod company;
 mod draft;
 mod places;
 mod read;
@@ -37,6 +38,8 @@ pub struct PlaceSaid {
 pub struct Job {
     /// Its first line, where that is short enough to be a title.
     pub title: Option<String>,
+    /// Whose job it is, where the text says so plainly.
+    pub company: Option<String>,
     /// What it asks for, in order.
     pub requirements: Vec<Requirement>,
     /// What it says of its place, in the order of the bar `environment`.
@@ -49,6 +52,7 @@ pub fn read(text: &str) -> Job {
     let lines = read::lines(text);
     Job {
         title: read::title(&lines),
+        company: company::of(text, &lines),
         requirements: read::requirements(&lines),
         places: places::said(&lines),
     }

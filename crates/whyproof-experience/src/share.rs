@@ -9,6 +9,9 @@ use whyproof_syntax::Span;
 /// The key of the front matter.
 const KEY: &str = "share";
 
+/// What stands for words that must not leave, where nothing else is to stand there.
+pub const LEFT_OUT: &str = "(…)";
+
 /// What may be told of a story.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Share {
@@ -125,10 +128,39 @@ impl Share {
         leaks
     }
 
+    /// A text as it may leave: what stands instead of words that must not, else [`LEFT_OUT`].
+    pub fn kept(&self, text: &str) -> String {
+        replaced(text, &self.leaks(text))
+    }
+
+    /// The source of a story as it may leave; none where it may leave as it is.
+    pub fn kept_of(&self, case: &Case) -> Option<String> {
+        let leaks = self.leaks_of(case);
+        (!leaks.is_empty()).then(|| replaced(case.source(), &leaks))
+    }
+
     /// What of `share` may itself be shown: what only a person can check.
     pub fn shown(&self) -> Option<String> {
         (!self.reminders.is_empty()).then(|| self.reminders.join("; "))
     }
+}
+
+/// A text with other words in the place of those that must not leave; its lines stay where they are.
+fn replaced(text: &str, leaks: &[Leak<'_>]) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut end = 0;
+    for leak in leaks.iter() {
+        if leak.at.start < end {
+            continue;
+        }
+        kept.push_str(&text[end..leak.at.start]);
+        kept.push_str(leak.forbidden.instead.as_deref().unwrap_or(LEFT_OUT));
+        let breaks = text[leak.at.clone()].matches('\n').count();
+        kept.push_str(&"\n".repeat(breaks));
+        end = leak.at.end;
+    }
+    kept.push_str(&text[end..]);
+    kept
 }
 
 /// The clauses; a `;` in quotation marks ends none.
@@ -242,6 +274,16 @@ mod tests {
         }
         assert_eq!(Share::read(""), Share::default());
         assert!(Share::read("everything but \"Acme\"").forbidden.is_empty());
+    }
+
+    #[test]
+    fn words_that_must_not_leave_are_replaced_line_by_line() {
+        let share = Share::read("no \"Dan Okafor\"; \"Acme\" as \"a shop\"");
+        assert_eq!(
+            share.kept("Dan\nOkafor sold it to Acme's own.\nAcme"),
+            "(…)\n sold it to a shop own.\na shop"
+        );
+        assert_eq!(share.kept("Nothing to see."), "Nothing to see.");
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub use model::{
 };
 pub use reading::Hit;
 
+pub(crate) use refused::is_hollow;
 use sources::Sources;
 
 /// How many sentences stand with a criterion.

@@ -1,7 +1,9 @@
 //! Whether a line says no more than what it rests on: its numbers and its words of scope are in the story that it is
-//! tied to, or in the imported line that it was changed from. A line that was imported is its own source.
+//! tied to, or in the imported line that it was changed from. A line that was imported is its own source, wherever in the
+//! résumé the person has put it; where nothing was imported, the lines are the person's own words.
 
 mod content;
+mod imported;
 mod nearest;
 mod number;
 mod scope;
@@ -20,12 +22,40 @@ use crate::background::same;
 use crate::cut;
 use crate::resume::LineId;
 
+use imported::Imported;
 use number::{Hedge, Quantity, Unit, numbers};
 use scope::{Change, Scope, Whose, family, scopes};
 use source::{Source, Sources};
 
 pub(crate) use content::terms;
 pub use withdrawn::withdrawn;
+
+/// What numbers a line tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Told {
+    /// None.
+    Nothing,
+    /// One that is no year.
+    Number,
+    /// A change: from one to another, by a share, or so many times.
+    Change,
+}
+
+impl Told {
+    /// Reads a line.
+    pub(crate) fn of(line: &str) -> Told {
+        let read = numbers(line);
+        let is_share =
+            |it: &Quantity| matches!(it.unit, Unit::Percent | Unit::Points | Unit::Times);
+        if !read.changes.is_empty() || read.found.iter().any(is_share) {
+            Told::Change
+        } else if read.found.iter().any(|it| !it.is_year()) {
+            Told::Number
+        } else {
+            Told::Nothing
+        }
+    }
+}
 
 /// A line that says more than what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,19 +87,20 @@ pub fn check(background: &Background) -> Vec<Refusal> {
         return Vec::new();
     };
     let mut sources = Sources::new(background);
+    let imported = Imported::of(&life.own);
+    let by_hand = life.own.is_by_hand();
     let mut refusals = Vec::new();
     for line in life.resume.lines() {
         let words = cut::whole(line.text);
         let mut notes = life.own.lines.iter();
         let note = notes.find(|note| same(&cut::whole(&note.line), &words));
-        if note.is_some_and(|note| note.from.is_some()) {
+        let story = note.and_then(|note| note.story.as_deref());
+        // What was never imported are the person's own words: only what they tied to a story is held against it.
+        let is_own = by_hand && story.is_none();
+        if is_own || note.is_some_and(|note| note.from.is_some()) || imported.has(&words) {
             continue;
         }
-        let refused = match sources.of(
-            &life.own,
-            &words,
-            note.and_then(|note| note.story.as_deref()),
-        ) {
+        let refused = match sources.of(&life.own, &words, story) {
             Ok(source) => held(&words, &source, source::is_list(line.id.section)),
             Err(missing) => Some((missing, None)),
         };
@@ -83,6 +114,27 @@ pub fn check(background: &Background) -> Vec<Refusal> {
         }
     }
     refusals
+}
+
+/// How many lines of a résumé that was written by hand say a number or a word of scope and are tied to no story.
+pub fn on_their_word(background: &Background) -> usize {
+    let Some(life) = background
+        .life
+        .as_ref()
+        .filter(|life| life.own.is_by_hand())
+    else {
+        return 0;
+    };
+    let is_tied = |words: &str| {
+        let mut notes = life.own.lines.iter();
+        notes.any(|note| note.story.is_some() && same(&cut::whole(&note.line), words))
+    };
+    let lines = life.resume.lines();
+    let bare = lines.iter().filter(|line| {
+        let words = cut::whole(line.text);
+        !is_tied(&words) && untied(&words, source::is_list(line.id.section)).is_some()
+    });
+    bare.count()
 }
 
 /// What `theirs` says that `mine` does not, where it says more: for words that would stand in the place of others.

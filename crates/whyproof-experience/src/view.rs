@@ -2,6 +2,7 @@
 
 mod build;
 mod choose;
+mod extra;
 mod fit;
 mod item;
 mod knapsack;

@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let parent = beside.file_name().unwrap_or_default().to_string_lossy();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         for form in Form::ALL {
-            if form == Form::Story && case.kind == Kind::Idea {
+            if form == Form::Story && case.kind != Kind::Story {
                 continue;
             }
             let options = PaperOptions {

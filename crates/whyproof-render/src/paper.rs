@@ -1,10 +1,11 @@
-//! A case on paper: a manuscript in one of five forms, set by Typst.
+//! A case on paper: a manuscript in one of six forms, set by Typst.
 //!
 //! [`pdf`] and [`png`] give the pages with a [`Report`]; [`source`] gives the Typst source that they are set from. All
 //! that is the author's stands in it as string literals. What a form leaves out, [`left_out`] says.
 
 mod brief;
 mod form;
+mod letter;
 mod narrative;
 mod one_pager;
 mod picture;
@@ -137,7 +138,7 @@ pub struct Pictures {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PaperError {
     /// The form is for stories.
-    #[error("the form `story` is for stories, and this case is an idea")]
+    #[error("the form `story` is for stories, and this case is none")]
     NotAStory,
     /// The form has nothing to show.
     #[error(
@@ -297,12 +298,31 @@ fn write<'p, 'a>(
         Form::OnePager => one_pager::write(&mut writer),
         Form::Brief => brief::write(&mut writer),
         Form::Story => story::write(&mut writer),
+        Form::Letter => letter::write(&mut writer),
     }
     writer
 }
 
 /// The style, the metadata, the title.
 fn head(writer: &mut Writer<'_, '_>) {
+    let title = frame(writer);
+    writer.raw("#std.title");
+    writer.block(&title);
+    writer.raw("\n");
+    let case = writer.manuscript.case;
+    let owner = case.owner.as_deref().map(str::trim);
+    let parts = [
+        owner.filter(|owner| !owner.is_empty()).map(str::to_owned),
+        Some(what(writer.options.form, case.kind.word(), writer.manuscript).to_owned()),
+    ];
+    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    writer.raw("#byline");
+    writer.block(&whyproof_case::capital(&line));
+    writer.raw("\n\n");
+}
+
+/// The style and the metadata; gives the title.
+fn frame(writer: &mut Writer<'_, '_>) -> String {
     let case = writer.manuscript.case;
     let options = writer.options;
     let locale = options.locale();
@@ -312,7 +332,11 @@ fn head(writer: &mut Writer<'_, '_>) {
         .as_deref()
         .map(str::trim)
         .filter(|title| !title.is_empty());
-    let title = words::shown(title.unwrap_or("Untitled case"), &mut writer.shapeless);
+    let untitled = match options.form {
+        Form::Letter => "Letter",
+        _ => "Untitled case",
+    };
+    let title = words::shown(title.unwrap_or(untitled), &mut writer.shapeless);
     let owner = case
         .owner
         .as_deref()
@@ -347,17 +371,7 @@ fn head(writer: &mut Writer<'_, '_>) {
         string(&foot),
         string(&printed),
     ));
-    writer.raw("#std.title");
-    writer.block(&title);
-    writer.raw("\n");
-    let parts = [
-        owner.map(str::to_owned),
-        Some(what(options.form, kind, writer.manuscript).to_owned()),
-    ];
-    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    writer.raw("#byline");
-    writer.block(&whyproof_case::capital(&line));
-    writer.raw("\n\n");
+    title
 }
 
 /// What the reader holds, in a word or two.
@@ -370,6 +384,7 @@ fn what(form: Form, kind: &'static str, manuscript: &Manuscript<'_>) -> &'static
         Form::PrFaq => "press release and questions",
         Form::Brief => "reviewer’s brief",
         Form::Story => "interview sheet",
+        Form::Letter => "letter",
     }
 }
 

@@ -82,7 +82,7 @@ fn stands(case: &Case, reader: Reader) -> String {
     if case.verdict.tested.objections == 0 {
         let met = match case.kind {
             Kind::Idea => "objected to it",
-            Kind::Story => "asked about it",
+            Kind::Story | Kind::Letter => "asked about it",
         };
         let but = reader.but();
         return format!("It stands, untested: nobody but {but} has {met} yet.");
@@ -95,7 +95,7 @@ pub fn tested(case: &Case, reader: Reader) -> String {
     if case.verdict.tested.objections == 0 {
         let met = match case.kind {
             Kind::Idea => "objected to it",
-            Kind::Story => "asked about it",
+            Kind::Story | Kind::Letter => "asked about it",
         };
         format!("Nobody but {} has {met} yet.", reader.but())
     } else {

@@ -15,7 +15,7 @@ mod statements;
 mod stories;
 mod words;
 
-use whyproof_case::Case;
+use whyproof_case::{Case, Kind};
 
 use crate::material::Material;
 use reading::Reading;
@@ -24,6 +24,10 @@ pub(crate) use criteria::CRITERIA;
 
 /// What the structure of `case` can be asked about, in file order.
 pub(crate) fn gather(case: &Case) -> Vec<Material> {
+    // A letter is asked nothing: what it tells is asked of its stories.
+    if case.kind == Kind::Letter {
+        return Vec::new();
+    }
     let reading = Reading::new(case);
     let mut found = Vec::new();
     problem::gather(&reading, &mut found);

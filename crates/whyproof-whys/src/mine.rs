@@ -151,6 +151,8 @@ pub(crate) fn mine(case: &Case) -> Vec<Material> {
     let rules = match case.kind {
         Kind::Story => TOLD,
         Kind::Idea => RULES,
+        // A letter is asked nothing: what it tells is asked of its stories.
+        Kind::Letter => return Vec::new(),
     };
     let mut found = Vec::new();
     for at in 0..sentences.all.len() {

@@ -39,6 +39,8 @@ words! {
         Idea = "idea",
         /// What was done.
         Story = "story",
+        /// What is told to somebody of what was done.
+        Letter = "letter",
     }
 }
 

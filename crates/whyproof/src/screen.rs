@@ -4,11 +4,12 @@
 
 mod draw;
 pub(crate) mod gap;
+mod letter;
 mod places;
 mod plain;
 mod whys;
 
-use whyproof_case::{Case, Standing, Step};
+use whyproof_case::{Case, Kind, Standing, Step};
 use whyproof_check::Findings;
 use whyproof_render::verdict::{self, Reader};
 use whyproof_whys::Bank;
@@ -89,6 +90,9 @@ pub(crate) struct Screen {
 
 /// What the first screen says of the case at `path`.
 pub(crate) fn first(case: &Case, findings: &Findings, bank: &Bank, path: &str) -> Screen {
+    if case.kind == Kind::Letter {
+        return letter::first(case, findings, path);
+    }
     let whys = whys::hardest(case, bank);
     if plain::is_plain(case) {
         let mut screen = plain::first(case, path);

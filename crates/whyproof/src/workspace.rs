@@ -13,6 +13,9 @@ use crate::text::typed;
 /// The file of a workspace that has the résumé.
 pub(crate) const EXPERIENCE: &str = "experience.yaml";
 
+/// The folder of a workspace that has what was read at imports.
+const IMPORTED: &str = "imported";
+
 /// What was read of a person.
 #[derive(Debug)]
 pub(crate) struct Workspace {
@@ -106,8 +109,26 @@ fn life_of(path: &str, is_folder: bool) -> Result<Option<Life>, Error> {
     let own = resume
         .own()
         .map_err(|reason| Error::new(ErrorKind::Environment, format!("{file}: {reason}")))?;
+    let mut own = own;
+    own.imported = imported_beside(&file)?;
     let path = file;
     Ok(Some(Life { path, resume, own }))
+}
+
+/// The texts of `imported/` beside a résumé: what was read at an import, in the order of their names.
+fn imported_beside(resume: &str) -> Result<Vec<String>, Error> {
+    let folder = join(&above(resume), IMPORTED);
+    let mut texts = Vec::new();
+    let names = match System.list(&folder) {
+        Ok(names) => names,
+        Err(HostError::NotFound { .. }) => return Ok(texts),
+        Err(error) => return Err(error.into()),
+    };
+    for name in names.iter().filter(|name| name.ends_with(".txt")) {
+        let path = join(&folder, name);
+        texts.push(input::decode(&path, input::any_bytes(&System, &path)?)?);
+    }
+    Ok(texts)
 }
 
 /// A résumé of another format, read as it is.

@@ -62,9 +62,10 @@ fn kind(parse: &Parse, front: &Front, diagnostics: &mut Vec<Diagnostic>) -> Kind
     match entry.value.to_lowercase().as_str() {
         "idea" => Kind::Idea,
         "story" => Kind::Story,
+        "letter" => Kind::Letter,
         _ => {
             let message = format!("There is no kind `{}`", entry.value);
-            let help = "A case is an `idea` (what should be done) or a `story` (what was done).";
+            let help = "A case is an `idea` (what should be done), a `story` (what was done) or a `letter`.";
             diagnostics.push(
                 Diagnostic::new("unknown-kind", Severity::Error, entry.value_span, message)
                     .help(help),

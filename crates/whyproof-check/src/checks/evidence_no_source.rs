@@ -68,7 +68,7 @@ fn none(context: &Context<'_>, bad: &[(&Evidence, &Vec<StatementId>)], sink: &Si
         .map_or(Span::new(0, 0), |(evidence, _)| evidence.span);
     let all = bad.len();
     let (message, help) = match context.case.kind {
-        Kind::Idea => (
+        Kind::Idea | Kind::Letter => (
             format!(
                 "None of the {all} sources can be followed to anything: the case is on your word"
             ),

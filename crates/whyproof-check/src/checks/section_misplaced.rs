@@ -93,11 +93,14 @@ fn kind(case: &Case, role: Role, heading: Span, sink: &mut Sink) -> bool {
     let (other, what) = match case.kind {
         Kind::Idea => (role.only_story(), "an idea"),
         Kind::Story => (role.only_idea(), "a story"),
+        Kind::Letter => (false, "a letter"),
     };
     if other {
         let message = format!("“{}” has no place in {what}", role.title());
         let help = match case.kind {
-            Kind::Idea => "A case that tells what was done is `kind: story` in the front matter.",
+            Kind::Idea | Kind::Letter => {
+                "A case that tells what was done is `kind: story` in the front matter."
+            }
             Kind::Story => "A case for what should be done is `kind: idea` in the front matter.",
         };
         sink.push(sink.diagnostic(heading, message).help(help));
@@ -133,6 +136,7 @@ fn meant(case: &Case, section: &Section, sink: &mut Sink) {
     let fits = |role: &Role| match case.kind {
         Kind::Idea => !role.only_story(),
         Kind::Story => !role.only_idea(),
+        Kind::Letter => false,
     };
     let mut named = MEANT
         .iter()
@@ -214,6 +218,7 @@ fn level(case: &Case, text: &Text, sink: &mut Sink) {
     let other = match case.kind {
         Kind::Idea => role.only_story(),
         Kind::Story => role.only_idea(),
+        Kind::Letter => true,
     };
     let exact = role.title().eq_ignore_ascii_case(&text.words.text);
     if other || !exact || document.sections_of(role).next().is_some() {

@@ -71,6 +71,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut open = false;
     let plain: Vec<String> = text.lines().map(plain).collect();
+    let first = plain.iter().position(|line| !line.trim().is_empty());
     for (at, line) in plain.iter().enumerate() {
         let number = at as u32 + 1;
         let trimmed = line.trim();
@@ -84,6 +85,10 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             continue;
         }
         let next = plain.get(at + 1).map_or("", |next| next.trim());
+        if first == Some(at) && stands_over(trimmed, next) {
+            lines.push(new(LineKind::Heading, trimmed, number));
+            continue;
+        }
         if let Some(heading) = heading(trimmed, next, open) {
             lines.push(new(LineKind::Heading, heading, number));
             open = false;
@@ -131,6 +136,28 @@ fn item(line: &str) -> Option<&str> {
     let numbered = digits.len() < line.len() && line.len() - digits.len() <= 2;
     let rest = digits.strip_prefix(['.', ')']).filter(|_| numbered)?;
     rest.starts_with(char::is_whitespace).then(|| rest.trim())
+}
+
+/// Whether the first line is a title over a line that says whose and where: two short lines, neither a sentence.
+fn stands_over(first: &str, next: &str) -> bool {
+    let is_short = |line: &str| {
+        !line.is_empty()
+            && line.chars().count() <= HEADING
+            && !line.ends_with(['.', ',', ';', ':', '!', '?'])
+            && line.starts_with(char::is_uppercase)
+            && item(line).is_none()
+    };
+    is_short(first) && is_short(next) && parts(next).len() > 1
+}
+
+/// The parts of a line that says whose a job is and where: `Acme · Berlin`.
+pub(super) fn parts(line: &str) -> Vec<&str> {
+    let marks = [" · ", " | ", " • ", " — ", " – ", " - "];
+    let Some(mark) = marks.into_iter().find(|mark| line.contains(mark)) else {
+        return vec![line];
+    };
+    let parts = line.split(mark).map(str::trim);
+    parts.filter(|part| !part.is_empty()).collect()
 }
 
 /// The words of a heading: marked as one, or known, or short and standing alone with a colon.

@@ -24,6 +24,18 @@ pub struct Own {
     /// What an import could not place.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unplaced: Vec<Unplaced>,
+    /// The texts that were imported, as the workspace keeps them beside the résumé: never written into it.
+    #[serde(skip)]
+    pub imported: Vec<String>,
+}
+
+impl Own {
+    /// Whether nothing was ever imported: the person wrote every line themselves.
+    pub fn is_by_hand(&self) -> bool {
+        self.imported.is_empty()
+            && self.unplaced.is_empty()
+            && self.lines.iter().all(|note| note.from.is_none())
+    }
 }
 
 /// What is known of a line.

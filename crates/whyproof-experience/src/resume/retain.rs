@@ -1,18 +1,21 @@
-//! A résumé without some of its lines.
+//! A résumé without some of its lines, or with other words in some.
 
 use super::Resume;
 
 impl Resume {
     /// Leaves out the lines whose words `keep` refuses, wherever they stand.
     pub fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
+        self.reword(&|line| keep(line).then(|| line.to_owned()));
+    }
+
+    /// Puts what `say` has in the place of each line, wherever it stands; where it has nothing, the line is left out.
+    pub fn reword(&mut self, say: &dyn Fn(&str) -> Option<String>) {
         let one = |text: &mut Option<String>| {
-            if text.as_deref().is_some_and(|text| !keep(text)) {
-                *text = None;
-            }
+            *text = text.take().and_then(|text| say(&text));
         };
         let several = |list: &mut Option<Vec<String>>| {
             if let Some(list) = list {
-                list.retain(|text| keep(text));
+                *list = list.iter().filter_map(|text| say(text)).collect();
             }
         };
         if let Some(basics) = &mut self.basics {

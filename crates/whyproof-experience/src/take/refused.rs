@@ -1,5 +1,7 @@
 //! Lines that nothing which is made may have: they say more than their source, or what the person has withdrawn.
 
+use super::kinds::see;
+use super::remarks::buzzwords;
 use super::{Remark, RemarkKind};
 use crate::background::Background;
 use crate::truth;
@@ -32,4 +34,9 @@ pub(super) fn refused(background: &Background) -> Vec<Remark> {
         })
     });
     more.chain(withdrawn).collect()
+}
+
+/// Whether a line is nothing but words that sound.
+pub(crate) fn is_hollow(line: &str) -> bool {
+    buzzwords::is_empty(line, &see(line, None, None))
 }

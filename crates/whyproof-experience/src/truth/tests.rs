@@ -7,7 +7,7 @@ use whyproof_testing::MemoryHost;
 
 use super::number::numbers;
 use super::source::Source;
-use super::{check, held, more, withdrawn};
+use super::{check, held, more, on_their_word, withdrawn};
 use crate::resume::{Own, Resume};
 use crate::{Background, Life, Story};
 
@@ -359,6 +359,28 @@ fn an_imported_line_is_its_own_source_and_that_of_what_it_is_changed_to() {
     );
     let refusals = said(&["Led 12 people in another town"]);
     assert_eq!(refusals[0].nearest, None);
+}
+
+#[test]
+fn what_was_imported_is_its_own_source_wherever_it_was_put() {
+    let own = r#"{"unplaced": [{"text": "Grew the society from 35 to 140 members", "from": "imported/a.txt:9"}]}"#;
+    let mut background = background(
+        &["Grew the society from 35 to 140 members", "Led 12 people"],
+        own,
+    );
+    assert_eq!(check(&background).len(), 1);
+    if let Some(life) = &mut background.life {
+        life.own.imported = vec!["Other\n\u{2022} Led 12\n  people\n".to_owned()];
+    }
+    assert_eq!(check(&background), []);
+}
+
+#[test]
+fn what_was_never_imported_is_the_persons_own_word() {
+    let lines = ["Grew sales by 30%", "Kept the rota"];
+    let background = background(&lines, "{}");
+    assert_eq!(check(&background), []);
+    assert_eq!(on_their_word(&background), 1);
 }
 
 #[test]

@@ -21,18 +21,16 @@ pub(super) fn built(
     base: &Resume,
     items: &[Item],
     chosen: &Chosen,
-    by_value: bool,
+    by_rank: bool,
 ) -> (Resume, BTreeMap<LineId, usize>) {
     let mut order: Vec<(usize, usize)> = chosen
         .iter()
         .map(|(item, length)| (*item, *length))
         .collect();
-    if by_value {
+    if by_rank {
         order.sort_by(|one, other| {
-            items[other.0]
-                .value
-                .cmp(&items[one.0].value)
-                .then(one.0.cmp(&other.0))
+            let (one_rank, other_rank) = (items[one.0].rank, items[other.0].rank);
+            other_rank.cmp(&one_rank).then(one.0.cmp(&other.0))
         });
     }
     let had: BTreeSet<(Section, usize)> = base

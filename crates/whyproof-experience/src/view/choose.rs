@@ -2,12 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use whyproof_case::list;
+
 use super::build::built;
 use super::fit::{Fitted, fitted};
 use super::item::{Item, items};
-use super::value::{Answers, give};
+use super::value::{Answers, ages, give};
 use super::{Answered, LeftOut, ORDER, Substituted, TailorInput, Tailored, section, strip};
-use crate::resume::{Resume, Section};
+use crate::background::Life;
+use crate::matching::Answer;
+use crate::resume::{Resume, Section, all};
+use crate::truth;
+
+/// Most words that a reason names.
+const WORDS: usize = 3;
 
 pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
     let life = input
@@ -19,8 +27,11 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
     let mut items = items(input, life);
     renumber(&mut items.all, &life.resume, &base);
     let answers = give(&mut items.all, input, life);
-    let Fitted { chosen, measured } = fitted(&base, &items.all, input.measure, input.pages)?;
-    let (resume, _) = built(&base, &items.all, &chosen, true);
+    let fitted = fitted(&base, &items.all, input.measure, input.pages)?;
+    let Fitted {
+        chosen, measured, ..
+    } = &fitted;
+    let (resume, _) = built(&fitted.base, &items.all, chosen, true);
     let fits = measured.pages <= input.pages;
     let mut left_out = std::mem::take(&mut items.left_out);
     for (at, item) in items.all.iter().enumerate() {
@@ -35,7 +46,9 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
                 item.mine
             ));
         }
-        let why = why(at, &answers, input, |other| chosen.contains_key(&other));
+        let why = why(at, &items.all, &answers, input, |other| {
+            chosen.contains_key(&other)
+        });
         left_out.push((
             item.id,
             LeftOut {
@@ -46,25 +59,25 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
         ));
     }
     left_out.sort_by_key(|(id, _)| *id);
-    let mut notes = items.notes;
-    if !fits {
-        notes.push(format!(
-            "Names, dates and headings alone take {} pages: no line is left to leave out.",
-            measured.pages
-        ));
-    }
+    let mut notes = bare_jobs(&base, &resume, life);
+    notes.extend(items.notes);
+    notes.extend(on_their_word(truth::on_their_word(input.background)));
     notes.extend(
         gone.into_iter()
             .map(|words| format!("“{words}” is left out: you withdrew what it says.")),
     );
-    let substituted = substituted(items.substituted, &items.all, &chosen);
+    let substituted = substituted(items.substituted, &items.all, chosen);
     Ok(Tailored {
         order: order(input, &items.all, &answers),
-        answers: answered(input, &items.all, &answers, &chosen),
+        answers: answered(input, &items.all, &answers, chosen),
         resume,
         pages: measured.pages,
         fits,
-        left_out: left_out.into_iter().map(|(_, one)| one).collect(),
+        left_out: left_out
+            .into_iter()
+            .map(|(_, one)| one)
+            .chain(fitted.told)
+            .collect(),
         refused: items.refused,
         substituted,
         notes,
@@ -149,35 +162,87 @@ fn renumbered(
     found
 }
 
+/// What is said of lines that the person wrote by hand, and that nothing else tells.
+fn on_their_word(lines: usize) -> Option<String> {
+    let rest = match lines {
+        0 => return None,
+        1 => "A line with a number or a word of scope rests".to_owned(),
+        lines => format!(
+            "{} lines with numbers or words of scope rest",
+            whyproof_case::capital(&whyproof_case::number(lines))
+        ),
+    };
+    Some(format!(
+        "{rest} on your word: no import and no story tells what they say."
+    ))
+}
+
+/// Late jobs that had lines and have none now, a sentence each: whoever sends it should know.
+fn bare_jobs(base: &Resume, made: &Resume, life: &Life) -> Vec<String> {
+    let ages = ages(life);
+    let has = |resume: &Resume, at: usize| {
+        let mut lines = resume.lines().into_iter();
+        lines.any(|line| (line.id.section, line.id.entry) == (Section::Work, at))
+    };
+    let jobs = all(&base.work).iter().enumerate();
+    let late = jobs.filter(|(at, _)| ages.get(&(Section::Work, *at)).is_some_and(|age| *age < 3));
+    let bare = late.filter(|(at, _)| has(base, *at) && !has(made, *at));
+    let told = bare.map(|(_, job)| {
+        let names = [job.position.as_deref(), job.name.as_deref()];
+        let names: Vec<&str> = names.into_iter().flatten().collect();
+        format!("“{}” stands without a line.", names.join(", "))
+    });
+    told.collect()
+}
+
 /// Why a line is not in, or not whole.
 fn why(
     at: usize,
+    items: &[Item],
     answers: &Answers,
     input: &TailorInput<'_>,
     is_in: impl Fn(usize) -> bool,
 ) -> String {
-    let mine = answers
-        .iter()
-        .zip(input.requirements)
-        .filter(|(answers, _)| answers.contains(&at));
-    let first = mine.map(|(answers, (id, _))| {
-        let others = answers
-            .iter()
-            .filter(|other| **other != at && is_in(**other))
-            .count();
-        (id, others)
-    });
-    match first.min_by_key(|(_, others)| *others) {
-        None => "the page is full, and it answers nothing that the job asks for".to_owned(),
-        Some((id, 0)) => format!(
-            "the page is full, though it answers “{id}”: pin it, or let the résumé have more pages"
-        ),
-        Some((id, 1)) => format!("the page is full, and another line answers “{id}”, too"),
-        Some((id, others)) => format!(
-            "the page is full, and {} other lines answer “{id}”, too",
-            whyproof_case::number(others)
-        ),
+    if items[at].id.section == Section::Education {
+        return "the page is full, and courses go before what you did".to_owned();
     }
+    let mine = answers.iter().zip(input.requirements);
+    let mine = mine.filter_map(|(answers, (id, _))| {
+        let own = answers.iter().find(|one| one.item == at)?;
+        let as_much =
+            |one: &&Answer| one.item != at && is_in(one.item) && one.covered >= own.covered;
+        Some((id, own, answers.iter().filter(as_much).count()))
+    });
+    let best = mine.min_by(|one, other| {
+        let by_cover = other.1.covered.total_cmp(&one.1.covered);
+        one.2.cmp(&other.2).then(by_cover)
+    });
+    let Some((id, own, others)) = best else {
+        return "the page is full, and no word of it was found for what the job asks".to_owned();
+    };
+    if others == 0 {
+        return format!(
+            "the page is full, though it has more of “{id}” than any line that is in: pin it, or let the résumé have more pages"
+        );
+    }
+    let mut words: Vec<String> = Vec::new();
+    for met in &own.met {
+        let word = format!("“{}”", met.found);
+        if words.len() < WORDS && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let have = if others == 1 {
+        "line that is in has"
+    } else {
+        "lines that are in have"
+    };
+    format!(
+        "the page is full; for “{id}” it has {}, and {} {have} as much or more",
+        list(&words),
+        whyproof_case::number(others)
+    )
 }
 
 /// Sections in order: as the view has it, else work first, unless what was done elsewhere answers more.
@@ -190,8 +255,11 @@ fn order(input: &TailorInput<'_>, items: &[Item], answers: &Answers) -> Vec<Sect
         }
     }
     let answered = |section: Section| {
-        let answer =
-            |answers: &&Vec<usize>| answers.iter().any(|at| items[*at].id.section == section);
+        let answer = |answers: &&Vec<Answer>| {
+            answers
+                .iter()
+                .any(|one| items[one.item].id.section == section)
+        };
         answers.iter().filter(answer).count()
     };
     let mut told = [Section::Work, Section::Projects, Section::Volunteer];
@@ -218,7 +286,7 @@ fn answered(
         .map(|((id, _), answers)| {
             let lines = answers
                 .iter()
-                .filter_map(|at| Some(items[*at].lengths[*chosen.get(at)?].clone()));
+                .filter_map(|one| Some(items[one.item].lengths[*chosen.get(&one.item)?].clone()));
             Answered {
                 requirement: id.clone(),
                 lines: lines.collect(),

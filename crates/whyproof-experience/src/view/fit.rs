@@ -1,11 +1,12 @@
 //! The lines that fit the pages: chosen by the knapsack, then held against the pages as they are set.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::build::{Chosen, built};
+use super::extra::{ALL, FIRST, Without, without};
 use super::item::{Item, is_optional};
 use super::knapsack::{Group, Size, solve};
-use super::{Measure, Measured};
+use super::{LeftOut, Measure, Measured};
 use crate::resume::{LineId, Resume, Section};
 
 /// How often a choice that does not fit is made anew with less room.
@@ -21,8 +22,12 @@ const MOST: f64 = 6000.0;
 
 /// What goes in.
 pub(super) struct Fitted {
+    /// The résumé that it goes into.
+    pub(super) base: Resume,
     pub(super) chosen: Chosen,
     pub(super) measured: Measured,
+    /// Sections that were left out.
+    pub(super) told: Vec<LeftOut>,
 }
 
 /// Chooses the lines that fit `pages`.
@@ -35,28 +40,75 @@ pub(super) fn fitted(
     measure: &dyn Measure,
     pages: usize,
 ) -> Result<Fitted, String> {
-    let all: Chosen = (0..items.len()).map(|at| (at, 0)).collect();
-    let of = |chosen: &Chosen| measure.measure(&built(base, items, chosen, true).0);
-    let whole = of(&all)?;
-    if whole.pages <= pages {
-        return Ok(Fitted {
-            chosen: all,
-            measured: whole,
-        });
+    // First all lines, with less and less beside them; then fewer lines, with less and less beside them.
+    for count in 0..=FIRST {
+        let left = without(base, items, count);
+        let all: Chosen = (0..items.len())
+            .filter(|at| !left.gone.contains(at))
+            .map(|at| (at, 0))
+            .collect();
+        let measured = measure.measure(&built(&left.base, items, &all, true).0)?;
+        if measured.pages <= pages {
+            return Ok(left.fitted(all, measured));
+        }
     }
-    let heights = heights(base, items, measure)?;
-    let room = Room::new(base, items, measure, pages)?;
+    let mut last: Option<Fitted> = None;
+    for count in FIRST..=ALL.len() {
+        let left = without(base, items, count);
+        let (chosen, measured) = fewer(&left, items, measure, pages)?;
+        let fits = measured.pages <= pages;
+        let is_whole = kept(items, &chosen) == items.iter().filter(|item| item.is_kept).count();
+        let is_better = last.as_ref().is_none_or(|last| {
+            last.measured.pages > pages
+                || (fits && kept(items, &chosen) > kept(items, &last.chosen))
+        });
+        if is_better {
+            last = Some(left.fitted(chosen, measured));
+        }
+        if fits && is_whole {
+            break;
+        }
+    }
+    last.ok_or_else(|| "nothing could be measured".to_owned())
+}
+
+impl Without {
+    fn fitted(self, chosen: Chosen, measured: Measured) -> Fitted {
+        Fitted {
+            base: self.base,
+            chosen,
+            measured,
+            told: self.told,
+        }
+    }
+}
+
+/// How many of the best lines of the latest jobs are chosen.
+fn kept(items: &[Item], chosen: &Chosen) -> usize {
+    chosen.keys().filter(|at| items[**at].is_kept).count()
+}
+
+/// The lines of most worth that fit.
+fn fewer(
+    left: &Without,
+    items: &[Item],
+    measure: &dyn Measure,
+    pages: usize,
+) -> Result<(Chosen, Measured), String> {
+    let Without { base, gone, .. } = left;
+    let of = |chosen: &Chosen| measure.measure(&built(base, items, chosen, true).0);
+    let heights = heights(base, items, gone, measure)?;
+    let room = Room::new(base, items, gone, measure, pages)?;
     let mut less = 0.0;
     let mut last = None;
     for _ in 0..STEPS {
-        let chosen = room.chosen(items, &heights, less);
+        let chosen = room.chosen(items, gone, &heights, less);
         let measured = of(&chosen)?;
         if measured.pages <= pages {
-            let fitted = filled(items, chosen, measured, pages, &of)?;
-            return Ok(fitted);
+            return filled(items, gone, chosen, measured, pages, &of);
         }
-        let is_least = chosen.len() == items.iter().filter(|item| item.stays).count();
-        last = Some(Fitted { chosen, measured });
+        let is_least = chosen.len() == staying(items, gone).count();
+        last = Some((chosen, measured));
         if is_least {
             break;
         }
@@ -65,22 +117,26 @@ pub(super) fn fitted(
     last.ok_or_else(|| "nothing could be measured".to_owned())
 }
 
+/// The items that stay however full the page is.
+fn staying<'i>(items: &'i [Item], gone: &'i BTreeSet<usize>) -> impl Iterator<Item = usize> + 'i {
+    (0..items.len()).filter(|at| items[*at].stays && !gone.contains(at))
+}
+
 /// The same with what still fits into the room that is left, most worth first.
 fn filled(
     items: &[Item],
+    gone: &BTreeSet<usize>,
     mut chosen: Chosen,
     mut measured: Measured,
     pages: usize,
     of: &dyn Fn(&Chosen) -> Result<Measured, String>,
-) -> Result<Fitted, String> {
+) -> Result<(Chosen, Measured), String> {
     let mut rest: Vec<usize> = (0..items.len())
-        .filter(|at| chosen.get(at) != Some(&0))
+        .filter(|at| chosen.get(at) != Some(&0) && !gone.contains(at))
         .collect();
     rest.sort_by(|one, other| {
-        items[*other]
-            .value
-            .cmp(&items[*one].value)
-            .then(one.cmp(other))
+        let by_value = items[*other].value.cmp(&items[*one].value);
+        by_value.then(one.cmp(other))
     });
     for at in rest.into_iter().take(TRIED) {
         let mut more = chosen.clone();
@@ -90,11 +146,16 @@ fn filled(
             (chosen, measured) = (more, tried);
         }
     }
-    Ok(Fitted { chosen, measured })
+    Ok((chosen, measured))
 }
 
 /// The height of each item at each of its lengths.
-fn heights(base: &Resume, items: &[Item], measure: &dyn Measure) -> Result<Vec<Vec<f64>>, String> {
+fn heights(
+    base: &Resume,
+    items: &[Item],
+    gone: &BTreeSet<usize>,
+    measure: &dyn Measure,
+) -> Result<Vec<Vec<f64>>, String> {
     let mut heights: Vec<Vec<f64>> = vec![Vec::new(); items.len()];
     let most = items
         .iter()
@@ -106,6 +167,7 @@ fn heights(base: &Resume, items: &[Item], measure: &dyn Measure) -> Result<Vec<V
         let each = items
             .iter()
             .enumerate()
+            .filter(|(at, _)| !gone.contains(at))
             .map(|(at, item)| (at, length.min(item.lengths.len() - 1)));
         let (resume, places) = built(base, items, &each.collect(), false);
         for (id, height) in measure.measure(&resume)?.lines {
@@ -136,13 +198,11 @@ impl Room {
     fn new(
         base: &Resume,
         items: &[Item],
+        gone: &BTreeSet<usize>,
         measure: &dyn Measure,
         pages: usize,
     ) -> Result<Room, String> {
-        let least: Chosen = (0..items.len())
-            .filter(|at| items[*at].stays)
-            .map(|at| (at, 0))
-            .collect();
+        let least: Chosen = staying(items, gone).map(|at| (at, 0)).collect();
         let bare = measure.measure(&built(base, items, &least, false).0)?;
         // What the heads of entries take that may be left out: what stands with one line of each, and without.
         let mut one: BTreeMap<(Section, usize), usize> = BTreeMap::new();
@@ -170,13 +230,20 @@ impl Room {
     }
 
     /// What the knapsack chooses under the room, less some points.
-    fn chosen(&self, items: &[Item], heights: &[Vec<f64>], less: f64) -> Chosen {
+    fn chosen(
+        &self,
+        items: &[Item],
+        gone: &BTreeSet<usize>,
+        heights: &[Vec<f64>],
+        less: f64,
+    ) -> Chosen {
         let unit = UNIT.max(self.capacity / MOST);
         let units = |points: f64| (points / unit).ceil().clamp(0.0, MOST * 4.0) as usize;
         let mut groups: Vec<Group> = Vec::new();
         let mut which: Vec<Vec<usize>> = Vec::new();
         let mut places: BTreeMap<(Section, usize), usize> = BTreeMap::new();
-        for (at, item) in items.iter().enumerate().filter(|(_, item)| !item.stays) {
+        let may_go = |(at, item): &(usize, &Item)| !item.stays && !gone.contains(at);
+        for (at, item) in items.iter().enumerate().filter(may_go) {
             let LineId { section, entry, .. } = item.id;
             let place = *places.entry((section, entry)).or_insert_with(|| {
                 groups.push(Group {
@@ -199,10 +266,7 @@ impl Room {
             which[place].push(at);
         }
         let capacity = ((self.capacity - less) / unit).floor().max(0.0) as usize;
-        let mut chosen: Chosen = (0..items.len())
-            .filter(|at| items[*at].stays)
-            .map(|at| (at, 0))
-            .collect();
+        let mut chosen: Chosen = staying(items, gone).map(|at| (at, 0)).collect();
         for (which, lengths) in which.iter().zip(solve(&groups, capacity)) {
             let taken = which
                 .iter()

@@ -24,6 +24,10 @@ pub(super) struct Item {
     pub(super) stays: bool,
     /// How much it is worth; see [`super::value`].
     pub(super) value: u64,
+    /// How early it stands in its entry: more before less, and else as the person has it.
+    pub(super) rank: u8,
+    /// Whether it is among the best of a late job, which has none without them.
+    pub(super) is_kept: bool,
     /// The story that it is tied to, by its place in the bank.
     pub(super) tied: Option<usize>,
 }
@@ -67,7 +71,7 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
         } else if is_dropped {
             Some("the view drops it".to_owned())
         } else {
-            withheld(input, life, &mine, tied)
+            withheld(input, &mine, tied)
         };
         if let Some(why) = why {
             if is_pinned {
@@ -93,6 +97,8 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
             is_pinned,
             stays: matches!(line.id.section, Section::Skills | Section::Education),
             value: 0,
+            rank: 0,
+            is_kept: false,
             tied,
             mine,
         });
@@ -137,12 +143,7 @@ fn said(
 }
 
 /// Why a line may not leave: what the story that it is tied to says of sharing.
-fn withheld(
-    input: &TailorInput<'_>,
-    life: &Life,
-    line: &str,
-    tied: Option<usize>,
-) -> Option<String> {
+fn withheld(input: &TailorInput<'_>, line: &str, tied: Option<usize>) -> Option<String> {
     let story = &input.background.stories[tied?];
     let share = Share::of(&story.case);
     if let Some(leak) = share.leaks(line).first() {
@@ -152,9 +153,7 @@ fn withheld(
             None => format!("{} does not let “{words}” leave", story.path),
         });
     }
-    let mut notes = life.own.lines.iter();
-    let imported = notes.any(|note| note.from.is_some() && same(&cut::whole(&note.line), line));
-    let clause = share.withheld.filter(|_| !imported)?;
+    let clause = share.withheld?;
     Some(format!("{} is not to be shared (“{clause}”)", story.path))
 }
 

@@ -152,24 +152,156 @@ fn where_the_page_is_full_the_job_decides_and_every_job_stays() {
             .any(|text| text.starts_with("Interviewed customers")),
         "{texts:?}"
     );
-    assert!(
-        !texts.iter().any(|text| text.starts_with("Swept")),
-        "{texts:?}"
-    );
     assert_eq!(all(&tailored.resume.work).len(), 2);
     assert_eq!(all(&tailored.resume.projects).len(), 0);
     let mut left = tailored.left_out.iter();
-    let swept = left
-        .find(|one| one.words.starts_with("Swept"))
+    let beans = left
+        .find(|one| one.words.starts_with("Grew beans"))
         .expect("left out");
     assert_eq!(
-        swept.why,
-        "the page is full, and it answers nothing that the job asks for"
+        beans.why,
+        "the page is full, and no word of it was found for what the job asks"
     );
     assert_eq!(
         tailored.answers[1].lines[0],
         "Interviewed customers about parcels that came wrong"
     );
+}
+
+fn lines(work: &[(&str, &str, &[&str])]) -> serde_json::Value {
+    let work = work.iter().map(|(name, end, lines)| json!({"name": name, "startDate": "2001", "endDate": end, "highlights": lines}));
+    json!({
+        "basics": {"name": "Ann"},
+        "work": work.collect::<Vec<_>>(),
+        "education": [{"institution": "School", "courses": ["Mentorship in practice", "SQL"]}],
+        "skills": [{"name": "Data", "keywords": ["R", "Parcels", "Excel"]}],
+        "interests": [{"name": "Chess"}],
+        "references": [{"name": "Bo", "reference": "Swept like nobody else."}],
+    })
+}
+
+#[test]
+fn what_was_measured_stands_first_and_else_the_persons_own_order() {
+    let value = lines(&[(
+        "Acme",
+        "2024",
+        &[
+            "Filed letters",
+            "Filled about 300 orders a shift",
+            "Answered the telephone",
+            "Brought empty drawers from 301 to 78",
+        ],
+    )]);
+    let tailored = on(&value, &View::default(), Letters::default());
+    assert_eq!(
+        all(&all(&tailored.resume.work)[0].highlights),
+        [
+            "Brought empty drawers from 301 to 78",
+            "Filled about 300 orders a shift",
+            "Filed letters",
+            "Answered the telephone",
+        ]
+    );
+    // Of skills those that the job names come first, and the others stay in their order.
+    assert_eq!(
+        all(&all(&tailored.resume.skills)[0].keywords),
+        ["Parcels", "R", "Excel"]
+    );
+}
+
+#[test]
+fn the_latest_jobs_keep_their_best_lines_and_what_is_beside_them_goes_first() {
+    let long: Vec<String> = (0..6)
+        .map(|at| {
+            format!(
+                "Interviewed customers about parcels for the {at}th time, and about their parcels"
+            )
+        })
+        .collect();
+    let long: Vec<&str> = long.iter().map(String::as_str).collect();
+    let late = [
+        "Swept the hall",
+        "Filed letters",
+        "Kept the rota",
+        "Cut the wait from 9 to 4 days",
+        "Sorted keys",
+    ];
+    let value = lines(&[
+        ("Latest", "2024", &late),
+        ("Second", "2020", &late[..3]),
+        ("Third", "2015", &late[..2]),
+        ("First", "2009", &long),
+    ]);
+    let tailored = on(
+        &value,
+        &View::default(),
+        Letters {
+            columns: 40,
+            rows: 34,
+        },
+    );
+    assert!(tailored.fits);
+    let work = all(&tailored.resume.work);
+    let kept: Vec<usize> = work.iter().map(|job| all(&job.highlights).len()).collect();
+    assert!(kept[0] >= 3 && kept[1] >= 2 && kept[2] >= 1, "{kept:?}");
+    assert!(all(&work[0].highlights)[0].starts_with("Cut the wait"));
+    assert_eq!(all(&tailored.resume.interests).len(), 0);
+    assert_eq!(all(&tailored.resume.references).len(), 0);
+    let told: Vec<&str> = tailored
+        .left_out
+        .iter()
+        .map(|one| one.words.as_str())
+        .collect();
+    for gone in [
+        "References: Bo",
+        "Interests: Chess",
+        "Mentorship in practice",
+    ] {
+        assert!(told.contains(&gone), "{told:?}");
+    }
+}
+
+#[test]
+fn what_cannot_fit_is_said() {
+    let jobs: Vec<(String, &str)> = (0..30).map(|at| (format!("Place {at}"), "2020")).collect();
+    let jobs: Vec<(&str, &str, &[&str])> = jobs
+        .iter()
+        .map(|(name, end)| (name.as_str(), *end, &["Swept"][..]))
+        .collect();
+    let tailored = on(&lines(&jobs), &View::default(), PAGE);
+    assert!(!tailored.fits);
+    assert!(tailored.pages > 1);
+    assert!(
+        tailored.notes[0].ends_with("stands without a line."),
+        "{:?}",
+        tailored.notes
+    );
+}
+
+#[test]
+fn a_line_of_a_story_that_is_withheld_is_left_out_though_it_was_imported() {
+    let mut value = whole();
+    value["meta"]["whyproof"]["lines"][2] = json!({
+        "line": "Wrote a check of parcels with a kitchen scale and a beep", "from": "imported/a.txt:1", "story": "stories/a.md",
+    });
+    let mut background = background(&value);
+    let text = STORY.replace("share: no \"Acme\"", "share: nothing");
+    let host = MemoryHost::new();
+    background.stories[0].case =
+        resolve(parse(&text), &host, Scope::default(), &Default::default());
+    let input = TailorInput {
+        background: &background,
+        requirements: &asked(),
+        view: &View::default(),
+        measure: &Letters::default(),
+        pages: 1,
+    };
+    let tailored = tailor(&input).expect("a résumé");
+    assert_eq!(
+        tailored.left_out[0].why,
+        "stories/a.md is not to be shared (“nothing”)"
+    );
+    assert_eq!(tailored.left_out.len(), 1);
 }
 
 #[test]

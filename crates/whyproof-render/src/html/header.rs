@@ -39,6 +39,7 @@ pub(super) fn write(flow: &mut Flow<'_, '_>) {
         match case.kind {
             Kind::Idea => "Idea",
             Kind::Story => "Story",
+            Kind::Letter => "Letter",
         },
     );
     flow.out.lit("\n");

@@ -18,16 +18,19 @@ pub enum Form {
     Brief,
     /// The interview sheet of a story.
     Story,
+    /// A letter: its words, and nothing else.
+    Letter,
 }
 
 impl Form {
     /// All forms.
-    pub const ALL: [Form; 5] = [
+    pub const ALL: [Form; 6] = [
         Form::Narrative,
         Form::PrFaq,
         Form::OnePager,
         Form::Brief,
         Form::Story,
+        Form::Letter,
     ];
 
     /// The word on the command line.
@@ -38,6 +41,7 @@ impl Form {
             Form::OnePager => "one-pager",
             Form::Brief => "brief",
             Form::Story => "story",
+            Form::Letter => "letter",
         }
     }
 
@@ -46,11 +50,12 @@ impl Form {
         Form::ALL.into_iter().find(|form| form.word() == word)
     }
 
-    /// The form for a case where none is named: a story's sheet, an idea's narrative.
+    /// The form for a case where none is named: a story's sheet, an idea's narrative, a letter as it is.
     pub fn of(case: &Case) -> Form {
         match case.kind {
             Kind::Idea => Form::Narrative,
             Kind::Story => Form::Story,
+            Kind::Letter => Form::Letter,
         }
     }
 
@@ -58,7 +63,7 @@ impl Form {
     pub fn limit(self) -> Option<usize> {
         match self {
             Form::Narrative => Some(6),
-            Form::OnePager => Some(1),
+            Form::OnePager | Form::Letter => Some(1),
             Form::PrFaq | Form::Brief | Form::Story => None,
         }
     }
@@ -71,7 +76,7 @@ impl Form {
     /// Whether a section stands in it.
     pub(super) fn shows(self, role: Option<Role>) -> bool {
         match self {
-            Form::Narrative => true,
+            Form::Narrative | Form::Letter => true,
             Form::PrFaq => matches!(role, Some(Role::PressRelease | Role::Questions)),
             Form::OnePager => matches!(role, Some(Role::Problem | Role::Decision)),
             Form::Brief => false,
@@ -86,6 +91,9 @@ impl Form {
 /// What a form leaves out of a case: the names of sections, in file order, then other things.
 pub fn left_out<'m>(manuscript: &'m Manuscript<'_>, form: Form) -> Vec<&'m str> {
     let case = manuscript.case;
+    if form == Form::Letter {
+        return Vec::new();
+    }
     let parts = manuscript.parts.iter();
     let mut left: Vec<&str> = parts
         .filter(|part| !form.shows(part.role))

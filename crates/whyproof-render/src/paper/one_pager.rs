@@ -97,7 +97,7 @@ fn section(writer: &mut Writer<'_, '_>, role: Role, name: &str) {
             writer.flow(&part.flow);
         }
         // A story has neither, and lacks neither.
-        None if manuscript.case.kind == Kind::Story => {}
+        None if manuscript.case.kind != Kind::Idea => {}
         None => writer.lacks.push(format!("There is no section “{name}”.")),
     }
 }

@@ -44,10 +44,10 @@ impl Report {
             let pages = if limit == 1 { "page" } else { "pages" };
             said.push(format!(
                 "The {} may have {limit} {pages}, and is {:.1} too long: about {} words.",
-                if self.form == Form::OnePager {
-                    "one-pager"
-                } else {
-                    "body"
+                match self.form {
+                    Form::OnePager => "one-pager",
+                    Form::Letter => "letter",
+                    _ => "body",
                 },
                 over.pages,
                 over.words

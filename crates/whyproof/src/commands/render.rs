@@ -62,7 +62,7 @@ pub(crate) struct RenderArgs {
     /// Light, dark, or as the reader's system is set
     #[arg(long, value_name = "THEME", default_value = "auto")]
     pub(crate) theme: ThemeName,
-    /// The form of a paper: narrative, or story for a story
+    /// The form of a paper: narrative, story for a story, letter for a letter
     #[arg(long, value_name = "FORM")]
     pub(crate) form: Option<FormName>,
     /// The size of a paper's pages: else as the case's language or the résumé's country has it
@@ -114,6 +114,8 @@ pub(crate) enum FormName {
     Brief,
     /// The interview sheet of a story
     Story,
+    /// A letter as it is
+    Letter,
 }
 
 /// How a résumé looks on paper.

@@ -36,7 +36,7 @@ Examples:
   whyproof tailor me --bar ./acme.toml -o acme.json       JSON Resume
   whyproof tailor me --view acme.view.yaml -o acme.docx   As that view says
 
-Exit codes: 0 written, 2 something could not be read, or written.")]
+Exit codes: 0 written, 1 it does not fit on the pages, 2 something could not be read, or written.")]
 pub(crate) struct TailorArgs {
     /// The folder of your workspace, or its files
     #[arg(value_name = "FOLDER", default_value = ".")]
@@ -56,7 +56,7 @@ pub(crate) struct TailorArgs {
     /// What you decided for this job: else OUT's own
     #[arg(long, value_name = "FILE")]
     pub(crate) view: Option<String>,
-    /// Also write a cover letter, a case in Markdown, to OUT's `-letter.md`
+    /// Also write a cover letter, of your own sentences, to OUT's `-letter.md`
     #[arg(long)]
     pub(crate) letter: bool,
     /// The file to write: .pdf, .docx or .md, or as JSON Resume .json or .yaml
@@ -70,8 +70,8 @@ struct Asked {
     job: String,
     /// Its title.
     title: String,
-    /// Where its words stand, as a letter cites it.
-    source: String,
+    /// Whose it is, where the description says so.
+    company: Option<String>,
     /// Ids and texts.
     requirements: Vec<(String, String)>,
     /// The same as a bar.
@@ -126,6 +126,9 @@ fn made(arguments: &TailorArgs, columns: usize) -> Result<String, Error> {
     }
     let options = options(arguments, &view, &workspace)?;
     let tailored = tailored(&workspace, &asked, &view, pages, &options)?;
+    if !tailored.fits {
+        return Err(does_not_fit(&tailored, pages));
+    }
     out::write(&arguments.output, format, &tailored, &options, &read)?;
     if is_new {
         view.job = Some(asked.job.clone());
@@ -137,12 +140,27 @@ fn made(arguments: &TailorArgs, columns: usize) -> Result<String, Error> {
         System.create(path, text.as_bytes())?;
     }
     let written = is_new.then_some(path);
-    let mut told = human::told(&tailored, &arguments.output, pages, written, columns);
+    let mut told = human::told(&tailored, &arguments.output, written, columns);
     if arguments.letter {
-        let letter = letter::write(&workspace, &asked, &tailored, &arguments.output)?;
+        let letter = letter::write(&workspace, &asked, &tailored, &arguments.output, columns)?;
         told.push_str(&format!("\n{letter}"));
     }
     Ok(told)
+}
+
+/// Names and headings alone are more than the pages hold: another page is nobody's wish.
+fn does_not_fit(tailored: &Tailored, pages: usize) -> Error {
+    let message = format!(
+        "it does not fit on {}: names, dates and headings alone take {}",
+        whyproof_case::counted(pages, "page", "pages"),
+        whyproof_case::number(tailored.pages)
+    );
+    Error::new(ErrorKind::Finding, message)
+        .hint("Nothing was written.")
+        .hint(format!(
+            "Give it more, --pages {}, or set it closer, --design compact.",
+            tailored.pages
+        ))
 }
 
 /// How the pages look.
@@ -210,10 +228,7 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
     Ok(Asked {
         job: name.clone(),
         title: bar.title.clone(),
-        source: match name.contains('/') || name.ends_with(".toml") {
-            true => name.clone(),
-            false => format!("the bar {name}"),
-        },
+        company: None,
         requirements: requirements.collect(),
         bar: bar.as_ref().clone(),
     })
@@ -224,6 +239,7 @@ fn described(path: &str) -> Result<Asked, Error> {
     let job = job::read(path)?;
     let bar = job.bar(&job::name(path));
     let title = bar.title.clone();
+    let company = job.company.clone();
     let requirements = job
         .requirements
         .into_iter()
@@ -231,7 +247,7 @@ fn described(path: &str) -> Result<Asked, Error> {
     Ok(Asked {
         job: path.to_owned(),
         title,
-        source: path.to_owned(),
+        company,
         requirements: requirements.collect(),
         bar,
     })

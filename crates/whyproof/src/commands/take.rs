@@ -13,6 +13,7 @@ use whyproof_render::take::{self, TakeOptions};
 
 use crate::error::{Error, ErrorKind};
 use crate::produced::{self, Produced};
+use crate::sharing;
 use crate::taking::{Held, USUAL};
 use crate::terminal::Terminal;
 use crate::text::typed;
@@ -86,7 +87,14 @@ const FILES: [Produced; 4] = [
 ];
 
 pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
-    let workspace = Workspace::read(&arguments.paths)?;
+    let mut workspace = Workspace::read(&arguments.paths)?;
+    let mut kept = Vec::new();
+    // What is written may go to others; the terminal is the person's own.
+    let is_written = arguments.output.is_some()
+        || matches!(arguments.format, Some(format) if format != TakeFormat::Human);
+    if is_written {
+        (workspace, kept) = sharing::as_shared(workspace);
+    }
     let held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
     let told = Told {
         take: held.take(&workspace)?,
@@ -101,6 +109,9 @@ pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitC
             let bytes = told.bytes(kind, terminal.width(), arguments.all)?;
             produced::write(path, &bytes, kind, &workspace.files())?;
             terminal.print(&format!("Wrote {}.\n", typed(path)))?;
+            for line in &kept {
+                terminal.note(&format!("note: left out: {line}.\n"));
+            }
         }
         None => match arguments.format {
             None | Some(TakeFormat::Human) => {
@@ -121,7 +132,7 @@ pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitC
 /// # Errors
 /// As the verb.
 pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Error> {
-    let workspace = Workspace::read(&[folder.to_owned()])?;
+    let (workspace, _) = sharing::as_shared(Workspace::read(&[folder.to_owned()])?);
     let held = Held::to(&[USUAL.to_owned()], Some(job), &workspace)?;
     let told = Told {
         take: held.take(&workspace)?,

@@ -40,6 +40,7 @@ pub(super) fn first(case: &Case, path: &str) -> Screen {
     let kind = match case.kind {
         Kind::Idea => "an idea",
         Kind::Story => "a story",
+        Kind::Letter => "a letter",
     };
     Screen {
         title: title(case, path),

@@ -14,6 +14,7 @@ use crate::error::{Error, ErrorKind};
 use crate::input::{self, STANDARD_INPUT, Source};
 use crate::people;
 use crate::produced::{self, Produced};
+use crate::sharing;
 use crate::taking::Held;
 use crate::terminal::{Terminal, style};
 use crate::text::{counted, typed, wrap};
@@ -46,6 +47,7 @@ pub(super) fn run(
     terminal: &mut Terminal,
 ) -> Result<ExitCode, Error> {
     let workspace = Workspace::read(&[folder.unwrap_or(".").to_owned()])?;
+    let (workspace, kept) = sharing::as_shared(workspace);
     let letter = letter(arguments, &workspace)?;
     let bars = Held::to(&arguments.bar, None, &workspace)?.bars;
     let path = match &arguments.output {
@@ -56,6 +58,7 @@ pub(super) fn run(
     produced::is_free(&path, Produced::Packet, &workspace.files())?;
     let mut told = Told::default();
     told.holds.push("your question".to_owned());
+    told.left_out.extend(kept);
     let life = workspace.background.life.as_ref();
     let own = life.map_or_else(Own::default, |life| life.own.clone());
     let resume = life.map(|life| {

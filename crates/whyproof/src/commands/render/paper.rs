@@ -145,6 +145,7 @@ impl From<FormName> for Form {
             FormName::OnePager => Form::OnePager,
             FormName::Brief => Form::Brief,
             FormName::Story => Form::Story,
+            FormName::Letter => Form::Letter,
         }
     }
 }

@@ -12,6 +12,7 @@ use super::made::Made;
 use super::{DesignName, PaperName, RenderArgs, line, target};
 use crate::error::{Error, ErrorKind};
 use crate::input;
+use crate::sharing;
 use crate::terminal::Terminal;
 use crate::text::typed;
 use crate::workspace;
@@ -69,8 +70,10 @@ fn once(
     last: &mut Made,
     terminal: &mut Terminal,
 ) -> Result<(), Error> {
-    let (resume, withdrawn) = read(path)?;
+    let (resume, withdrawn, kept) = read(path)?;
     let mut made = make(&resume, arguments)?;
+    let kept = kept.iter().map(|line| format!("Left out: {line}."));
+    made.notes.extend(kept);
     if withdrawn > 0 {
         let lines = match withdrawn {
             1 => "A line that you have withdrawn is left out.".to_owned(),
@@ -92,8 +95,8 @@ fn once(
     Ok(())
 }
 
-/// The résumé as others may have it, and how many lines of it were withdrawn.
-fn read(path: &str) -> Result<(Resume, usize), Error> {
+/// The résumé as others may have it, how many lines of it were withdrawn, and what stories do not let leave.
+fn read(path: &str) -> Result<(Resume, usize, Vec<String>), Error> {
     let text = input::decode(path, input::any_bytes(&System, path)?)?;
     let read = match ending(path).as_str() {
         "json" => Resume::from_json(&text),
@@ -107,13 +110,14 @@ fn read(path: &str) -> Result<(Resume, usize), Error> {
             typed(path)
         )));
     }
-    let own = resume
+    let mut own = resume
         .own()
         .map_err(|reason| Error::new(ErrorKind::Environment, format!("{path}: {reason}")))?;
     let before = resume.lines().len();
     resume.retain(&|line| truth::withdrawn(&own, line).is_none());
     let withdrawn = before - resume.lines().len();
-    Ok((resume.without_own(), withdrawn))
+    let kept = sharing::of_file(path, &mut resume, &mut own)?;
+    Ok((resume.without_own(), withdrawn, kept))
 }
 
 /// The files of a résumé, as the ending of OUT says.

@@ -20,6 +20,7 @@ pub(super) fn write(case: &Case, columns: usize) -> String {
             table::problem(case, columns),
         ),
         Kind::Story => part(&mut lines, "The story", table::story(case, columns)),
+        Kind::Letter => {}
     }
     part(&mut lines, "Argument", argument(case, columns));
     if case.verdict.standing != Standing::Stands {

@@ -1,27 +1,19 @@
 //! What a tailored résumé has, what was left out, and why.
 
 use whyproof_case::{capital, counted};
+use whyproof_experience::resume::{Line, Section};
 use whyproof_experience::view::Tailored;
 
 use crate::terminal::style;
 use crate::text::{typed, wrap};
 
 /// What is told once the résumé is written.
-pub(super) fn told(
-    tailored: &Tailored,
-    out: &str,
-    pages: usize,
-    view: Option<&str>,
-    columns: usize,
-) -> String {
-    let lines = tailored.resume.lines().len();
-    let fits = match tailored.fits {
-        true => format!("on {}", counted(pages, "page", "pages")),
-        false => format!(
-            "on {}, not {pages}",
-            counted(tailored.pages, "page", "pages")
-        ),
-    };
+pub(super) fn told(tailored: &Tailored, out: &str, view: Option<&str>, columns: usize) -> String {
+    // Skills and courses are named, not told.
+    let is_told =
+        |line: &&Line<'_>| !matches!(line.id.section, Section::Skills | Section::Education);
+    let lines = tailored.resume.lines().iter().filter(is_told).count();
+    let fits = format!("on {}", counted(tailored.pages, "page", "pages"));
     let mut text = format!(
         "Wrote {}: {}, {fits}.\n",
         typed(out),
@@ -44,6 +36,9 @@ pub(super) fn told(
         ),
     });
     section(&mut text, "Left out", left, columns);
+    if tailored.left_out.is_empty() {
+        text.push_str("\nAll that you wrote is in it: only the order is the job's.\n");
+    }
     let refused = tailored.refused.iter().filter_map(|one| {
         let nearest = one.nearest.as_ref()?;
         Some((
