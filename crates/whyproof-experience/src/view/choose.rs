@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use super::build::built;
 use super::fit::{Fitted, fitted};
 use super::item::{Item, items};
-use super::value::{Answers, give};
+use super::value::{Answer, Answers, give};
 use super::{Answered, LeftOut, ORDER, Substituted, TailorInput, Tailored, section, strip};
+use crate::background::Life;
+use crate::cut;
 use crate::resume::{Resume, Section};
 
 pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
@@ -60,7 +62,7 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
     let substituted = substituted(items.substituted, &items.all, &chosen);
     Ok(Tailored {
         order: order(input, &items.all, &answers),
-        answers: answered(input, &items.all, &answers, &chosen),
+        answers: answered(input, life, &items.all, &answers, &chosen),
         resume,
         pages: measured.pages,
         fits,
@@ -158,14 +160,12 @@ fn why(
 ) -> String {
     let mine = answers
         .iter()
-        .zip(input.requirements)
-        .filter(|(answers, _)| answers.contains(&at));
-    let first = mine.map(|(answers, (id, _))| {
-        let others = answers
-            .iter()
-            .filter(|other| **other != at && is_in(**other))
-            .count();
-        (id, others)
+        .zip(&input.bar.criteria)
+        .filter(|(answer, _)| answer.items.contains(&at));
+    let first = mine.map(|(answer, criterion)| {
+        let items = answer.items.iter();
+        let others = items.filter(|other| **other != at && is_in(**other));
+        (&criterion.title, others.count())
     });
     match first.min_by_key(|(_, others)| *others) {
         None => "the page is full, and it answers nothing that the job asks for".to_owned(),
@@ -190,9 +190,11 @@ fn order(input: &TailorInput<'_>, items: &[Item], answers: &Answers) -> Vec<Sect
         }
     }
     let answered = |section: Section| {
-        let answer =
-            |answers: &&Vec<usize>| answers.iter().any(|at| items[*at].id.section == section);
-        answers.iter().filter(answer).count()
+        let has = |answer: &&Answer| {
+            let mut sections = answer.items.iter().map(|at| items[*at].id.section);
+            sections.any(|one| one == section)
+        };
+        answers.iter().filter(has).count()
     };
     let mut told = [Section::Work, Section::Projects, Section::Volunteer];
     told.sort_by_key(|section| std::cmp::Reverse(answered(*section)));
@@ -205,24 +207,39 @@ fn order(input: &TailorInput<'_>, items: &[Item], answers: &Answers) -> Vec<Sect
     order
 }
 
+/// What answers each requirement: what is in the résumé, what is not, and stories.
 fn answered(
     input: &TailorInput<'_>,
+    life: &Life,
     items: &[Item],
     answers: &Answers,
     chosen: &BTreeMap<usize, usize>,
 ) -> Vec<Answered> {
+    let lines = life.resume.lines();
     let each = input
-        .requirements
+        .bar
+        .criteria
         .iter()
         .zip(answers)
-        .map(|((id, _), answers)| {
-            let lines = answers
-                .iter()
-                .filter_map(|at| Some(items[*at].lengths[*chosen.get(at)?].clone()));
-            Answered {
-                requirement: id.clone(),
-                lines: lines.collect(),
+        .map(|(criterion, answer)| {
+            let mut one = Answered {
+                requirement: criterion.title.clone(),
+                ..Answered::default()
+            };
+            for at in &answer.items {
+                match chosen.get(at) {
+                    Some(length) => one.lines.push(items[*at].lengths[*length].clone()),
+                    None => one.missed.push(items[*at].mine.clone()),
+                }
             }
+            let barred = answer.barred.iter();
+            let barred = barred.filter_map(|id| lines.iter().find(|line| line.id == *id));
+            one.missed.extend(barred.map(|line| cut::whole(line.text)));
+            let stories = answer.stories.iter();
+            let stories = stories.map(|at| &input.background.stories[*at]);
+            one.stories
+                .extend(stories.map(|story| (story.title().to_owned(), story.path.clone())));
+            one
         });
     each.collect()
 }

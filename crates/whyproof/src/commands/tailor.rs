@@ -71,9 +71,7 @@ struct Asked {
     title: String,
     /// Where its words stand, as a letter cites it.
     source: String,
-    /// Ids and texts.
-    requirements: Vec<(String, String)>,
-    /// The same as a bar.
+    /// What it asks for, a criterion each.
     bar: Bar,
 }
 
@@ -171,7 +169,7 @@ fn tailored(
 ) -> Result<Tailored, Error> {
     let input = TailorInput {
         background: &workspace.background,
-        requirements: &asked.requirements,
+        bar: &asked.bar,
         view,
         measure: &Setter(options),
         pages,
@@ -198,13 +196,6 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
     }
     let scope = Scope::of_folder(&System, &workspace.folder);
     let bar = bar::find(&scope, name)?;
-    let requirements = bar.criteria.iter().map(|one| {
-        let text = one
-            .from
-            .clone()
-            .unwrap_or_else(|| format!("{}. {}", one.title, one.meets));
-        (one.title.clone(), text)
-    });
     Ok(Asked {
         job: name.clone(),
         title: bar.title.clone(),
@@ -212,7 +203,6 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
             true => name.clone(),
             false => format!("the bar {name}"),
         },
-        requirements: requirements.collect(),
         bar: bar.as_ref().clone(),
     })
 }
@@ -221,16 +211,10 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
 fn described(path: &str) -> Result<Asked, Error> {
     let job = job::read(path)?;
     let bar = job.bar(&job::name(path));
-    let title = bar.title.clone();
-    let requirements = job
-        .requirements
-        .into_iter()
-        .map(|one| (one.title, one.text));
     Ok(Asked {
         job: path.to_owned(),
-        title,
+        title: bar.title.clone(),
         source: path.to_owned(),
-        requirements: requirements.collect(),
         bar,
     })
 }
