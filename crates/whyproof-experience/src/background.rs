@@ -6,8 +6,8 @@ use whyproof_case::Case;
 
 use crate::resume::{Own, Resume};
 
-pub(crate) use passage::same;
 pub use passage::{Passage, Spot};
+pub(crate) use passage::{cited, same};
 
 /// A story of the bank.
 #[derive(Debug, Clone)]

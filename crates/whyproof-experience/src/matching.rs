@@ -49,6 +49,7 @@ pub struct Answer {
 }
 
 /// Texts that requirements are held against.
+#[derive(Debug)]
 pub struct Matcher {
     texts: Vec<String>,
     index: Index,

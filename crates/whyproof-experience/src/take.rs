@@ -1,6 +1,7 @@
 //! The take: what a background shows against a bar, and what would make it stronger. Every judgement leads to its
 //! reasons; none is of character, and there is no score.
 
+mod asks;
 mod english;
 mod gaps;
 mod kinds;
@@ -52,6 +53,7 @@ pub struct TakeInput<'i> {
 #[derive(Debug)]
 pub struct Read<'i> {
     sources: Sources<'i>,
+    matcher: Matcher,
     sought: Vec<Vec<reading::Sought<'i>>>,
     /// For each bar, for each of its criteria, the sentences that tell it, strongest first.
     pub hits: Vec<Vec<Vec<Hit>>>,
@@ -66,18 +68,33 @@ impl<'i> Read<'i> {
                 .iter()
                 .map(|passage| passage.words.as_str()),
         );
-        let sought: Vec<Vec<reading::Sought<'i>>> = bars
-            .iter()
-            .map(|bar| bar.criteria.iter().map(reading::Sought::new).collect())
-            .collect();
+        let mut read = Read {
+            sources,
+            matcher,
+            sought: Vec::new(),
+            hits: Vec::new(),
+        };
+        for bar in bars {
+            let sought: Vec<reading::Sought<'i>> =
+                bar.criteria.iter().map(reading::Sought::new).collect();
+            read.hits.push(read.of_all(&sought));
+            read.sought.push(sought);
+        }
+        read
+    }
+
+    /// For each criterion of another bar the sentences that tell it, strongest first.
+    fn against(&self, bar: &Bar) -> Vec<Vec<Hit>> {
+        let sought: Vec<reading::Sought<'_>> =
+            bar.criteria.iter().map(reading::Sought::new).collect();
+        self.of_all(&sought)
+    }
+
+    fn of_all(&self, sought: &[reading::Sought<'_>]) -> Vec<Vec<Hit>> {
         let hits = sought
             .iter()
-            .map(|bar| bar.iter().map(|one| one.hits(&sources, &matcher)).collect());
-        Read {
-            hits: hits.collect(),
-            sought,
-            sources,
-        }
+            .map(|one| one.hits(&self.sources, &self.matcher));
+        hits.collect()
     }
 
     /// What was read: the sentences of [`Background::passages`] in their order, then what stories say was left undone and
@@ -111,7 +128,7 @@ pub fn take(input: &TakeInput<'_>) -> Take {
         choice,
         places: input
             .job
-            .map(|job| places::places(job, input.background))
+            .map(|job| places::places(job, &read))
             .unwrap_or_default(),
         people: input.people.of_the_whole(),
     }

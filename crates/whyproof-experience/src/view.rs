@@ -14,6 +14,7 @@ mod tests;
 mod value;
 
 use serde::{Deserialize, Serialize};
+use whyproof_case::{Bar, Criterion};
 
 use crate::Background;
 use crate::resume::{Confirmed, LineId, Resume, ResumeError, Section};
@@ -150,8 +151,8 @@ pub trait Measure {
 pub struct TailorInput<'i> {
     /// What somebody has done.
     pub background: &'i Background,
-    /// What the job asks for: ids and texts.
-    pub requirements: &'i [(String, String)],
+    /// What the job asks for: a criterion each.
+    pub bar: &'i Bar,
     /// What the person decided.
     pub view: &'i View,
     /// What measures pages.
@@ -184,13 +185,35 @@ pub struct Substituted {
     pub after: String,
 }
 
-/// What answers a requirement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What answers a requirement, as the take reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answered {
-    /// The requirement's id.
+    /// The requirement's title.
     pub requirement: String,
-    /// Lines of the résumé, best first.
+    /// Lines of the résumé as it is now, best first.
     pub lines: Vec<String>,
+    /// Lines that answer it and are not in it, in the person's words.
+    pub missed: Vec<String>,
+    /// Stories that answer it, by title and path, best first.
+    pub stories: Vec<(String, String)>,
+}
+
+impl Answered {
+    /// Whether a story answers it, and no line that the person wrote does.
+    pub fn is_only_told(&self) -> bool {
+        self.lines.is_empty() && self.missed.is_empty() && !self.stories.is_empty()
+    }
+
+    /// Whether nothing answers it.
+    pub fn is_nothing(&self) -> bool {
+        self.lines.is_empty() && self.missed.is_empty() && self.stories.is_empty()
+    }
+}
+
+/// What of a criterion is held against the person's words: the job's own sentence, else its title and what meets it.
+fn asked(criterion: &Criterion) -> String {
+    let from = criterion.from.clone();
+    from.unwrap_or_else(|| format!("{}. {}", criterion.title, criterion.meets))
 }
 
 /// A résumé for a job.

@@ -10,7 +10,9 @@ use serde::Deserialize;
 use whyproof_case::{Bar, Computed, Scope, bar, resolve};
 use whyproof_experience::people::People;
 use whyproof_experience::resume::Resume;
-use whyproof_experience::{Background, Level, Life, Reading, Story, TakeInput, take};
+use whyproof_experience::{
+    Background, CriterionTake, Level, Life, Reading, Story, TakeInput, take,
+};
 use whyproof_syntax::parse;
 use whyproof_testing::MemoryHost;
 
@@ -87,85 +89,91 @@ fn background(composed: &Composed) -> Background {
     Background { life, stories }
 }
 
+/// How the take agrees with a mentor, in counts.
+#[derive(Default)]
+struct Agreed {
+    criteria: usize,
+    /// Of the same level.
+    level: usize,
+    /// Of which both say that something tells it, or both that nothing does.
+    found: usize,
+}
+
+impl Agreed {
+    fn share(&self, count: usize) -> f64 {
+        100.0 * count as f64 / self.criteria as f64
+    }
+}
+
 #[test]
 fn takes_agree_with_a_fair_mentor() {
-    let host = MemoryHost::new();
     let mut files: Vec<PathBuf> =
         std::fs::read_dir(root().join("crates/whyproof-experience/tests/takes"))
             .expect("a folder")
             .map(|file| file.expect("a file").path())
             .collect();
     files.sort();
-    let (mut all, mut right, mut found_right) = ([0; 2], [0; 2], [0; 2]);
+    let mut agreed = [Agreed::default(), Agreed::default()];
     for file in &files {
-        let name = file
-            .file_stem()
-            .and_then(|name| name.to_str())
-            .expect("a name");
-        let composed: Composed =
-            toml::from_str(&std::fs::read_to_string(file).expect(name)).expect(name);
-        let background = background(&composed);
+        let name = file.file_stem().and_then(|name| name.to_str());
+        let name = name.expect("a name");
+        let text = std::fs::read_to_string(file).expect(name);
+        let composed: Composed = toml::from_str(&text).expect(name);
         let held = usize::from(HELD_BACK.contains(&name));
-        for (bar_name, expected) in &composed.expect {
-            let one: Bar = bar(&host, &Scope::default(), bar_name)
-                .expect(bar_name)
-                .as_ref()
-                .clone();
-            let bars = [one];
-            let input = TakeInput {
-                background: &background,
-                bars: &bars,
-                job: None,
-                people: &People::default(),
+        compare(name, &composed, &mut agreed[held]);
+    }
+    for (who, agreed) in ["tuned on", "held back"].into_iter().zip(&agreed) {
+        let level = agreed.share(agreed.level);
+        println!(
+            "{who}: {} criteria, level {level:.0} %, found or not {:.0} %",
+            agreed.criteria,
+            agreed.share(agreed.found)
+        );
+        assert!(level >= 85.0, "{who}: {level:.0} %");
+    }
+}
+
+/// Takes a background against each of its bars, and counts what a mentor says, too.
+fn compare(name: &str, composed: &Composed, agreed: &mut Agreed) {
+    let host = MemoryHost::new();
+    let background = background(composed);
+    for (bar_name, expected) in &composed.expect {
+        let one = bar(&host, &Scope::default(), bar_name).expect(bar_name);
+        let bars: [Bar; 1] = [one.as_ref().clone()];
+        let take = take(&TakeInput {
+            background: &background,
+            bars: &bars,
+            job: None,
+            people: &People::default(),
+        });
+        let criteria = &take.bars[0].criteria;
+        assert_eq!(expected.len(), criteria.len(), "{name} {bar_name}");
+        for criterion in criteria {
+            let wanted = &expected[&criterion.id];
+            let got = match criterion.level {
+                Level::NotShown => "not shown",
+                level => level.words(),
             };
-            let take = take(&input);
-            assert_eq!(
-                expected.len(),
-                take.bars[0].criteria.len(),
-                "{name} {bar_name}"
-            );
-            for criterion in &take.bars[0].criteria {
-                let wanted = &expected[&criterion.id];
-                let got = match criterion.level {
-                    Level::NotShown => "not shown",
-                    level => level.words(),
-                };
-                all[held] += 1;
-                right[held] += usize::from(got == wanted);
-                found_right[held] += usize::from((got == "not shown") == (wanted == "not shown"));
-                let mark = if got == wanted { " " } else { "≠" };
-                println!(
-                    "{mark} {name} {bar_name} {}: {got}, a mentor says {wanted}",
-                    criterion.id
-                );
-                for quote in &criterion.found {
-                    let readings: Vec<String> = quote.readings.iter().map(read).collect();
-                    println!(
-                        "      “{}” {} {:?}",
-                        quote.words,
-                        readings.join("; "),
-                        quote.evidence
-                    );
-                }
-                for missing in &criterion.missing {
-                    println!("      - {missing}");
-                }
-            }
+            agreed.criteria += 1;
+            agreed.level += usize::from(got == wanted);
+            agreed.found += usize::from((got == "not shown") == (wanted == "not shown"));
+            let mark = if got == wanted { " " } else { "≠" };
+            let id = &criterion.id;
+            println!("{mark} {name} {bar_name} {id}: {got}, a mentor says {wanted}");
+            print(criterion);
         }
     }
-    let share = |count: usize, at: usize| 100.0 * count as f64 / all[at] as f64;
-    for (at, who) in ["tuned on", "held back"].into_iter().enumerate() {
-        println!(
-            "{who}: {} criteria, level {:.0} %, found or not {:.0} %",
-            all[at],
-            share(right[at], at),
-            share(found_right[at], at)
-        );
-        assert!(
-            share(right[at], at) >= 85.0,
-            "{who}: {:.0} %",
-            share(right[at], at)
-        );
+}
+
+/// What was found for a criterion, and what is missing.
+fn print(criterion: &CriterionTake) {
+    for quote in &criterion.found {
+        let readings: Vec<String> = quote.readings.iter().map(read).collect();
+        let readings = readings.join("; ");
+        println!("      “{}” {readings} {:?}", quote.words, quote.evidence);
+    }
+    for missing in &criterion.missing {
+        println!("      - {missing}");
     }
 }
 

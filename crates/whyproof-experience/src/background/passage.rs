@@ -111,7 +111,11 @@ fn is_somebodys(case: &Case, block: TextId) -> bool {
 }
 
 /// The evidence that a sentence cites: its notes stand in it or right behind it.
-fn cited(case: &Case, text: &Text, sentence: &Range<usize>) -> (Vec<String>, Option<Grounds>) {
+pub(crate) fn cited(
+    case: &Case,
+    text: &Text,
+    sentence: &Range<usize>,
+) -> (Vec<String>, Option<Grounds>) {
     let mut shown = Vec::new();
     let mut unshown = None;
     for mark in text.words.marks_of(NodeKind::FootnoteReference) {

@@ -1,7 +1,7 @@
 //! Gaps, and how to close each: what to cite, which part of which story is empty, what to count or write down; or,
 //! plainly, that nothing speaks to it.
 
-use whyproof_case::{Bar, Criterion, shorten};
+use whyproof_case::{Bar, shorten};
 use whyproof_syntax::Role;
 
 use super::Read;
@@ -28,7 +28,7 @@ pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
             let steps = match level::level(&read.sources, hits) {
                 Level::Shown => continue,
                 Level::Claimed => claimed(read, hits, sought),
-                Level::NotShown => not_shown(read, criterion, sought),
+                Level::NotShown => not_shown(read, sought),
             };
             gaps.push(Gap {
                 bar: bar.name.clone(),
@@ -72,8 +72,8 @@ fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
     steps
 }
 
-fn not_shown(read: &Read<'_>, criterion: &Criterion, sought: &Sought<'_>) -> Vec<String> {
-    let mut steps: Vec<String> = empty_part(read, criterion).into_iter().collect();
+fn not_shown(read: &Read<'_>, sought: &Sought<'_>) -> Vec<String> {
+    let mut steps: Vec<String> = empty_part(read, sought).into_iter().collect();
     steps.push(NOTHING.to_owned());
     steps.extend(mend(sought, &[]));
     steps
@@ -87,12 +87,9 @@ fn mend(sought: &Sought<'_>, hits: &[Hit]) -> Option<String> {
 }
 
 /// A part that the criterion shows in, and that a story has not filled.
-fn empty_part(read: &Read<'_>, criterion: &Criterion) -> Option<String> {
-    let wanted = criterion
-        .signals
-        .iter()
-        .filter_map(|heading| Role::of(heading));
-    let wanted: Vec<Role> = wanted
+fn empty_part(read: &Read<'_>, sought: &Sought<'_>) -> Option<String> {
+    let wanted: Vec<Role> = sought
+        .parts()
         .filter(|role| whyproof_case::STORY_PARTS.contains(role))
         .collect();
     let stories = &read.sources.background.stories;

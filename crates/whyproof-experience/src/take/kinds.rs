@@ -9,7 +9,7 @@ mod people;
 mod thinking;
 mod will;
 
-pub(super) use owning::FAULT;
+pub(super) use owning::{FAILED, FAULT};
 pub(super) use will::STOPPED;
 
 use std::sync::LazyLock;
@@ -144,6 +144,11 @@ pub(super) fn kind(at: usize) -> Option<&'static Kind> {
     ALL.kinds.get(at).map(|ready| ready.kind)
 }
 
+/// The place of the kind that says so in the list of all.
+pub(super) fn place_of(says: &str) -> Option<usize> {
+    ALL.kinds.iter().position(|ready| ready.kind.says == says)
+}
+
 /// A sentence, and what it is by its form.
 #[derive(Debug)]
 pub(super) struct Seen {
@@ -165,6 +170,13 @@ impl Seen {
     /// Whether it has an amount.
     pub(super) fn has_amount(&self) -> bool {
         self.tokens.iter().any(|token| token.amount != Amount::None)
+    }
+
+    /// Whether it tells of something that failed, or was wrong, or was stopped.
+    pub(super) fn tells_failure(&self) -> bool {
+        [FAULT, FAILED, STOPPED]
+            .iter()
+            .any(|says| self.is_wholly(says))
     }
 
     /// Whether it is wholly of a kind that says so.
@@ -221,8 +233,9 @@ const ANYWAY: u32 = 6;
 /// Most kinds that a criterion asks for.
 const MANY: usize = 5;
 
-/// How much a criterion asks for each kind, by its own words: the kinds that it asks for with that, most first.
-pub(super) fn asked_by(criterion: &Criterion) -> Vec<(usize, u32)> {
+/// How much a criterion asks for each kind, by its own words: the kinds that it asks for with that, most first. `surely`
+/// leaves out what it asks for by two words only that could mean something else.
+pub(super) fn asked_by(criterion: &Criterion, surely: bool) -> Vec<(usize, u32)> {
     let said = [&criterion.title, &criterion.meets, &criterion.raises];
     let said = said
         .into_iter()
@@ -239,13 +252,10 @@ pub(super) fn asked_by(criterion: &Criterion) -> Vec<(usize, u32)> {
         u32::try_from(found.count()).unwrap_or(u32::MAX)
     };
     let kinds = ALL.kinds.iter().enumerate();
-    let asked = kinds.map(|(at, ready)| {
-        (
-            at,
-            count(&ready.sure)
-                .saturating_mul(2)
-                .saturating_add(count(&ready.apt)),
-        )
+    let asked = kinds.filter_map(|(at, ready)| {
+        let sure = count(&ready.sure);
+        let much = sure.saturating_mul(2).saturating_add(count(&ready.apt));
+        (sure > 0 || !surely).then_some((at, much))
     });
     let mut asked: Vec<(usize, u32)> = asked.filter(|(_, much)| *much >= ASKS).collect();
     asked.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));

@@ -39,6 +39,10 @@ pub(super) fn missing(
 ) -> Vec<String> {
     let level = level(sources, hits);
     let mut missing = Vec::new();
+    if level == Level::NotShown && !sought.says().is_empty() {
+        let said = whyproof_case::list(sought.says());
+        missing.push(format!("It was read as asking for {said}."));
+    }
     if level == Level::Claimed {
         missing.push(on_your_word(sources, hits));
     }

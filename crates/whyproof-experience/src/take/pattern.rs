@@ -169,6 +169,11 @@ pub(super) struct Standing {
 impl Standing {
     /// Whether the pattern is in the sentence.
     pub(super) fn has(&self, pattern: &Pattern) -> bool {
+        self.end(pattern).is_some()
+    }
+
+    /// The word behind the place where the pattern first ends, from 0.
+    pub(super) fn end(&self, pattern: &Pattern) -> Option<u32> {
         let mut here = self.all;
         for (at, piece) in pattern.0.iter().enumerate() {
             if at > 0 {
@@ -182,10 +187,10 @@ impl Standing {
                 Piece::Maybe(id) => here | ((here & self.place(id)) << 1),
             };
             if here == 0 {
-                return false;
+                return None;
             }
         }
-        true
+        Some(here.trailing_zeros())
     }
 
     fn place(&self, id: u16) -> Places {
@@ -213,6 +218,14 @@ mod tests {
         assert!(has("wrote the? guide", "I wrote guide and map"));
         assert!(has("~measure #%", "We were measuring 4% of it"));
         assert!(!has("#$", "4%"));
+    }
+
+    #[test]
+    fn a_pattern_is_found_where_it_first_ends() {
+        let mut elements = Elements::default();
+        let pattern = elements.pattern("asked ..2 nurses");
+        let standing = elements.stand(&tokens("We asked two nurses, and asked nurses again"));
+        assert_eq!(standing.end(&pattern), Some(4));
     }
 
     #[test]

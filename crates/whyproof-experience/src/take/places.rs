@@ -3,7 +3,6 @@
 use whyproof_case::{Bar, built_in_bar};
 
 use super::{PlaceTake, Read};
-use crate::background::Background;
 use crate::job::Job;
 
 /// How many sentences stand with a place.
@@ -12,7 +11,7 @@ const QUOTED: usize = 2;
 /// For each thing that the job says of its place: the job's sentence, what the person wrote that would be strong there,
 /// and what to ask. Where nothing was found it may not suit: nobody can tell that from words, so the questions are what
 /// matters.
-pub(super) fn places(job: &Job, background: &Background) -> Vec<PlaceTake> {
+pub(super) fn places(job: &Job, read: &Read<'_>) -> Vec<PlaceTake> {
     let Some(environment) = built_in_bar("environment") else {
         return Vec::new();
     };
@@ -20,9 +19,8 @@ pub(super) fn places(job: &Job, background: &Background) -> Vec<PlaceTake> {
     let mut bar: Bar = (*environment).clone();
     bar.criteria
         .retain(|criterion| said(&criterion.id).is_some());
-    let bars = [bar];
-    let read = Read::of(background, &bars);
-    let places = bars[0].criteria.iter().zip(&read.hits[0]);
+    let hits = read.against(&bar);
+    let places = bar.criteria.iter().zip(&hits);
     let places = places.filter_map(|(criterion, hits)| {
         Some(PlaceTake {
             id: criterion.id.clone(),

@@ -3,6 +3,7 @@
 use whyproof_case::Criterion;
 use whyproof_syntax::Role;
 
+use super::asks::{self, Asked, PartAsked};
 use super::kinds::{self, Degree, Seen};
 use super::model::{Met, Quote, Reading};
 use super::sources::{Sources, role};
@@ -22,6 +23,8 @@ pub struct Hit {
     pub(super) kinds: Vec<usize>,
     /// By what it goes before others; it means nothing else.
     pub(super) strength: u32,
+    /// How many of a requirement's own words it has, where two are as strong.
+    near: usize,
 }
 
 /// From how much on a sentence is read as telling a criterion.
@@ -47,7 +50,7 @@ pub(super) struct Sought<'c> {
     criterion: &'c Criterion,
     cues: Vec<Cue>,
     signals: Vec<Role>,
-    asked: Vec<(usize, u32)>,
+    asked: Asked,
 }
 
 impl<'c> Sought<'c> {
@@ -60,7 +63,7 @@ impl<'c> Sought<'c> {
                 .iter()
                 .filter_map(|heading| Role::of(heading))
                 .collect(),
-            asked: kinds::asked_by(criterion),
+            asked: asks::of(criterion),
         }
     }
 
@@ -76,6 +79,7 @@ impl<'c> Sought<'c> {
             other
                 .strength
                 .cmp(&one.strength)
+                .then(other.near.cmp(&one.near))
                 .then(one.passage.cmp(&other.passage))
         });
         hits
@@ -94,7 +98,8 @@ impl<'c> Sought<'c> {
             .chain(&criterion.questions);
         let least = COVERED[COVERED.len() - 1].0;
         // Words alone are enough only where the criterion gives nothing better, as a sentence of a job does.
-        let better = criterion.from.is_none() && !(self.cues.is_empty() && self.asked.is_empty());
+        let better =
+            criterion.from.is_none() && !(self.cues.is_empty() && self.asked.kinds.is_empty());
         let most = if better {
             COVERED[COVERED.len() - 1].2
         } else {
@@ -129,24 +134,14 @@ impl<'c> Sought<'c> {
             return None;
         }
         let part = role(passage);
-        let signalled = part.filter(|part| self.signals.contains(part));
-        let mut kinds = Vec::new();
-        let mut by_kind = Vec::new();
-        let mut formed = 0;
-        for (kind, degree) in &seen.kinds {
-            let Some((_, much)) = self.asked.iter().find(|(asked, _)| asked == kind) else {
-                continue;
-            };
-            let points = if *degree == Degree::Full { FULL } else { BARE };
-            formed = formed.max(points + (much - kinds::ASKS).min(3));
-            if *degree == Degree::Full {
-                kinds.push(*kind);
-            }
-            by_kind.extend(
-                kinds::kind(*kind)
-                    .map(|kind| (*degree, *much, Reading::Kind(kind.says.to_owned()))),
-            );
+        // What was not done in a story that went well, and what was learned from it, is no failure.
+        let is_aside = matches!(part, Some(Role::DidNotDo | Role::WhatILearned));
+        if self.asked.failed && is_aside && !sources.is_of_failure(at) {
+            return None;
         }
+        let signalled = part.filter(|part| self.signals.contains(part));
+        let placed = self.placed(sources, at, part);
+        let formed = self.formed(seen);
         let (cued, cues) = self.cued(&passage.words, seen, part);
         let told = cued
             + if part == Some(Role::WhatILearned) && signalled.is_none() {
@@ -154,32 +149,81 @@ impl<'c> Sought<'c> {
             } else {
                 words
             };
-        let by_itself = if is_solid(seen) {
-            formed + told
+        let by_place = placed.map_or(0, |asked| FULL + above(asked.much));
+        let by_form = formed.points.max(by_place);
+        // Of a requirement, two reasons are enough: nearly the kind, and its words.
+        let is_twice = self.is_read() && formed.points > 0 && words > 0;
+        let by_itself = if is_solid(seen) || placed.is_some() || is_twice {
+            by_form + told
         } else {
-            (formed + told).min(TELLS - PART - 1)
+            (by_form + told).min(TELLS - PART - 1)
         };
-        let strength = by_itself + if signalled.is_some() { PART } else { 0 };
+        // A sentence of a part that was asked for, which is of the kind that was asked for, has both.
+        let is_both = signalled.is_some() || (placed.is_some() && !formed.kinds.is_empty());
+        let strength = by_itself + if is_both { PART } else { 0 };
         if strength < TELLS || by_itself == 0 {
             return None;
         }
         let met = join(cues, met);
-        by_kind.sort_by_key(|one| std::cmp::Reverse((one.0, one.1)));
-        let mut readings: Vec<Reading> = by_kind
-            .into_iter()
-            .take(2)
-            .map(|(.., reading)| reading)
-            .collect();
+        let mut readings: Vec<Reading> = formed.readings;
         readings.extend((!met.is_empty()).then_some(Reading::Words(met)));
-        readings.extend(signalled.map(|part| Reading::Part(part.title().to_owned())));
+        let named = signalled.or(placed.map(|asked| asked.part));
+        readings.extend(named.map(|part| Reading::Part(part.title().to_owned())));
         let kept = u32::from(!passage.evidence.is_empty()) * 2
-            + u32::try_from(kinds.len().min(3)).unwrap_or(3);
+            + u32::try_from(formed.kinds.len().min(3)).unwrap_or(3)
+            + u32::from(placed.is_some() && has_reason(&passage.words));
+        let mut kinds = formed.kinds;
+        kinds.extend(placed.into_iter().flat_map(|asked| &asked.kinds));
+        let own = &self.asked.stems;
+        let near = own
+            .iter()
+            .filter(|stem| seen.stems.iter().any(|word| word.stem == **stem));
         Some(Hit {
             passage: at,
             quote: sources.quote(at, readings),
             kinds,
             strength: strength + kept,
+            near: near.count(),
         })
+    }
+
+    /// What a sentence has by the kinds that the criterion asks for.
+    fn formed(&self, seen: &Seen) -> Formed {
+        let mut formed = Formed::default();
+        let mut readings = Vec::new();
+        for (kind, degree) in &seen.kinds {
+            let mut asked = self.asked.kinds.iter();
+            let Some((_, much)) = asked.find(|(asked, _)| asked == kind) else {
+                continue;
+            };
+            let points = match degree {
+                Degree::Full => FULL + above(*much),
+                // What a requirement asks for first is no second reason.
+                Degree::Bare if self.is_read() => BARE,
+                Degree::Bare => BARE + above(*much),
+            };
+            formed.points = formed.points.max(points);
+            if *degree == Degree::Full {
+                formed.kinds.push(*kind);
+            }
+            readings.extend(
+                kinds::kind(*kind)
+                    .map(|kind| (*degree, *much, Reading::Kind(kind.says.to_owned()))),
+            );
+        }
+        readings.sort_by_key(|one| std::cmp::Reverse((one.0, one.1)));
+        let first = readings.into_iter().take(2);
+        formed.readings = first.map(|(.., reading)| reading).collect();
+        formed
+    }
+
+    /// What the criterion asks for of the part that a sentence stands in, where its sentences answer it.
+    fn placed(&self, sources: &Sources<'_>, at: usize, part: Option<Role>) -> Option<&PartAsked> {
+        if self.asked.failed && !sources.is_of_failure(at) {
+            return None;
+        }
+        let mut asked = self.asked.parts.iter();
+        asked.find(|asked| Some(asked.part) == part)
     }
 
     /// What a sentence has by the cues of the criterion.
@@ -207,8 +251,45 @@ impl<'c> Sought<'c> {
 
     /// The kinds that the criterion asks for, most first.
     pub(super) fn asked(&self) -> impl Iterator<Item = usize> {
-        self.asked.iter().map(|(kind, _)| *kind)
+        self.asked.kinds.iter().map(|(kind, _)| *kind)
     }
+
+    /// Whether it is a requirement of which a rule says what it asks for.
+    fn is_read(&self) -> bool {
+        !self.asked.says.is_empty()
+    }
+
+    /// What a requirement was read as asking for, in plain words.
+    pub(super) fn says(&self) -> &[&'static str] {
+        &self.asked.says
+    }
+
+    /// The parts of a story in which the criterion shows.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Role> {
+        let asked = self.asked.parts.iter().map(|asked| asked.part);
+        self.signals.iter().copied().chain(asked)
+    }
+}
+
+/// What a sentence has by its kinds.
+#[derive(Default)]
+struct Formed {
+    points: u32,
+    /// Of which kinds it wholly is.
+    kinds: Vec<usize>,
+    /// The two that speak most for it.
+    readings: Vec<Reading>,
+}
+
+/// What a kind or a part has beside, by how much a criterion asks for it.
+fn above(much: u32) -> u32 {
+    much.saturating_sub(kinds::ASKS).min(3)
+}
+
+/// Whether a sentence says why.
+fn has_reason(sentence: &str) -> bool {
+    let why = [": ", " because ", " since ", " so that ", " would have "];
+    why.iter().any(|why| sentence.contains(why))
 }
 
 /// Whether a sentence has something to hold on to: an amount, a name, or a form that tells of something done.

@@ -7,7 +7,7 @@ use whyproof_syntax::{NodeKind, Place, Role, Span};
 use super::kinds::{Seen, see};
 use super::model::{Quote, Reading};
 use super::remarks::buzzwords;
-use crate::background::{Background, Passage, Spot};
+use crate::background::{Background, Passage, Spot, cited};
 use crate::resume::{LineId, Part, Resume, Section, all};
 
 /// Everything that is read.
@@ -22,6 +22,8 @@ pub(super) struct Sources<'b> {
     pub(super) seen: Vec<Seen>,
     /// Whether each is nothing but buzzwords.
     pub(super) hollow: Vec<bool>,
+    /// Whether each story tells of something that failed.
+    failed: Vec<bool>,
 }
 
 impl<'b> Sources<'b> {
@@ -46,8 +48,15 @@ impl<'b> Sources<'b> {
         }
         let both = passages.iter().zip(&seen);
         let hollow = both.map(|(passage, seen)| buzzwords::is_empty(&passage.words, seen));
+        let mut failed = vec![false; background.stories.len()];
+        for (passage, seen) in passages[..told].iter().zip(&seen) {
+            if let Spot::Story { story, .. } = passage.spot {
+                failed[story] |= seen.tells_failure();
+            }
+        }
         Sources {
             hollow: hollow.collect(),
+            failed,
             background,
             passages,
             told,
@@ -61,6 +70,11 @@ impl<'b> Sources<'b> {
             Spot::Line(_) => None,
             Spot::Story { story, .. } => Some(story),
         }
+    }
+
+    /// Whether a passage stands in a story of something that failed.
+    pub(super) fn is_of_failure(&self, at: usize) -> bool {
+        self.story(at).is_some_and(|story| self.failed[story])
     }
 
     /// A passage with where it stands and why it was read.
@@ -157,9 +171,15 @@ fn undone(case: &Case, story: usize, passages: &mut Vec<Passage>) {
             continue;
         }
         let words = text.words.text.as_str();
-        let said = sentences(words).into_iter();
-        passages
-            .extend(said.map(|range| plain(&words[range], story, Some(Role::DidNotDo), text.span)));
+        for range in sentences(words) {
+            let (evidence, unshown) = cited(case, text, &range);
+            let one = plain(&words[range], story, Some(Role::DidNotDo), text.span);
+            passages.push(Passage {
+                evidence,
+                unshown,
+                ..one
+            });
+        }
     }
 }
 

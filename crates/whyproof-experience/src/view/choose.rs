@@ -2,20 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use whyproof_case::list;
-
 use super::build::built;
 use super::fit::{Fitted, fitted};
 use super::item::{Item, items};
-use super::value::{Answers, ages, give};
+use super::value::{Answer, Answers, ages, give};
 use super::{Answered, LeftOut, ORDER, Substituted, TailorInput, Tailored, section, strip};
 use crate::background::Life;
-use crate::matching::Answer;
+use crate::cut;
 use crate::resume::{Resume, Section, all};
 use crate::truth;
-
-/// Most words that a reason names.
-const WORDS: usize = 3;
 
 pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
     let life = input
@@ -69,7 +64,7 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
     let substituted = substituted(items.substituted, &items.all, chosen);
     Ok(Tailored {
         order: order(input, &items.all, &answers),
-        answers: answered(input, &items.all, &answers, chosen),
+        answers: answered(input, life, &items.all, &answers, chosen),
         resume,
         pages: measured.pages,
         fits,
@@ -206,43 +201,26 @@ fn why(
     if items[at].id.section == Section::Education {
         return "the page is full, and courses go before what you did".to_owned();
     }
-    let mine = answers.iter().zip(input.requirements);
-    let mine = mine.filter_map(|(answers, (id, _))| {
-        let own = answers.iter().find(|one| one.item == at)?;
-        let as_much =
-            |one: &&Answer| one.item != at && is_in(one.item) && one.covered >= own.covered;
-        Some((id, own, answers.iter().filter(as_much).count()))
+    let mine = answers
+        .iter()
+        .zip(&input.bar.criteria)
+        .filter(|(answer, _)| answer.items.contains(&at));
+    let first = mine.map(|(answer, criterion)| {
+        let items = answer.items.iter();
+        let others = items.filter(|other| **other != at && is_in(**other));
+        (&criterion.title, others.count())
     });
-    let best = mine.min_by(|one, other| {
-        let by_cover = other.1.covered.total_cmp(&one.1.covered);
-        one.2.cmp(&other.2).then(by_cover)
-    });
-    let Some((id, own, others)) = best else {
-        return "the page is full, and no word of it was found for what the job asks".to_owned();
-    };
-    if others == 0 {
-        return format!(
-            "the page is full, though it has more of “{id}” than any line that is in: pin it, or let the résumé have more pages"
-        );
+    match first.min_by_key(|(_, others)| *others) {
+        None => "the page is full, and it answers nothing that the job asks for".to_owned(),
+        Some((id, 0)) => format!(
+            "the page is full, though it answers “{id}”: pin it, or let the résumé have more pages"
+        ),
+        Some((id, 1)) => format!("the page is full, and another line answers “{id}”, too"),
+        Some((id, others)) => format!(
+            "the page is full, and {} other lines answer “{id}”, too",
+            whyproof_case::number(others)
+        ),
     }
-    let mut words: Vec<String> = Vec::new();
-    for met in &own.met {
-        let word = format!("“{}”", met.found);
-        if words.len() < WORDS && !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let have = if others == 1 {
-        "line that is in has"
-    } else {
-        "lines that are in have"
-    };
-    format!(
-        "the page is full; for “{id}” it has {}, and {} {have} as much or more",
-        list(&words),
-        whyproof_case::number(others)
-    )
 }
 
 /// Sections in order: as the view has it, else work first, unless what was done elsewhere answers more.
@@ -255,12 +233,11 @@ fn order(input: &TailorInput<'_>, items: &[Item], answers: &Answers) -> Vec<Sect
         }
     }
     let answered = |section: Section| {
-        let answer = |answers: &&Vec<Answer>| {
-            answers
-                .iter()
-                .any(|one| items[one.item].id.section == section)
+        let has = |answer: &&Answer| {
+            let mut sections = answer.items.iter().map(|at| items[*at].id.section);
+            sections.any(|one| one == section)
         };
-        answers.iter().filter(answer).count()
+        answers.iter().filter(has).count()
     };
     let mut told = [Section::Work, Section::Projects, Section::Volunteer];
     told.sort_by_key(|section| std::cmp::Reverse(answered(*section)));
@@ -273,24 +250,39 @@ fn order(input: &TailorInput<'_>, items: &[Item], answers: &Answers) -> Vec<Sect
     order
 }
 
+/// What answers each requirement: what is in the résumé, what is not, and stories.
 fn answered(
     input: &TailorInput<'_>,
+    life: &Life,
     items: &[Item],
     answers: &Answers,
     chosen: &BTreeMap<usize, usize>,
 ) -> Vec<Answered> {
+    let lines = life.resume.lines();
     let each = input
-        .requirements
+        .bar
+        .criteria
         .iter()
         .zip(answers)
-        .map(|((id, _), answers)| {
-            let lines = answers
-                .iter()
-                .filter_map(|one| Some(items[one.item].lengths[*chosen.get(&one.item)?].clone()));
-            Answered {
-                requirement: id.clone(),
-                lines: lines.collect(),
+        .map(|(criterion, answer)| {
+            let mut one = Answered {
+                requirement: criterion.title.clone(),
+                ..Answered::default()
+            };
+            for at in &answer.items {
+                match chosen.get(at) {
+                    Some(length) => one.lines.push(items[*at].lengths[*length].clone()),
+                    None => one.missed.push(items[*at].mine.clone()),
+                }
             }
+            let barred = answer.barred.iter();
+            let barred = barred.filter_map(|id| lines.iter().find(|line| line.id == *id));
+            one.missed.extend(barred.map(|line| cut::whole(line.text)));
+            let stories = answer.stories.iter();
+            let stories = stories.map(|at| &input.background.stories[*at]);
+            one.stories
+                .extend(stories.map(|story| (story.title().to_owned(), story.path.clone())));
+            one
         });
     each.collect()
 }

@@ -13,6 +13,8 @@ use crate::truth::{self, Refusal};
 #[derive(Debug, Clone)]
 pub(super) struct Item {
     /// Where it stands in the experience.
+    pub(super) line: LineId,
+    /// Where it stands in the résumé that is made.
     pub(super) id: LineId,
     /// As the person wrote it, marks left out.
     pub(super) mine: String,
@@ -92,6 +94,7 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
         }
         let lengths = said(line.text, &mine, &says, &mut items.substituted);
         items.all.push(Item {
+            line: line.id,
             id: line.id,
             lengths,
             is_pinned,

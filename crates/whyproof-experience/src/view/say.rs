@@ -13,9 +13,10 @@ use crate::truth;
 /// What would say more than the person's own word is told, and not said.
 pub(super) fn confirmed(input: &TailorInput<'_>, own: &Own) -> (Vec<Confirmed>, Vec<String>) {
     let asked: BTreeSet<String> = input
-        .requirements
+        .bar
+        .criteria
         .iter()
-        .flat_map(|(_, text)| words(text))
+        .flat_map(|criterion| words(&super::asked(criterion)))
         .map(|word| word.stem)
         .collect();
     let in_job = |one: &&Confirmed| {

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use serde_json::json;
-use whyproof_case::{Scope, resolve};
+use whyproof_case::{Bar, Scope, resolve};
 use whyproof_syntax::parse;
 use whyproof_testing::MemoryHost;
 
 use super::{Letters, TailorInput, Tailored, View, tailor};
+use crate::people::People;
 use crate::resume::{Confirmed, Resume, Section, all};
-use crate::{Background, Life, Story, cut};
+use crate::{Background, Level, Life, Story, TakeInput, cut, job, take};
 
 const STORY: &str = "\
 ---
@@ -89,20 +90,26 @@ fn whole() -> serde_json::Value {
     life(&json!({"lines": lines}))
 }
 
-fn asked() -> Vec<(String, String)> {
-    let asked = [
-        ("check", "Wrote checks of parcels"),
-        ("customers", "Interview customers about their parcels"),
-    ];
-    asked
-        .map(|(id, text)| (id.to_owned(), text.to_owned()))
-        .to_vec()
+/// The bar of a job that asks for these things.
+fn asking(asked: &[&str]) -> Bar {
+    let items: Vec<String> = asked.iter().map(|one| format!("- {one}")).collect();
+    let text = format!("Packer\n\nRequirements\n{}\n", items.join("\n"));
+    job::read(&text).bar("job")
 }
 
+const ASKED: [&str; 2] = [
+    "Wrote checks of parcels",
+    "Interview customers about their parcels",
+];
+
 fn on(value: &serde_json::Value, view: &View, measure: Letters) -> Tailored {
+    for_job(value, &ASKED, view, measure)
+}
+
+fn for_job(value: &serde_json::Value, asked: &[&str], view: &View, measure: Letters) -> Tailored {
     let input = TailorInput {
         background: &background(value),
-        requirements: &asked(),
+        bar: &asking(asked),
         view,
         measure: &measure,
         pages: 1,
@@ -302,6 +309,47 @@ fn a_line_of_a_story_that_is_withheld_is_left_out_though_it_was_imported() {
         "stories/a.md is not to be shared (“nothing”)"
     );
     assert_eq!(tailored.left_out.len(), 1);
+}
+
+#[test]
+fn what_answers_is_what_the_take_finds() {
+    let asked = [
+        "Wrote checks of parcels",
+        "Measure whether it worked",
+        "Speak Japanese",
+        "Interview customers about their parcels",
+    ];
+    let drop = View {
+        drop: vec!["Interviewed customers about parcels that came wrong".to_owned()],
+        ..View::default()
+    };
+    let value = whole();
+    let tailored = for_job(&value, &asked, &drop, Letters::default());
+    let bars = [asking(&asked)];
+    let told = take(&TakeInput {
+        background: &background(&value),
+        bars: &bars,
+        job: None,
+        people: &People::default(),
+    });
+    let both = tailored.answers.iter().zip(&told.bars[0].criteria);
+    for (answer, criterion) in both {
+        assert_eq!(answer.requirement, criterion.title);
+        let nothing = criterion.level == Level::NotShown;
+        assert_eq!(answer.is_nothing(), nothing, "{answer:?}");
+    }
+    let [check, measured, japanese, interview] = &tailored.answers[..] else {
+        panic!("{:?}", tailored.answers);
+    };
+    assert_eq!(
+        check.lines[0],
+        "Wrote a check of parcels with a kitchen scale and a beep"
+    );
+    assert!(measured.is_only_told(), "{measured:?}");
+    assert_eq!(measured.stories[0].0, "The check");
+    assert!(japanese.is_nothing(), "{japanese:?}");
+    assert_eq!(interview.lines, [""; 0]);
+    assert_eq!(interview.missed, drop.drop);
 }
 
 #[test]

@@ -1,23 +1,24 @@
 //! What a line is worth for a job. It decides what goes in where the page is full, and is shown to nobody: it is no
 //! judgement of what was done.
 //!
-//! A line is worth what it covers of the job's requirements, the second that answers one half as much as the first, the
-//! third a quarter; more for a change that was measured, less for a number; and a little for being of late, for being told
-//! in a story, and for evidence in that story. The best lines of the three latest jobs go before all others: a job without
-//! a line tells nothing.
+//! What answers a requirement is what the take finds, so that both say the same. The line that answers best is worth all of
+//! it, the second one half as much, the third a quarter; what only has the requirement's words, less than all that answers.
+//! A change that was measured is worth more, a number something; and a little being of late, being told in a story, and
+//! evidence in that story. The best lines of the three latest jobs go before all others: a job without a line tells
+//! nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::TailorInput;
 use super::item::{Item, is_summary};
 use crate::background::{Life, Spot};
-use crate::matching::{Answer, Matcher};
-use crate::resume::{Section, all};
+use crate::matching::Matcher;
+use crate::resume::{LineId, Section, all};
 use crate::stems::words;
-use crate::take::is_hollow;
+use crate::take::{Read, is_hollow};
 use crate::truth::Told;
 
-/// How much of a requirement a line must cover to answer it.
+/// How much of a requirement's words a line must cover to be worth something where it does not answer it.
 const LEAST: f64 = 0.4;
 /// What all of a requirement is worth, in thousandths.
 const REQUIREMENT: f64 = 1000.0;
@@ -39,32 +40,69 @@ const KEPT_WORTH: u64 = 1 << 18;
 /// What a pinned line is worth: more than all that is not.
 const PINNED: u64 = 1 << 32;
 
-/// For each requirement what answers it, best first.
-pub(super) type Answers = Vec<Vec<Answer>>;
+/// What answers a requirement.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    /// Items, best first.
+    pub(super) items: Vec<usize>,
+    /// Lines that answer it and may not be in the résumé.
+    pub(super) barred: Vec<LineId>,
+    /// Stories, by their places in the bank, best first.
+    pub(super) stories: Vec<usize>,
+}
+
+/// What answers each requirement.
+pub(super) type Answers = Vec<Answer>;
+
+/// What the take finds for each requirement.
+fn found(items: &[Item], input: &TailorInput<'_>) -> Answers {
+    let read = Read::of(input.background, std::slice::from_ref(input.bar));
+    let of_bar = read.hits.first().map_or(&[][..], Vec::as_slice);
+    let answers = of_bar.iter().map(|hits| {
+        let mut answer = Answer::default();
+        for hit in hits {
+            match read.passages()[hit.passage].spot {
+                Spot::Line(id) => match items.iter().position(|item| item.line == id) {
+                    Some(item) => answer.items.push(item),
+                    None => answer.barred.push(id),
+                },
+                Spot::Story { story, .. } if !answer.stories.contains(&story) => {
+                    answer.stories.push(story);
+                }
+                Spot::Story { .. } => {}
+            }
+        }
+        answer
+    });
+    answers.collect()
+}
 
 /// Gives every item its value and its rank.
 pub(super) fn give(items: &mut [Item], input: &TailorInput<'_>, life: &Life) -> Answers {
-    let matcher = Matcher::new(items.iter().map(|item| item.lengths[0].as_str()));
     let mut values = vec![BASE; items.len()];
-    let mut answers = Answers::new();
-    for (_, text) in input.requirements {
-        let mut found = matcher.answers_at(text, LEAST);
-        found.sort_by(|one, other| {
-            let by_cover = other.covered.total_cmp(&one.covered);
-            by_cover.then(one.item.cmp(&other.item))
-        });
+    let answers = found(items, input);
+    let matcher = Matcher::new(items.iter().map(|item| item.lengths[0].as_str()));
+    for (answer, criterion) in answers.iter().zip(&input.bar.criteria) {
         let mut worth = REQUIREMENT;
-        for answer in &found {
-            values[answer.item] += worth * answer.covered.clamp(0.0, 1.0);
+        for item in &answer.items {
+            values[*item] += worth;
             worth /= 2.0;
         }
-        answers.push(found);
+        for near in matcher.answers_at(&super::asked(criterion), LEAST) {
+            if !answer.items.contains(&near.item) {
+                values[near.item] += worth / 2.0 * near.covered.clamp(0.0, 1.0);
+            }
+        }
     }
-    let answering: BTreeSet<usize> = answers.iter().flatten().map(|one| one.item).collect();
-    let asked: BTreeSet<String> = input
-        .requirements
+    let answering: BTreeSet<usize> = answers
         .iter()
-        .flat_map(|(_, text)| words(text))
+        .flat_map(|answer| answer.items.iter().copied())
+        .collect();
+    let asked: BTreeSet<String> = input
+        .bar
+        .criteria
+        .iter()
+        .flat_map(|criterion| words(&super::asked(criterion)))
         .map(|word| word.stem)
         .collect();
     let ages = ages(life);

@@ -72,9 +72,7 @@ struct Asked {
     title: String,
     /// Whose it is, where the description says so.
     company: Option<String>,
-    /// Ids and texts.
-    requirements: Vec<(String, String)>,
-    /// The same as a bar.
+    /// What it asks for, a criterion each.
     bar: Bar,
 }
 
@@ -191,7 +189,7 @@ fn tailored(
 ) -> Result<Tailored, Error> {
     let input = TailorInput {
         background: &workspace.background,
-        requirements: &asked.requirements,
+        bar: &asked.bar,
         view,
         measure: &Setter(options),
         pages,
@@ -218,18 +216,10 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
     }
     let scope = Scope::of_folder(&System, &workspace.folder);
     let bar = bar::find(&scope, name)?;
-    let requirements = bar.criteria.iter().map(|one| {
-        let text = one
-            .from
-            .clone()
-            .unwrap_or_else(|| format!("{}. {}", one.title, one.meets));
-        (one.title.clone(), text)
-    });
     Ok(Asked {
         job: name.clone(),
         title: bar.title.clone(),
         company: None,
-        requirements: requirements.collect(),
         bar: bar.as_ref().clone(),
     })
 }
@@ -238,17 +228,10 @@ fn asked(arguments: &TailorArgs, view: &View, workspace: &Workspace) -> Result<A
 fn described(path: &str) -> Result<Asked, Error> {
     let job = job::read(path)?;
     let bar = job.bar(&job::name(path));
-    let title = bar.title.clone();
-    let company = job.company.clone();
-    let requirements = job
-        .requirements
-        .into_iter()
-        .map(|one| (one.title, one.text));
     Ok(Asked {
         job: path.to_owned(),
-        title,
-        company,
-        requirements: requirements.collect(),
+        title: bar.title.clone(),
+        company: job.company.clone(),
         bar,
     })
 }

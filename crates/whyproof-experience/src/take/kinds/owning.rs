@@ -4,6 +4,8 @@ use whyproof_syntax::Role;
 
 use super::{BASE, Kind};
 
+/// What the kind says that tells of something that failed.
+pub(in crate::take) const FAILED: &str = "something that failed";
 /// What the kind says that tells of one's own fault.
 pub(in crate::take) const FAULT: &str = "their own fault, said openly";
 
@@ -126,6 +128,26 @@ pub(super) const KINDS: &[Kind] = &[
             "i|we didn't",
         ],
         parts: &[Role::DidNotDo],
+        ..BASE
+    },
+    Kind {
+        says: FAILED,
+        lacks: "Nothing is told that failed.",
+        mend: "Tell of one thing that failed: what you had expected, what came, and what you did then.",
+        sure: &["something that failed", "a failure of yours"],
+        full: &[
+            "it|this|that|which|we|i|project|product|pilot|trial|plan|feature|form|idea|launch|attempt|app ..2 failed",
+            "had|has|have failed",
+            "nobody used|filled|read|opened|bought",
+            "nobody ..2 used it|them|that",
+            "was a failure|mistake",
+            "weeks|months|money|work ..10 were|was gone|wasted|lost",
+            "abandoned|abandon it|the|that|this",
+            "gave it|that up",
+            "miss|missed the date|deadline|target|goal",
+            "fell short",
+        ],
+        unless: &["failed students|candidates|tests|exams|parts|checks|builds"],
         ..BASE
     },
     Kind {

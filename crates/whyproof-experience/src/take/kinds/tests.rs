@@ -250,7 +250,7 @@ fn every_criterion_of_a_built_in_bar_asks_for_a_kind() {
         let unasked = bar
             .criteria
             .iter()
-            .filter(|criterion| super::asked_by(criterion).is_empty());
+            .filter(|criterion| super::asked_by(criterion, false).is_empty());
         none.extend(unasked.map(|criterion| format!("{name} {}", criterion.id)));
     }
     assert_eq!(none, Vec::<String>::new());

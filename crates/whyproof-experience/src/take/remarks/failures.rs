@@ -4,7 +4,6 @@ use whyproof_syntax::Role;
 
 use super::on;
 use crate::background::Spot;
-use crate::take::kinds::{FAULT, STOPPED};
 use crate::take::model::{Remark, RemarkKind};
 use crate::take::sources::{Sources, role};
 
@@ -13,7 +12,7 @@ pub(super) fn found(sources: &Sources<'_>) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for at in 0..sources.told {
         let seen = &sources.seen[at];
-        if !seen.is_wholly(FAULT) && !seen.is_wholly(STOPPED) {
+        if !seen.tells_failure() {
             continue;
         }
         match sources.passages[at].spot {

@@ -1,11 +1,14 @@
 //! What a tailored résumé has, what was left out, and why.
 
-use whyproof_case::{capital, counted};
+use whyproof_case::{capital, counted, list};
 use whyproof_experience::resume::{Line, Section};
 use whyproof_experience::view::Tailored;
 
 use crate::terminal::style;
 use crate::text::{typed, wrap};
+
+/// How many stories are named that answer a requirement.
+const STORIES: usize = 2;
 
 /// What is told once the résumé is written.
 pub(super) fn told(tailored: &Tailored, out: &str, view: Option<&str>, columns: usize) -> String {
@@ -54,15 +57,45 @@ pub(super) fn told(tailored: &Tailored, out: &str, view: Option<&str>, columns: 
         )
     });
     section(&mut text, "In the job's words", said, columns);
-    let unanswered = tailored.answers.iter().filter(|one| one.lines.is_empty());
-    let unanswered = unanswered.map(|one| (one.requirement.clone(), String::new()));
-    section(&mut text, "Nothing in it answers", unanswered, columns);
+    unanswered(&mut text, tailored, columns);
     let notes = tailored
         .notes
         .iter()
         .map(|note| (note.clone(), String::new()));
     section(&mut text, "Note", notes, columns);
     text
+}
+
+/// What the job asks for and no line of the résumé answers: what a line that is left out does, what only a story does, and
+/// what nothing does.
+fn unanswered(text: &mut String, tailored: &Tailored, columns: usize) {
+    let open = || {
+        let answers = tailored.answers.iter();
+        answers.filter(|one| one.lines.is_empty())
+    };
+    let missed = open().filter_map(|one| {
+        let line = one.missed.first()?;
+        Some((
+            one.requirement.clone(),
+            format!("“{line}” does, and is left out."),
+        ))
+    });
+    section(text, "No line in it answers", missed, columns);
+    let told = open().filter(|one| one.is_only_told()).map(|one| {
+        let stories = one.stories.iter().take(STORIES);
+        let stories: Vec<String> = stories
+            .map(|(title, path)| format!("“{title}” ({path})"))
+            .collect();
+        let stories: Vec<&str> = stories.iter().map(String::as_str).collect();
+        let verb = if stories.len() == 1 { "tells" } else { "tell" };
+        let said = format!("{} {verb} it.", list(&stories));
+        (one.requirement.clone(), said)
+    });
+    let title = "Your stories answer, and no line of your résumé says so yet";
+    section(text, title, told, columns);
+    let nothing = open().filter(|one| one.is_nothing());
+    let nothing = nothing.map(|one| (one.requirement.clone(), String::new()));
+    section(text, "Nothing that you wrote answers", nothing, columns);
 }
 
 fn section(

@@ -115,7 +115,10 @@ fn why(quote: &Quote) -> String {
         Reading::Part(_) => None,
     });
     let said: Vec<String> = said.collect();
-    said.join("; ")
+    match said.is_empty() {
+        true => format!("the story's part “{}”", quote.part),
+        false => said.join("; "),
+    }
 }
 
 /// What is said behind a mark, each line under the first.
