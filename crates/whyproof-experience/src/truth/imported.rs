@@ -26,7 +26,7 @@ impl Imported {
         for text in own.imported.iter().chain(unplaced) {
             let lines: Vec<String> = text
                 .lines()
-                .map(|line| plain(line))
+                .map(plain)
                 .filter(|line| !line.is_empty())
                 .collect();
             for range in sentences(text) {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::build::built;
 use super::fit::{Fitted, fitted};
-use super::item::{Item, items};
+use super::item::{Item, Items, items};
 use super::value::{Answer, Answers, ages, give};
 use super::{Answered, LeftOut, ORDER, Substituted, TailorInput, Tailored, section, strip};
 use crate::background::Life;
 use crate::cut;
-use crate::resume::{Resume, Section, all};
+use crate::resume::{LineId, Resume, Section, all};
 use crate::truth;
 
 pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
@@ -28,32 +28,7 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
     } = &fitted;
     let (resume, _) = built(&fitted.base, &items.all, chosen, true);
     let fits = measured.pages <= input.pages;
-    let mut left_out = std::mem::take(&mut items.left_out);
-    for (at, item) in items.all.iter().enumerate() {
-        let cut = match chosen.get(&at) {
-            Some(0) => continue,
-            Some(length) => Some(item.lengths[*length].clone()),
-            None => None,
-        };
-        if item.is_pinned && cut.is_none() {
-            items.notes.push(format!(
-                "“{}” is pinned, and there is no room for it.",
-                item.mine
-            ));
-        }
-        let why = why(at, &items.all, &answers, input, |other| {
-            chosen.contains_key(&other)
-        });
-        left_out.push((
-            item.id,
-            LeftOut {
-                words: item.mine.clone(),
-                cut,
-                why,
-            },
-        ));
-    }
-    left_out.sort_by_key(|(id, _)| *id);
+    let left_out = left_out(&mut items, &answers, input, chosen);
     let mut notes = bare_jobs(&base, &resume, life);
     notes.extend(items.notes);
     notes.extend(on_their_word(truth::on_their_word(input.background)));
@@ -77,6 +52,42 @@ pub(super) fn tailored(input: &TailorInput<'_>) -> Result<Tailored, String> {
         substituted,
         notes,
     })
+}
+
+/// The lines that are not in, or not whole, in the file's order; a pinned one without room is noted.
+fn left_out(
+    items: &mut Items,
+    answers: &Answers,
+    input: &TailorInput<'_>,
+    chosen: &BTreeMap<usize, usize>,
+) -> Vec<(LineId, LeftOut)> {
+    let mut left_out = std::mem::take(&mut items.left_out);
+    for (at, item) in items.all.iter().enumerate() {
+        let cut = match chosen.get(&at) {
+            Some(0) => continue,
+            Some(length) => Some(item.lengths[*length].clone()),
+            None => None,
+        };
+        if item.is_pinned && cut.is_none() {
+            items.notes.push(format!(
+                "“{}” is pinned, and there is no room for it.",
+                item.mine
+            ));
+        }
+        let why = why(at, &items.all, answers, input, |other| {
+            chosen.contains_key(&other)
+        });
+        left_out.push((
+            item.id,
+            LeftOut {
+                words: item.mine.clone(),
+                cut,
+                why,
+            },
+        ));
+    }
+    left_out.sort_by_key(|(id, _)| *id);
+    left_out
 }
 
 /// Gives items the places of their entries in the base; entries that went with a withdrawn name took their lines with

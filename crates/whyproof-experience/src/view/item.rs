@@ -66,30 +66,27 @@ pub(super) fn items(input: &TailorInput<'_>, life: &Life) -> Items {
         let is_pinned = pins.has(&mine);
         let is_dropped = drops.has(&mine);
         let tied = tied.get(&line.id).copied();
-        let why = if let Some(at) = by_line.get(&line.id) {
-            Some(refused[*at].says.trim_end_matches('.').to_owned())
-        } else if let Some(statement) = truth::withdrawn(&life.own, &mine) {
-            Some(format!("you withdrew “{statement}”"))
-        } else if is_dropped {
-            Some("the view drops it".to_owned())
-        } else {
-            withheld(input, &mine, tied)
-        };
+        let why = by_line
+            .get(&line.id)
+            .map(|at| refused[*at].says.trim_end_matches('.').to_owned())
+            .or_else(|| {
+                let statement = truth::withdrawn(&life.own, &mine)?;
+                Some(format!("you withdrew “{statement}”"))
+            })
+            .or_else(|| is_dropped.then(|| "the view drops it".to_owned()))
+            .or_else(|| withheld(input, &mine, tied));
         if let Some(why) = why {
             if is_pinned {
                 items.notes.push(format!(
                     "“{mine}” is pinned, and is left out all the same: {why}."
                 ));
             }
-            let words = mine;
-            items.left_out.push((
-                line.id,
-                LeftOut {
-                    words,
-                    cut: None,
-                    why,
-                },
-            ));
+            let left_out = LeftOut {
+                words: mine,
+                cut: None,
+                why,
+            };
+            items.left_out.push((line.id, left_out));
             continue;
         }
         let lengths = said(line.text, &mine, &says, &mut items.substituted);

@@ -298,7 +298,7 @@ fn a_line_of_a_story_that_is_withheld_is_left_out_though_it_was_imported() {
         resolve(parse(&text), &host, Scope::default(), &Default::default());
     let input = TailorInput {
         background: &background,
-        requirements: &asked(),
+        bar: &asking(&ASKED),
         view: &View::default(),
         measure: &Letters::default(),
         pages: 1,

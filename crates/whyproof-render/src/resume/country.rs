@@ -105,12 +105,12 @@ fn country(named: &str, has_phone: bool) -> Option<&'static str> {
     if DOUBTFUL.contains(&named) && !has_phone {
         return None;
     }
-    if STATES.iter().any(|state| is_named(state)) {
+    if STATES.iter().any(&is_named) {
         return Some("US");
     }
     PROVINCES
         .iter()
-        .any(|province| is_named(province))
+        .any(is_named)
         .then_some("CA")
 }
 
