@@ -12,7 +12,7 @@ use whyproof_syntax::Role;
 use super::english::tokens;
 use super::kinds;
 use super::pattern::{Elements, Pattern};
-use crate::stems::words;
+use crate::stems::{Word, words};
 
 /// Something that jobs ask for.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub(super) struct Ask {
 const FIRST: u32 = 5;
 /// The least that it asks for what it names.
 const LAST: u32 = 3;
+/// How much less it asks for what does not answer it first.
+const NEXT: u32 = 2;
 
 /// A part of a story that answers a requirement.
 #[derive(Debug, Clone)]
@@ -51,6 +53,8 @@ pub(super) struct PartAsked {
 pub(super) struct Asked {
     /// Kinds of sentences, by their places in the list of all, with how much; most first.
     pub(super) kinds: Vec<(usize, u32)>,
+    /// The kinds and parts of each thing that a requirement names, in its order.
+    pub(super) named: Vec<(&'static [usize], &'static [Role])>,
     /// What a requirement was read as asking for, in its order.
     pub(super) says: Vec<&'static str>,
     /// Parts whose sentences answer it.
@@ -94,11 +98,9 @@ static ALL: LazyLock<All> = LazyLock::new(|| {
     All { asks, elements }
 });
 
-/// Stems of words that say nothing in a requirement.
-static EMPTY: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let empty = words(include_str!("../matching/empty.txt"));
-    empty.into_iter().map(|word| word.stem).collect()
-});
+/// Words of a requirement that are near to nothing, beside those of three letters and fewer.
+const EMPTY: &str = "about able also before comfortable could from have into more most over should some than that their \
+                     them then they this what when where which while will with without would your";
 
 /// What a criterion asks for: by its own words, and where it names no part of a story, by the rules on requirements.
 pub(super) fn of(criterion: &Criterion) -> Asked {
@@ -118,35 +120,58 @@ pub(super) fn of(criterion: &Criterion) -> Asked {
     let mut asked = Asked {
         failed: named.iter().any(|ready| ready.ask.failed),
         says: named.iter().map(|ready| ready.ask.says).collect(),
-        stems: words(&text).into_iter().map(|word| word.stem).collect(),
+        stems: own_words(&text),
         ..Asked::default()
     };
-    asked.stems.retain(|stem| !EMPTY.contains(stem));
     for (at, ready) in named.iter().enumerate() {
+        asked.add(ready, at);
+    }
+    by_words.retain(|(kind, _)| !asked.kinds.iter().any(|(known, _)| known == kind));
+    let known = !named.is_empty();
+    let by_words = by_words.into_iter().map(|(kind, much)| {
+        let much = if known { kinds::ASKS } else { much };
+        (kind, much)
+    });
+    asked.kinds.extend(by_words);
+    asked
+}
+
+impl Asked {
+    /// Adds what answers the thing that a requirement names at that place. The part in which it shows goes before kinds of
+    /// sentences, but for what failed: that is told before what was left undone. The first kind goes before others.
+    fn add(&mut self, ready: &'static Ready, at: usize) {
         let later = u32::try_from(at).unwrap_or(u32::MAX);
         let much = FIRST.saturating_sub(later).max(LAST);
-        for kind in &ready.kinds {
-            if !asked.kinds.iter().any(|(known, _)| known == kind) {
-                asked.kinds.push((*kind, much));
+        let next = much.saturating_sub(NEXT).max(kinds::ASKS);
+        let ask = ready.ask;
+        let leads = !ask.parts.is_empty() && !ask.failed;
+        for (place, kind) in ready.kinds.iter().enumerate() {
+            if !self.kinds.iter().any(|(known, _)| known == kind) {
+                let is_first = place == 0 && !leads;
+                self.kinds.push((*kind, if is_first { much } else { next }));
             }
         }
-        for part in ready.ask.parts {
-            if !asked.parts.iter().any(|known| known.part == *part) {
-                asked.parts.push(PartAsked {
+        for part in ask.parts {
+            if !self.parts.iter().any(|known| known.part == *part) {
+                self.parts.push(PartAsked {
                     part: *part,
-                    much,
+                    much: if leads { much } else { next },
                     kinds: ready.kinds.clone(),
                 });
             }
         }
+        self.named.push((&ready.kinds, ask.parts));
     }
-    by_words.retain(|(kind, _)| !asked.kinds.iter().any(|(known, _)| known == kind));
-    let known = !named.is_empty();
-    asked.kinds.extend(by_words.into_iter().map(|(kind, much)| {
-        let much = if known { kinds::ASKS } else { much };
-        (kind, much)
-    }));
-    asked
+}
+
+/// The stems of what a requirement says, but for words that say nothing.
+fn own_words(text: &str) -> BTreeSet<String> {
+    let says = |word: &Word| {
+        let lower = text[word.at.clone()].to_lowercase();
+        lower.chars().count() > 3 && !EMPTY.split_ascii_whitespace().any(|empty| empty == lower)
+    };
+    let own = words(text).into_iter().filter(says);
+    own.map(|word| word.stem).collect()
 }
 
 /// What a requirement names, in its order.

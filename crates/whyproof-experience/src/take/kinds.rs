@@ -243,7 +243,7 @@ pub(super) fn asked_by(criterion: &Criterion, surely: bool) -> Vec<(usize, u32)>
         .chain(&criterion.questions);
     let said: Vec<Vec<Word>> = said
         .chain(&criterion.from)
-        .map(|text| words(text))
+        .map(|text| stems(text))
         .collect();
     let count = |concepts: &[Cue]| {
         let found = concepts
@@ -263,6 +263,17 @@ pub(super) fn asked_by(criterion: &Criterion, surely: bool) -> Vec<(usize, u32)>
     asked.retain(|(_, much)| *much >= ANYWAY || much * BESIDE > most);
     asked.truncate(MANY);
     asked
+}
+
+/// The stems of a criterion's text, without *experience*: it has the stem of *experiment*, and every job asks for it.
+fn stems(text: &str) -> Vec<Word> {
+    let mut stems = words(text);
+    stems.retain(|word| {
+        !text[word.at.clone()]
+            .to_lowercase()
+            .starts_with("experience")
+    });
+    stems
 }
 
 #[cfg(test)]

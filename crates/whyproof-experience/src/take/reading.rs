@@ -25,6 +25,8 @@ pub struct Hit {
     pub(super) strength: u32,
     /// How many of a requirement's own words it has, where two are as strong.
     near: usize,
+    /// Which of the things it answers that a requirement names, by their places.
+    answers: Vec<usize>,
 }
 
 /// From how much on a sentence is read as telling a criterion.
@@ -82,7 +84,32 @@ impl<'c> Sought<'c> {
                 .then(other.near.cmp(&one.near))
                 .then(one.passage.cmp(&other.passage))
         });
-        hits
+        self.in_turn(hits)
+    }
+
+    /// Puts first, for each thing that a requirement names, in its order, what answers it best; then the rest.
+    fn in_turn(&self, mut hits: Vec<Hit>) -> Vec<Hit> {
+        let mut first: Vec<Hit> = Vec::new();
+        for at in 0..self.asked.named.len() {
+            if first.iter().any(|hit| hit.answers.contains(&at)) {
+                continue;
+            }
+            if let Some(best) = hits.iter().position(|hit| hit.answers.contains(&at)) {
+                first.push(hits.remove(best));
+            }
+        }
+        first.append(&mut hits);
+        first
+    }
+
+    /// Which of the things that a requirement names a sentence answers that is wholly of these kinds, in this part.
+    fn answers(&self, kinds: &[usize], part: Option<Role>) -> Vec<usize> {
+        let named = self.asked.named.iter().enumerate();
+        let answers = named.filter(|(_, (of, parts))| {
+            kinds.iter().any(|kind| of.contains(kind))
+                || part.is_some_and(|part| parts.contains(&part))
+        });
+        answers.map(|(at, _)| at).collect()
     }
 
     /// What each passage has by the words that it shares with what the criterion says and asks.
@@ -172,6 +199,7 @@ impl<'c> Sought<'c> {
         let kept = u32::from(!passage.evidence.is_empty()) * 2
             + u32::try_from(formed.kinds.len().min(3)).unwrap_or(3)
             + u32::from(placed.is_some() && has_reason(&passage.words));
+        let answers = self.answers(&formed.kinds, placed.map(|asked| asked.part));
         let mut kinds = formed.kinds;
         kinds.extend(placed.into_iter().flat_map(|asked| &asked.kinds));
         let own = &self.asked.stems;
@@ -184,6 +212,7 @@ impl<'c> Sought<'c> {
             kinds,
             strength: strength + kept,
             near: near.count(),
+            answers,
         })
     }
 

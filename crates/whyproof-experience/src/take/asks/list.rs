@@ -142,7 +142,7 @@ pub(super) const ASKS: &[Ask] = &[
             "across teams|departments|functions|disciplines",
             "make|makes|making ..2 case",
         ],
-        kinds: &[MOVED, WON, OBJECTION],
+        kinds: &[MOVED, WON],
         ..BASE
     },
     Ask {

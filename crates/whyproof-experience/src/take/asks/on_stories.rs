@@ -144,7 +144,11 @@ fn what_was_hardest_and_what_was_learned_are_read_by_their_parts() {
 fn numbers_people_and_a_no_are_read_by_their_kinds() {
     let measured = first("Measure whether it worked");
     assert!(measured.words.starts_with("Refunds fell"), "{measured:?}");
-    let asked = first("Talk to customers, and find out which problem is worth solving");
+    let asked = "Talk to customers, and find out which problem is worth solving";
+    let both = found(asked, &[QUESTION, FORM]);
+    let hurts = both.found[1].words.as_str();
+    assert!(hurts.starts_with("The audit had found"), "{both:?}");
+    let asked = first(asked);
     let kind = Reading::Kind("people were asked or watched, and counted".to_owned());
     assert_eq!(asked.readings[0], kind, "{asked:?}");
     let again = first("Go on when people say no");

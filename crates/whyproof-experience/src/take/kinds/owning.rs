@@ -53,7 +53,11 @@ pub(super) const KINDS: &[Kind] = &[
             "without being asked|told",
         ],
         bare: &["took over|on", "initiated"],
-        unless: &["took on a role", "nobody has a free"],
+        unless: &[
+            "took on a role",
+            "nobody has a free",
+            "the ..1 took ..3 over",
+        ],
         ..BASE
     },
     Kind {

@@ -58,6 +58,7 @@ pub(super) const KINDS: &[Kind] = &[
         unless: &[
             "asked ..5 to close|approve|do|make|send|agree|stop|give|change|help",
             "asked for ..3 team|week|money|budget",
+            "asked ..3 engineers|developers|designers for",
             "interviewed|interviewing ..3 candidates|applicants",
             "was|were|been interviewed|asked|called",
         ],
