@@ -160,7 +160,10 @@ fn withheld(input: &TailorInput<'_>, line: &str, tied: Option<usize>) -> Option<
         });
     }
     let clause = share.withheld?;
-    Some(format!("the story that it is tied to, {}, is not to be shared (“{clause}”)", story.path))
+    Some(format!(
+        "the story that it is tied to, {}, is not to be shared (“{clause}”)",
+        story.path
+    ))
 }
 
 /// Lines that a view names by their words.
