@@ -14,10 +14,10 @@ pub(super) fn lines(background: &Background, person: Option<&str>) -> Vec<String
     let Some(basics) = life.and_then(|life| life.resume.basics.as_ref()) else {
         return lines;
     };
-    for parts in [place(basics), ways(basics)] {
+    for (parts, between) in [(place(basics), ", "), (ways(basics), " · ")] {
         if !parts.is_empty() {
             let parts: Vec<String> = parts.iter().map(|part| plain(part)).collect();
-            lines.push(parts.join(" · "));
+            lines.push(parts.join(between));
         }
     }
     lines

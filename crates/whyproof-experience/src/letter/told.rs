@@ -113,7 +113,9 @@ fn by_itself(sentence: &str) -> bool {
         0 => BACK.contains(&word.as_str()),
         _ => NEAR.contains(&word.as_str()),
     });
-    !leads_back && sentence.ends_with(['.', '!', '?', '”', '"', ')'])
+    !leads_back
+        && !sentence.ends_with(" there.")
+        && sentence.ends_with(['.', '!', '?', '”', '"', ')'])
 }
 
 /// Whether the teller did it.

@@ -149,12 +149,21 @@ fn withheld(input: &TailorInput<'_>, line: &str, tied: Option<usize>) -> Option<
     if let Some(leak) = share.leaks(line).first() {
         let words = &leak.forbidden.words;
         return Some(match &leak.forbidden.instead {
-            Some(instead) => format!("{} says “{instead}” instead of “{words}”", story.path),
-            None => format!("{} does not let “{words}” leave", story.path),
+            Some(instead) => format!(
+                "the story that it is tied to, {}, says “{instead}” instead of “{words}”",
+                story.path
+            ),
+            None => format!(
+                "the story that it is tied to, {}, does not let “{words}” leave",
+                story.path
+            ),
         });
     }
     let clause = share.withheld?;
-    Some(format!("{} is not to be shared (“{clause}”)", story.path))
+    Some(format!(
+        "the story that it is tied to, {}, is not to be shared (“{clause}”)",
+        story.path
+    ))
 }
 
 /// Lines that a view names by their words.

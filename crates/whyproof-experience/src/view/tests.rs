@@ -306,7 +306,7 @@ fn a_line_of_a_story_that_is_withheld_is_left_out_though_it_was_imported() {
     let tailored = tailor(&input).expect("a résumé");
     assert_eq!(
         tailored.left_out[0].why,
-        "stories/a.md is not to be shared (“nothing”)"
+        "the story that it is tied to, stories/a.md, is not to be shared (“nothing”)"
     );
     assert_eq!(tailored.left_out.len(), 1);
 }
@@ -449,7 +449,7 @@ fn what_was_withdrawn_refused_or_is_not_to_be_shared_is_left_out() {
         [
             "you withdrew “swept”",
             "“Led” and “12” need a source: tie the line to a story that tells it",
-            "stories/a.md does not let “Acme” leave",
+            "the story that it is tied to, stories/a.md, does not let “Acme” leave",
         ]
     );
     assert_eq!(all(&tailored.resume.references).len(), 0);

@@ -3,7 +3,7 @@
 use super::writer::Writer;
 
 /// Ragged lines, paragraphs that stand off, and no foot.
-const LOOK: &str = "#set page(footer: none)\n#set par(justify: false, first-line-indent: 0pt, spacing: 1.05em, leading: .62em)\n#set text(hyphenate: false)\n#set list(spacing: .62em)\n\n";
+const LOOK: &str = "#set page(footer: none)\n#set par(justify: false, first-line-indent: 0pt, spacing: 1.5em, leading: .66em)\n#set text(hyphenate: false)\n#set list(spacing: .66em)\n#show list: set block(above: .9em, below: 1.5em)\n\n";
 
 pub(super) fn write(writer: &mut Writer<'_, '_>) {
     let manuscript = writer.manuscript;

@@ -23,7 +23,7 @@ pub(super) fn first(case: &Case, findings: &Findings, path: &str) -> Screen {
             ),
         );
     }
-    let weakest = places::weakest(case, findings, None);
+    let weakest = places::found(case, findings);
     let groups = match weakest.len() {
         0 => Vec::new(),
         count => vec![Group {

@@ -244,6 +244,12 @@ fn speaks_of_standing(family: Option<Family>) -> bool {
     )
 }
 
+/// The places of findings, worst first, and nothing else.
+pub(super) fn found(case: &Case, findings: &Findings) -> Vec<Place> {
+    let shown = findings.shown.iter().take(WEAKEST);
+    shown.map(|one| of_finding(case, one, true).place).collect()
+}
+
 fn of_finding(case: &Case, finding: &Finding, folded: bool) -> Weak {
     let diagnostic = &finding.diagnostic;
     let check = whyproof_check::all()

@@ -1,6 +1,6 @@
 //! The cover letter beside a résumé.
 
-use whyproof_case::{Host, HostError, MONTHS, capital};
+use whyproof_case::{Host, HostError, MONTHS, capital, clean_words};
 use whyproof_experience::letter::{Letter, LetterInput, letter};
 use whyproof_experience::people::People;
 use whyproof_experience::share::Share;
@@ -83,7 +83,7 @@ fn told(letter: &Letter, file: &str, columns: usize) -> String {
     let mut text = format!("Wrote {file}, of your own sentences: it is yours to edit.\n");
     text.push_str(&format!("\n{strong}The letter tells{strong:#}\n"));
     for one in &letter.tells {
-        text.push_str(&format!("  {}\n", typed(&one.from)));
+        text.push_str(&format!("  {}\n", clean_words(&one.from)));
         for line in wrap(&format!("for “{}”", one.answers), columns.saturating_sub(4)) {
             text.push_str(&format!("    {faint}{line}{faint:#}\n"));
         }
