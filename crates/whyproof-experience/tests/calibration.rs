@@ -1,7 +1,11 @@
 //! The take against what a fair mentor would say: seven backgrounds, each against two bars, written down criterion by
 //! criterion before anything read them (`tests/takes/*.toml`).
 
-#![allow(clippy::disallowed_methods, reason = "tests read files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "tests read files, and print what they measured"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

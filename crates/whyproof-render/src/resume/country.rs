@@ -108,10 +108,7 @@ fn country(named: &str, has_phone: bool) -> Option<&'static str> {
     if STATES.iter().any(&is_named) {
         return Some("US");
     }
-    PROVINCES
-        .iter()
-        .any(is_named)
-        .then_some("CA")
+    PROVINCES.iter().any(is_named).then_some("CA")
 }
 
 #[cfg(test)]
