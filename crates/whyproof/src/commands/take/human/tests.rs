@@ -10,8 +10,8 @@ use whyproof_experience::{
 
 use super::write;
 
-/// A take whose words are all `words`.
-fn of(words: &str, bars: usize) -> Take {
+/// A bar whose words are all `words`.
+fn bar_of(words: &str) -> BarTake {
     let word = || words.to_owned();
     let quote = Quote {
         words: word(),
@@ -21,12 +21,6 @@ fn of(words: &str, bars: usize) -> Take {
         story: Some(0),
         readings: vec![Reading::Kind(word())],
         evidence: vec![word()],
-    };
-    let said = Judgement {
-        by: word(),
-        day: None,
-        judged: Some(Judged::Raises),
-        note: word(),
     };
     let criterion = |level| CriterionTake {
         id: "a".to_owned(),
@@ -40,22 +34,35 @@ fn of(words: &str, bars: usize) -> Take {
         found: vec![quote.clone(), quote.clone()],
         more: 2,
         missing: vec![word()],
-        people: vec![said.clone()],
+        people: vec![said(words)],
     };
-    let criteria = [Level::Shown, Level::Claimed, Level::NotShown]
-        .map(criterion)
-        .to_vec();
-    let bar = BarTake {
+    BarTake {
         name: "b".to_owned(),
         title: word(),
-        criteria,
-    };
+        criteria: [Level::Shown, Level::Claimed, Level::NotShown]
+            .map(criterion)
+            .to_vec(),
+    }
+}
+
+fn said(words: &str) -> Judgement {
+    Judgement {
+        by: words.to_owned(),
+        day: None,
+        judged: Some(Judged::Raises),
+        note: words.to_owned(),
+    }
+}
+
+/// A take whose words are all `words`.
+fn of(words: &str, bars: usize) -> Take {
+    let word = || words.to_owned();
     Take {
         person: Some(word()),
         question: Some(word()),
         signed: Some(word()),
         files: vec![word(); 6],
-        bars: vec![bar; bars],
+        bars: vec![bar_of(words); bars],
         strongest: vec![Strong {
             story: 0,
             title: word(),
@@ -82,7 +89,7 @@ fn of(words: &str, bars: usize) -> Take {
             };
             5
         ],
-        people: vec![said],
+        people: vec![said(words)],
         ..Take::default()
     }
 }
