@@ -87,8 +87,7 @@ fn sections(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
 
 /// What the marks mean.
 pub(crate) fn key(pen: &mut Pen) {
-    pen.raw("#key").block(says::BAR);
-    pen.raw("(");
+    pen.raw("#key(").block(says::BAR).raw(",");
     for (level, means) in says::KEY {
         pen.raw(&format!("(\"{}\", ", level.words()));
         pen.block(means).raw("),");
@@ -148,7 +147,7 @@ fn files(pen: &mut Pen, take: &Take) {
 /// A line for each bar: how many criteria are at which level.
 pub(crate) fn tallies(pen: &mut Pen, take: &Take) {
     for bar in &take.bars {
-        pen.raw("#row(wide: 34mm)")
+        pen.raw("#row(wide: 28mm)")
             .block(says::bar(bar))
             .raw("[#squares(");
         for criterion in &bar.criteria {

@@ -65,17 +65,18 @@ fn interviewer(web: &mut Web, one: &Interviewer, numbers: &[usize], all: &[Asked
     if numbers.is_empty() {
         return;
     }
-    web.lit("<ol class=\"by-number\">\n");
+    web.lit("<ul class=\"by-number\">\n");
     for number in numbers {
         let Some(asked) = all.get(number.saturating_sub(1)) else {
             continue;
         };
-        drop(web.out.open("li").set_number("value", *number as u64));
-        web.out.open("a").to(&id(*number));
         let question = whyproof_case::shorten(asked.why.question.trim(), SHORT);
+        web.lit("<li><span>").said(&format!("{number}."));
+        web.lit("</span> ");
+        web.out.open("a").to(&id(*number));
         web.said(&question).lit("</a></li>\n");
     }
-    web.lit("</ol>\n");
+    web.lit("</ul>\n");
 }
 
 /// What to ask them.

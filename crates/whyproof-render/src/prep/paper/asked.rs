@@ -11,6 +11,9 @@ use crate::take::says;
 /// The longest question in the list of who asks it, in letters.
 const SHORT: usize = 90;
 
+/// The most letters of somebody who asks that stay on a page.
+const PAGE: usize = 3_000;
+
 /// The matrix, and the fewest stories that cover it.
 pub(super) fn coverage(pen: &mut Pen, book: &Book) {
     let has_matrix =
@@ -38,11 +41,10 @@ pub(super) fn interviewers(pen: &mut Pen, book: &Book) {
     for (at, one) in all.iter().enumerate() {
         let by = may_ask(book, &one.by);
         let why = one.why;
-        let told = [
-            Some(why.asked.as_str()),
-            why.story.as_deref(),
-            by.as_deref(),
-        ];
+        let asked = why.asked.trim();
+        let ends = asked.is_empty() || asked.ends_with(['.', '?', '!']);
+        let asked = format!("{asked}{}", if ends { "" } else { "." });
+        let told = [Some(asked.as_str()), why.story.as_deref(), by.as_deref()];
         why_of(pen, at + 1, &why.question, told);
     }
     pen.call("chapter", &["Whom you will meet"]);
@@ -67,7 +69,14 @@ fn why_of(pen: &mut Pen, number: usize, question: &str, told: [Option<&str>; 3])
 }
 
 fn interviewer(pen: &mut Pen, one: &Interviewer, numbers: &[usize], all: &[Asked<'_>]) {
-    pen.raw("#asker[").heading(2, named(&one.name, "Somebody"));
+    let looks: usize = one.looks_for.iter().map(String::len).sum();
+    let is_long = looks + one.who.len() + numbers.len() * SHORT > PAGE;
+    pen.raw(if is_long {
+        "#asker(whole: false)["
+    } else {
+        "#asker["
+    });
+    pen.heading(2, named(&one.name, "Somebody"));
     if !one.who.trim().is_empty() {
         pen.call("lead", &[&one.who]);
     }

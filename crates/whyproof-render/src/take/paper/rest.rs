@@ -37,15 +37,28 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
             pen.heading(2, of.bar);
         }
         for (gap, steps) in &of.own {
-            pen.raw("#gap").title(says::gap(take, gap)).raw("[");
+            let letters = steps.iter().map(|step| step.len()).sum::<usize>();
+            begin_gap(pen, letters + says::gap(take, gap).len());
+            pen.title(says::gap(take, gap)).raw("[");
             pen.list_of_ours(steps).end();
         }
         for (step, gaps) in &of.shared {
             let gaps: Vec<&str> = gaps.iter().map(|gap| says::gap(take, gap)).collect();
-            pen.raw("#gap[").list(&gaps).raw("][");
+            let letters = gaps.iter().map(|gap| gap.len()).sum::<usize>();
+            begin_gap(pen, letters + step.len());
+            pen.raw("[").list(&gaps).raw("][");
             pen.list_of_ours(&[step]).end();
         }
     }
+}
+
+/// Begins a gap; a long one may go on over the page.
+fn begin_gap(pen: &mut Pen, letters: usize) {
+    pen.raw(if letters < 1_500 {
+        "#gap"
+    } else {
+        "#gap(whole: false)"
+    });
 }
 
 pub(super) fn remarks(pen: &mut Pen, take: &Take) {

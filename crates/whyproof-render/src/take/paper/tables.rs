@@ -10,7 +10,7 @@ const BARS: usize = 3;
 const STORIES: usize = 5;
 
 /// A matrix of so many rows stays on a page.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 8;
 
 /// How many cells the matrix has.
 pub(crate) fn cells(take: &Take) -> usize {
@@ -70,11 +70,11 @@ pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
         let first = at * STORIES;
         let together = matrix.requirements.len() <= TOGETHER;
         pen.raw(if together { "#together[" } else { "" });
-        pen.raw(&format!("#enum(start: {}, ", first + 1));
+        pen.raw(&format!("#room-asks([#enum(start: {}, ", first + 1));
         for (path, title) in columns {
             pen.block(says::titled(title, path)).raw(",");
         }
-        pen.raw(&format!(");\n#matrix({}, ([", columns.len()));
+        pen.raw(&format!(");])\n#matrix({}, ([", columns.len()));
         pen.words("Requirement").raw("],");
         for number in 0..columns.len() {
             pen.block(&(first + number + 1).to_string()).raw(",");
@@ -107,7 +107,9 @@ pub(crate) fn choice(pen: &mut Pen, take: &Take) {
     for one in &choice.stories {
         pen.heading(2, &one.title);
         pen.row("For")
+            .raw("#room-asks([")
             .list(&says::requirements(take, &one.covers))
+            .raw("])")
             .end();
         if let Some((_, title, covers)) = &one.second {
             let instead = says::second(covers.len(), one.covers.len());
@@ -118,7 +120,9 @@ pub(crate) fn choice(pen: &mut Pen, take: &Take) {
     }
     if !choice.uncovered.is_empty() {
         pen.row("No story covers")
+            .raw("#room-asks([")
             .list(&says::requirements(take, &choice.uncovered))
+            .raw("])")
             .end();
     }
 }
