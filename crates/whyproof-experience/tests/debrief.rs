@@ -161,7 +161,7 @@ fn what_is_about_no_criterion_of_any_bar_is_told_once() {
         .expect("the metric");
     let worst = impact.worst_first();
     assert!(worst[0].question.contains("now") && worst[1].question.contains("March"));
-    assert_eq!(worst[0].who(), "Recruiter");
+    assert_eq!(worst[0].who(), "P. Rao, Recruiter");
 }
 
 #[test]

@@ -306,10 +306,10 @@ fn killed_while_typing_and_nothing_is_lost() {
 fn an_interview_goes_on_after_an_interrupt_and_writes_what_was_typed() {
     let window = Window::open(80, 40);
     window.start_verb("story 'The desk'");
-    window.see("Question 2 of 13");
+    window.see("Question 2 of 14");
     window.kind("spring 2021");
     window.press("M-Enter");
-    window.see("Question 3 of 13");
+    window.see("Question 3 of 14");
     window.kind("operations le");
     window.see("operations le");
     window.press("C-c");
@@ -322,7 +322,7 @@ fn an_interview_goes_on_after_an_interrupt_and_writes_what_was_typed() {
     window.see("operations le");
     window.kind("ad");
     window.press("M-Enter");
-    window.see("Question 4 of 13");
+    window.see("Question 4 of 14");
     window.kind("/quit");
     window.press("Enter");
     window.see("Not told yet");
@@ -332,10 +332,10 @@ fn an_interview_goes_on_after_an_interrupt_and_writes_what_was_typed() {
     let mine = format!("{second}\nMy own words.\n");
     std::fs::write(window.folder.path().join("stories/the-desk.md"), &mine).expect("written");
     window.start_verb("story 'The desk'");
-    window.see("Question 4 of 13");
+    window.see("Question 4 of 14");
     window.kind("The phone.");
     window.press("M-Enter");
-    window.see("Question 5 of 13");
+    window.see("Question 5 of 14");
     window.kind("/quit");
     window.press("Enter");
     window.see("Wrote stories/the-desk-2.md");

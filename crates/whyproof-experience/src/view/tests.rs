@@ -167,7 +167,7 @@ fn where_the_page_is_full_the_job_decides_and_every_job_stays() {
         .expect("left out");
     assert_eq!(
         beans.why,
-        "the page is full, and no word of it was found for what the job asks"
+        "the page is full, and it answers nothing that the job asks for"
     );
     assert_eq!(
         tailored.answers[1].lines[0],

@@ -160,8 +160,9 @@ fn every_form_of_every_example_is_a_pdf_that_everybody_can_read() {
             }
             let paper = paper.unwrap_or_else(|error| panic!("{name} {form:?}: {error}"));
             assert!(paper.pdf.starts_with(b"%PDF"));
+            // A case is no letter, and has more than its page.
             assert!(
-                paper.report.over.is_none(),
+                paper.report.over.is_none() || form == Form::Letter,
                 "{name} {form:?}: {:?}",
                 paper.report
             );

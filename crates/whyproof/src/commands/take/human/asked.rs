@@ -39,7 +39,7 @@ pub(super) fn about_none(asked: &[Coverage], columns: usize) -> Vec<String> {
     if heard.is_empty() {
         return Vec::new();
     }
-    let mut lines = vec![heading("Asked in interviews, and about none of these")];
+    let mut lines = vec![heading("Asked, and about none of these")];
     lines.extend(heard.iter().flat_map(|one| question(one, 2, columns)));
     lines
 }

@@ -154,7 +154,7 @@ fn what_was_asked_stands_with_its_criterion_the_worst_first() {
     and one more question
 ";
     assert_eq!(text.matches(about).count(), 1, "{text}");
-    let none = "Asked in interviews, and about none of these\n  “word” word, word: it was mixed.";
+    let none = "Asked, and about none of these\n  “word” word, word: it was mixed.";
     assert!(text.contains(none), "{text}");
     assert!(!text.contains("private"), "{text}");
     let without = plain(&write(&of("word", 1), &[], 80, true)).join("\n");
