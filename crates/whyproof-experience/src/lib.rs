@@ -30,5 +30,5 @@ pub use matching::{LEAST_ALIKE, LocalModel, Meaning, MeaningError, Meanings};
 pub use matrix::{Row, matrix};
 pub use take::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Hit, Judged, Judgement, Level, Matrix, Met,
-    PlaceTake, Quote, Read, Reading, Remark, RemarkKind, Strong, Take, TakeInput, take,
+    Named, PlaceTake, Quote, Read, Reading, Remark, RemarkKind, Strong, Take, TakeInput, take,
 };

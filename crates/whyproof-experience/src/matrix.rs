@@ -72,7 +72,7 @@ pub fn matrix(
 fn tells(passage: &Passage) -> Option<usize> {
     match passage.spot {
         Spot::Story { story, .. } => Some(story),
-        Spot::Line(_) => passage.tied,
+        Spot::Line(_) | Spot::Named(_) => passage.tied,
     }
 }
 

@@ -7,6 +7,7 @@ mod gaps;
 mod kinds;
 mod level;
 mod model;
+mod named;
 mod pattern;
 mod places;
 mod reading;
@@ -28,6 +29,7 @@ pub use model::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met,
     PlaceTake, Quote, Reading, Remark, RemarkKind, Strong, Take,
 };
+pub use named::Named;
 pub use reading::Hit;
 
 pub(crate) use refused::is_hollow;

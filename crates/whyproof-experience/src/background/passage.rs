@@ -8,6 +8,7 @@ use whyproof_syntax::{NodeKind, Payload, Place, Role, Span, Text, TextId};
 use super::Background;
 use crate::cut;
 use crate::resume::LineId;
+use crate::take::Named;
 
 /// Where a passage stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum Spot {
         /// Where its block stands.
         span: Span,
     },
+    /// A thing that the résumé names and does not tell; only a take reads it.
+    Named(Named),
 }
 
 /// A sentence of a story, or a line of the résumé.

@@ -48,7 +48,7 @@ fn hit(
         passage.words == words
             && match passage.spot {
                 Spot::Story { story: at, .. } => story == Some(at),
-                Spot::Line(LineId { .. }) => story == passage.tied,
+                Spot::Line(LineId { .. }) | Spot::Named(_) => story == passage.tied,
             }
     };
     let quote = Quote {

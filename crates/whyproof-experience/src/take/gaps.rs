@@ -30,6 +30,9 @@ pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
                 Level::Claimed => claimed(read, hits, sought),
                 Level::NotShown => not_shown(read, sought),
             };
+            if steps.is_empty() {
+                continue;
+            }
             gaps.push(Gap {
                 bar: bar.name.clone(),
                 criterion: criterion.id.clone(),
@@ -63,6 +66,10 @@ fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
             ),
         });
     } else if let Some(hit) = hits.first() {
+        // A certificate or a language is named, and needs no story.
+        if read.sources.is_named(hit.passage) {
+            return steps;
+        }
         let words = shorten(&hit.quote.words, QUOTED);
         steps.push(format!(
             "No story tells “{words}” yet: `whyproof story` asks about it."

@@ -91,6 +91,9 @@ fn on_your_word(sources: &Sources<'_>, hits: &[Hit]) -> String {
                 .to_owned();
             format!("On your word: what is cited does not lead a reader anywhere ({why}).")
         }
+        None if hits.iter().all(|hit| sources.is_named(hit.passage)) => {
+            "Your résumé names it; no line and no story tells it.".to_owned()
+        }
         None if hits.iter().all(|hit| hit.quote.story.is_none()) => {
             "On your word: no story tells it, with something that a reader could open.".to_owned()
         }

@@ -6,6 +6,7 @@ use whyproof_syntax::Role;
 use super::asks::{self, Asked, PartAsked};
 use super::kinds::{self, Degree, Seen};
 use super::model::{Met, Quote, Reading};
+use super::named::{self, Named};
 use super::sources::{Sources, role};
 use crate::background::Spot;
 use crate::cue::Cue;
@@ -156,6 +157,9 @@ impl<'c> Sought<'c> {
     fn hit(&self, sources: &Sources<'_>, at: usize, words: u32, met: Vec<Met>) -> Option<Hit> {
         let passage = &sources.passages[at];
         let seen = &sources.seen[at];
+        if let Spot::Named(kind) = passage.spot {
+            return self.named(sources, at, kind);
+        }
         let skill = matches!(passage.spot, Spot::Line(id) if id.section == Section::Skills);
         if seen.tokens.len() < FEWEST || skill || sources.hollow[at] {
             return None;
@@ -213,6 +217,20 @@ impl<'c> Sought<'c> {
             strength: strength + kept,
             near: near.count(),
             answers,
+        })
+    }
+
+    /// What the résumé names answers what a job asks for by that name.
+    fn named(&self, sources: &Sources<'_>, at: usize, kind: Named) -> Option<Hit> {
+        let requirement = self.criterion.from.as_deref()?;
+        let met = named::met(kind, &sources.passages[at].words, requirement)?;
+        Some(Hit {
+            passage: at,
+            quote: sources.quote(at, vec![Reading::Words(vec![met])]),
+            kinds: Vec::new(),
+            strength: TELLS,
+            near: 0,
+            answers: Vec::new(),
         })
     }
 

@@ -57,6 +57,7 @@ fn without_number(sources: &Sources<'_>) -> Vec<Remark> {
         let here = match sources.passages[at].spot {
             Spot::Line(id) => id.section != Section::Skills,
             Spot::Story { story, .. } => happened(at) && !counted.contains(&story),
+            Spot::Named(_) => false,
         };
         if here && seen.tells_result() && !seen.has_amount() {
             let says = "A result without a number: by how much, of how many, in which time?";
@@ -98,7 +99,7 @@ fn without_story(sources: &Sources<'_>) -> Vec<Remark> {
                 Section::Work | Section::Volunteer | Section::Projects
             ) && matches!(id.part, Part::Highlight(_))
         }
-        Spot::Story { .. } => false,
+        Spot::Story { .. } | Spot::Named(_) => false,
     };
     let untold = (0..sources.told).filter(|at| deed(*at) && sources.passages[*at].tied.is_none());
     let solid = untold.filter(|at| !sources.hollow[*at]);

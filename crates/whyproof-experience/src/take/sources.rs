@@ -6,6 +6,7 @@ use whyproof_syntax::{NodeKind, Place, Role, Span};
 
 use super::kinds::{Seen, see};
 use super::model::{Quote, Reading};
+use super::named;
 use super::remarks::buzzwords;
 use crate::background::{Background, Passage, Spot, cited};
 use crate::resume::{LineId, Part, Resume, Section, all};
@@ -14,7 +15,8 @@ use crate::resume::{LineId, Part, Resume, Section, all};
 #[derive(Debug)]
 pub(super) struct Sources<'b> {
     pub(super) background: &'b Background,
-    /// Those of [`Background::passages`] in their order; then, from `told` on, what was left undone and whose part it was.
+    /// Those of [`Background::passages`] in their order; then, from `told` on, what was left undone, whose part it was, and
+    /// what the résumé names.
     pub(super) passages: Vec<Passage>,
     /// Where what is told ends.
     pub(super) told: usize,
@@ -33,6 +35,9 @@ impl<'b> Sources<'b> {
         for (at, story) in background.stories.iter().enumerate() {
             undone(&story.case, at, &mut passages);
             own_part(&story.case, at, &mut passages);
+        }
+        if let Some(life) = &background.life {
+            passages.extend(named::passages(&life.resume));
         }
         let mut seen: Vec<Seen> = Vec::with_capacity(passages.len());
         for (at, passage) in passages.iter().enumerate() {
@@ -67,9 +72,14 @@ impl<'b> Sources<'b> {
     /// The story that a passage stands in.
     pub(super) fn story(&self, at: usize) -> Option<usize> {
         match self.passages[at].spot {
-            Spot::Line(_) => None,
+            Spot::Line(_) | Spot::Named(_) => None,
             Spot::Story { story, .. } => Some(story),
         }
+    }
+
+    /// Whether a passage is a thing that the résumé names.
+    pub(super) fn is_named(&self, at: usize) -> bool {
+        matches!(self.passages[at].spot, Spot::Named(_))
     }
 
     /// Whether a passage stands in a story of something that failed.
@@ -82,6 +92,11 @@ impl<'b> Sources<'b> {
         let passage = &self.passages[at];
         let (path, line, part, story) = match passage.spot {
             Spot::Line(id) => self.line(id, passage),
+            Spot::Named(kind) => {
+                let life = self.background.life.as_ref();
+                let path = life.map(|life| life.path.clone()).unwrap_or_default();
+                (path, None, kind.section().to_owned(), None)
+            }
             Spot::Story { story, role, span } => {
                 let one = &self.background.stories[story];
                 // Whose part it was stands in the front matter, behind all that is told.
@@ -138,7 +153,7 @@ pub(super) fn place(from: &str) -> (String, Option<u32>) {
 /// The part of a story that a passage stands in.
 pub(super) fn role(passage: &Passage) -> Option<Role> {
     match passage.spot {
-        Spot::Line(_) => None,
+        Spot::Line(_) | Spot::Named(_) => None,
         Spot::Story { role, .. } => role,
     }
 }

@@ -278,6 +278,7 @@ fn answered(
         .map(|(criterion, answer)| {
             let mut one = Answered {
                 requirement: criterion.title.clone(),
+                lines: answer.named.clone(),
                 ..Answered::default()
             };
             for at in &answer.items {

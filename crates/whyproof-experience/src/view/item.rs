@@ -114,7 +114,7 @@ fn ties(input: &TailorInput<'_>) -> BTreeMap<LineId, usize> {
     let passages = input.background.passages();
     let tied = passages.iter().filter_map(|passage| match passage.spot {
         crate::Spot::Line(id) => Some((id, passage.tied?)),
-        crate::Spot::Story { .. } => None,
+        crate::Spot::Story { .. } | crate::Spot::Named(_) => None,
     });
     tied.collect()
 }

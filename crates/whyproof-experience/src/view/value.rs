@@ -45,6 +45,8 @@ const PINNED: u64 = 1 << 32;
 pub(super) struct Answer {
     /// Items, best first.
     pub(super) items: Vec<usize>,
+    /// Things that the résumé names, which stay.
+    pub(super) named: Vec<String>,
     /// Lines that answer it and may not be in the résumé.
     pub(super) barred: Vec<LineId>,
     /// Stories, by their places in the bank, best first.
@@ -69,6 +71,9 @@ fn found(items: &[Item], input: &TailorInput<'_>) -> Answers {
                 Spot::Story { story, .. } if !answer.stories.contains(&story) => {
                     answer.stories.push(story);
                 }
+                Spot::Named(_) => answer
+                    .named
+                    .push(read.passages()[hit.passage].words.clone()),
                 Spot::Story { .. } => {}
             }
         }

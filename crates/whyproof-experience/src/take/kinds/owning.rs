@@ -56,6 +56,7 @@ pub(super) const KINDS: &[Kind] = &[
         unless: &[
             "took on a role",
             "nobody has a free",
+            "nobody of",
             "the ..1 took ..3 over",
         ],
         ..BASE

@@ -34,7 +34,7 @@ pub(super) fn found(sources: &Sources<'_>) -> Vec<Remark> {
                 };
                 remarks.push((Some(story), at, says));
             }
-            Spot::Story { .. } => {}
+            Spot::Story { .. } | Spot::Named(_) => {}
         }
     }
     let remarks = remarks

@@ -1,0 +1,264 @@
+//! What a résumé names and does not tell: skills, languages, certificates, schools, jobs, papers. It answers what a job
+//! asks for by that name, and nothing else; and it claims, for nobody shows a language by naming it.
+
+use crate::background::{Passage, Spot};
+use crate::resume::{Resume, all};
+use crate::stems::words;
+
+use super::model::Met;
+
+/// Words of degrees, by their stems.
+const DEGREES: &[&str] = &[
+    "degre", "bachelor", "phd", "doctor", "diploma", "graduat", "univers",
+];
+/// Words of papers and talks, by their stems.
+const PAPERS: &[&str] = &["public", "publish", "patent", "confer"];
+/// Kinds of employers, by their stems.
+const EMPLOYERS: &[&str] = &[
+    "armi", "bank", "chariti", "clinic", "council", "govern", "hospit", "ministri", "nhs",
+    "school", "startup", "univers",
+];
+/// Longest name that is looked for as it is written, such as *Go*, *SQL* and *Excel*.
+const EXACT: usize = 5;
+
+/// What is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A skill.
+    Skill,
+    /// A language; the first one is the person's own.
+    Language,
+    /// A certificate.
+    Certificate,
+    /// A school and its degree.
+    School,
+    /// A paper or a talk.
+    Paper,
+    /// A title and an employer.
+    Job,
+}
+
+impl Named {
+    /// The section, as people call it.
+    pub(super) fn section(self) -> &'static str {
+        match self {
+            Named::Skill => "Skills",
+            Named::Language => "Languages",
+            Named::Certificate => "Certificates",
+            Named::School => "Education",
+            Named::Paper => "Publications",
+            Named::Job => "Experience",
+        }
+    }
+}
+
+/// Everything that a résumé names, as passages that only the take reads.
+pub(super) fn passages(resume: &Resume) -> Vec<Passage> {
+    let joined = |parts: &[&Option<String>]| {
+        let parts = parts.iter().filter_map(|part| part.as_deref());
+        let parts: Vec<&str> = parts
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
+        parts.join(", ")
+    };
+    let mut named: Vec<(Named, String)> = Vec::new();
+    for one in all(&resume.work) {
+        named.push((Named::Job, joined(&[&one.position, &one.name])));
+    }
+    for one in all(&resume.education) {
+        let degree = joined(&[&one.study_type]);
+        let area = joined(&[&one.area]);
+        let first = [degree, area].join(" ").trim().to_owned();
+        named.push((Named::School, joined(&[&Some(first), &one.institution])));
+    }
+    for one in all(&resume.certificates) {
+        named.push((Named::Certificate, joined(&[&one.name, &one.issuer])));
+    }
+    for one in all(&resume.publications) {
+        named.push((Named::Paper, joined(&[&one.name])));
+    }
+    for one in all(&resume.skills) {
+        match all(&one.keywords) {
+            [] => named.push((Named::Skill, joined(&[&one.name]))),
+            words => named.extend(words.iter().map(|word| (Named::Skill, word.clone()))),
+        }
+    }
+    for (at, one) in all(&resume.languages).iter().enumerate() {
+        // The person's own language answers no call for another.
+        let kind = if at == 0 {
+            Named::Skill
+        } else {
+            Named::Language
+        };
+        named.push((kind, joined(&[&one.language, &one.fluency])));
+    }
+    let passage = |(kind, words)| Passage {
+        spot: Spot::Named(kind),
+        words,
+        evidence: Vec::new(),
+        unshown: None,
+        tied: None,
+    };
+    let named = named.into_iter().filter(|(_, words)| !words.is_empty());
+    named.map(passage).collect()
+}
+
+/// What a requirement asks for by the name of this thing, and that name; none where it does not.
+pub(super) fn met(kind: Named, thing: &str, requirement: &str) -> Option<Met> {
+    let asked = words(requirement);
+    let text =
+        |of: &str, at: &std::ops::Range<usize>| of.get(at.clone()).unwrap_or_default().to_owned();
+    let of_kind = |stems: &[&str]| {
+        asked
+            .iter()
+            .find(|word| stems.contains(&word.stem.as_str()))
+    };
+    let (first, rest) = thing.split_once(", ").unwrap_or((thing, ""));
+    let bare = first.split('(').next().unwrap_or(first).trim();
+    let whole = |found: &str| Met {
+        wanted: found.to_owned(),
+        found: found.to_owned(),
+    };
+    let is_asked = |name: &str| is_named(name, requirement).then(|| whole(name));
+    match kind {
+        Named::Skill => is_asked(bare),
+        Named::Language => is_asked(bare).or_else(|| {
+            let is_code = asked.iter().any(|word| word.stem.starts_with("program"));
+            let word = of_kind(&["languag"]).filter(|_| !is_code)?;
+            Some(Met {
+                wanted: text(requirement, &word.at),
+                found: bare.to_owned(),
+            })
+        }),
+        Named::Certificate => {
+            is_asked(bare).or_else(|| sign(bare, requirement).map(|sign| whole(&sign)))
+        }
+        Named::School | Named::Paper => {
+            let word = of_kind(if kind == Named::School {
+                DEGREES
+            } else {
+                PAPERS
+            })?;
+            Some(Met {
+                wanted: text(requirement, &word.at),
+                found: first.to_owned(),
+            })
+        }
+        Named::Job => is_asked(bare).or_else(|| {
+            let own = words(rest);
+            let shared = asked.iter().find(|word| {
+                EMPLOYERS.contains(&word.stem.as_str())
+                    && own.iter().any(|one| one.stem == word.stem)
+            })?;
+            Some(Met {
+                wanted: text(requirement, &shared.at),
+                found: rest.to_owned(),
+            })
+        }),
+    }
+}
+
+/// The part of a certificate's name by which it is known: "PRINCE2 Foundation" answers "PRINCE2 or MSP".
+fn sign(name: &str, requirement: &str) -> Option<String> {
+    let own = words(name).into_iter();
+    let mut own = own.map(|word| name.get(word.at).unwrap_or_default().to_owned());
+    own.find(|word| {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let is_sign = word.contains(|c: char| c.is_ascii_digit()) || capitals > 1;
+        word.len() > 2 && is_sign && is_named(word, requirement)
+    })
+}
+
+/// Whether a text has all words of a name next to each other; a short name as it is written.
+fn is_named(name: &str, text: &str) -> bool {
+    let (name_words, asked) = (words(name), words(text));
+    if name_words.is_empty() || name_words.len() > asked.len() {
+        return false;
+    }
+    let is_short = name_words.len() == 1 && name.chars().count() <= EXACT;
+    asked.windows(name_words.len()).any(|run| {
+        let same = run
+            .iter()
+            .zip(&name_words)
+            .all(|(one, other)| one.stem == other.stem);
+        let written = run
+            .first()
+            .zip(run.last())
+            .and_then(|(first, last)| text.get(first.at.start..last.at.end));
+        same && (!is_short || written == Some(name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Named, met};
+
+    fn answers(kind: Named, thing: &str, requirement: &str) -> bool {
+        met(kind, thing, requirement).is_some()
+    }
+
+    #[test]
+    fn a_thing_answers_what_asks_for_it_by_name() {
+        assert!(answers(Named::Skill, "SQL", "You can query data (SQL)"));
+        assert!(answers(Named::Skill, "Risk logs (RAID)", "Keeps risk logs"));
+        assert!(answers(
+            Named::Language,
+            "Japanese, fluent",
+            "A second language"
+        ));
+        assert!(answers(Named::Language, "German, C1", "German"));
+        assert!(answers(
+            Named::Certificate,
+            "PRINCE2 Foundation, Axelos",
+            "PRINCE2 or MSP"
+        ));
+        assert!(answers(
+            Named::School,
+            "BSc Economics, Leeds",
+            "A degree in any subject"
+        ));
+        assert!(answers(
+            Named::Paper,
+            "Paper is not the enemy",
+            "Talks or publications"
+        ));
+        assert!(answers(
+            Named::Job,
+            "Ward sister, Northmere NHS Trust",
+            "You know the NHS"
+        ));
+        assert!(answers(
+            Named::Job,
+            "Product manager, Acme",
+            "5+ years of product management"
+        ));
+    }
+
+    #[test]
+    fn a_word_of_it_is_not_its_name() {
+        assert!(!answers(Named::Skill, "Go", "Experience of go to market"));
+        assert!(!answers(Named::Skill, "Data modelling", "Uses data"));
+        assert!(!answers(
+            Named::Language,
+            "Japanese, fluent",
+            "A programming language"
+        ));
+        assert!(!answers(
+            Named::Certificate,
+            "First Aid",
+            "Aid workers first"
+        ));
+        assert!(!answers(
+            Named::School,
+            "BSc Economics, Leeds",
+            "Economics of scale"
+        ));
+        assert!(!answers(
+            Named::Job,
+            "Operations manager, Acme",
+            "Years of product management"
+        ));
+        assert!(!answers(Named::Job, "President, Data Society", "Use data"));
+    }
+}
