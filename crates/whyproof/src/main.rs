@@ -14,18 +14,13 @@ mod figures;
 mod input;
 #[cfg(feature = "figures")]
 mod interrupt;
-mod job;
 #[allow(dead_code, unused_imports, reason = "the verb `ask` calls it")]
 mod model;
 mod names;
 mod outline;
 mod output;
-mod people;
-mod produced;
 mod screen;
-mod sharing;
 mod steps;
-mod taking;
 mod terminal;
 mod text;
 mod workspace;

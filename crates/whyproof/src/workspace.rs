@@ -1,5 +1,11 @@
 //! A person's workspace: `experience.yaml`, the story bank, and what stands beside them.
 
+pub(crate) mod job;
+pub(crate) mod people;
+pub(crate) mod produced;
+pub(crate) mod sharing;
+pub(crate) mod taking;
+
 use whyproof_case::{Host, HostError, Kind, join};
 use whyproof_experience::resume::{Resume, ResumeError};
 use whyproof_experience::{Background, Life, Story};

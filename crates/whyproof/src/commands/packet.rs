@@ -12,10 +12,10 @@ use whyproof_render::packet::{self, PacketOptions};
 
 use crate::error::{Error, ErrorKind};
 use crate::input::{STANDARD_INPUT, Source};
-use crate::produced::{self, Produced};
-use crate::sharing;
 use crate::terminal::{Terminal, style};
 use crate::text::{typed, wrap};
+use crate::workspace::produced::{self, Produced};
+use crate::workspace::sharing;
 
 /// Make one HTML file of a case, which somebody without Whyproof reads and answers
 ///

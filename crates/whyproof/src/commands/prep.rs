@@ -14,11 +14,11 @@ use super::ask;
 use super::debrief;
 use super::drill::looped;
 use crate::error::{Error, ErrorKind};
-use crate::produced::{self, Produced};
-use crate::taking::{Held, USUAL};
 use crate::terminal::{Terminal, style};
 use crate::text::typed;
 use crate::workspace::Workspace;
+use crate::workspace::produced::{self, Produced};
+use crate::workspace::taking::{Held, USUAL};
 
 /// Make the book to prepare with: a sheet for each story, which to tell for what, and the whys to expect from whom
 ///

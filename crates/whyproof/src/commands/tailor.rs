@@ -16,10 +16,10 @@ use whyproof_render::resume::{Design, ResumeOptions};
 use super::bar;
 use crate::error::{Error, ErrorKind};
 use crate::input::Source;
-use crate::job;
-use crate::produced;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
+use crate::workspace::job;
+use crate::workspace::produced;
 use out::Format;
 use setter::Setter;
 

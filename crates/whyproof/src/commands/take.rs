@@ -12,12 +12,12 @@ use whyproof_host::System;
 use whyproof_render::take::{self, TakeOptions};
 
 use crate::error::{Error, ErrorKind};
-use crate::produced::{self, Produced};
-use crate::sharing;
-use crate::taking::{Held, USUAL};
 use crate::terminal::Terminal;
 use crate::text::typed;
 use crate::workspace::Workspace;
+use crate::workspace::produced::{self, Produced};
+use crate::workspace::sharing;
+use crate::workspace::taking::{Held, USUAL};
 
 /// Say what somebody's background shows against a bar, criterion by criterion
 ///

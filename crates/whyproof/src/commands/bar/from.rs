@@ -7,9 +7,9 @@ use whyproof_case::Host;
 use whyproof_host::System;
 
 use crate::error::{Error, ErrorKind};
-use crate::job;
 use crate::terminal::{Terminal, style};
 use crate::text::{counted, typed};
+use crate::workspace::job;
 
 /// Draft a bar from a job description: a criterion for each thing that it asks for, with the sentence it came from
 ///

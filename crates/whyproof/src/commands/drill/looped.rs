@@ -18,10 +18,10 @@ use crate::commands::debrief::Book;
 use crate::commands::sitting::{self, Answers, Store};
 use crate::error::{Error, ErrorKind};
 use crate::names::{any_of, near};
-use crate::taking::USUAL;
 use crate::terminal::Terminal;
 use crate::text::typed;
 use crate::workspace::Workspace;
+use crate::workspace::taking::USUAL;
 
 /// The loop that is played where none is named.
 pub(crate) const LOOP: &str = "interview-loop";

@@ -12,10 +12,10 @@ use whyproof_import::reply::{self, TakeReply};
 
 use crate::error::{Error, ErrorKind};
 use crate::input::any_bytes;
-use crate::people;
 use crate::terminal::Terminal;
 use crate::text::typed;
 use crate::workspace::Workspace;
+use crate::workspace::people;
 
 /// A reply, and what of it is new.
 struct Came {

@@ -12,13 +12,13 @@ use super::PacketArgs;
 use super::leaving::{Leaves, leaves, story_says, without};
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, STANDARD_INPUT, Source};
-use crate::people;
-use crate::produced::{self, Produced};
-use crate::sharing;
-use crate::taking::Held;
 use crate::terminal::{Terminal, style};
 use crate::text::{counted, typed, wrap};
 use crate::workspace::Workspace;
+use crate::workspace::people;
+use crate::workspace::produced::{self, Produced};
+use crate::workspace::sharing;
+use crate::workspace::taking::Held;
 
 /// Longest question, in characters: a letter, not a book.
 const LONGEST: usize = 20_000;

@@ -12,10 +12,10 @@ use super::made::Made;
 use super::{DesignName, PaperName, RenderArgs, line, target};
 use crate::error::{Error, ErrorKind};
 use crate::input;
-use crate::sharing;
 use crate::terminal::Terminal;
 use crate::text::typed;
 use crate::workspace;
+use crate::workspace::sharing;
 
 /// How the names of files end that may be résumés.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];

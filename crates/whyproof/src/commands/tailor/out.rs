@@ -6,7 +6,7 @@ use whyproof_render::resume::{self, ResumeOptions};
 
 use super::setter;
 use crate::error::{Error, ErrorKind};
-use crate::produced::{self, Produced};
+use crate::workspace::produced::{self, Produced};
 
 /// As what a résumé is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -46,7 +46,7 @@ mod without {
     use whyproof_experience::view::{Letters, Measure, Measured};
 
     use super::{Error, Resume, ResumeOptions};
-    use crate::produced;
+    use crate::workspace::produced;
 
     /// A count of letters: nothing sets pages in this build.
     pub(crate) struct Setter<'o>(pub(crate) &'o ResumeOptions);

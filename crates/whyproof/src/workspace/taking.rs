@@ -10,9 +10,9 @@ use whyproof_host::System;
 use crate::commands::bar;
 use crate::commands::debrief;
 use crate::error::Error;
-use crate::job;
-use crate::people;
 use crate::workspace::Workspace;
+use crate::workspace::job;
+use crate::workspace::people;
 
 /// The bar that people are held to where nothing names one.
 pub(crate) const USUAL: &str = "product-manager";
