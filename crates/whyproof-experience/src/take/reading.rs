@@ -40,6 +40,8 @@ const BARE: u32 = 4;
 const PHRASE: u32 = 3;
 /// What a cue of one word has.
 const WORD: u32 = 2;
+/// What a thing has that is asked for by its name: more than any sentence.
+const NAMED: u32 = 100;
 /// What standing in a part has in which the criterion shows.
 const PART: u32 = 2;
 /// Shares of a criterion's words that a sentence may cover, with what it then has.
@@ -228,7 +230,8 @@ impl<'c> Sought<'c> {
             passage: at,
             quote: sources.quote(at, vec![Reading::Words(vec![met])]),
             kinds: Vec::new(),
-            strength: TELLS,
+            // Nothing answers *PRINCE2* better than the certificate; a job's title tells less than what was done in it.
+            strength: if kind == Named::Job { TELLS } else { NAMED },
             near: 0,
             answers: Vec::new(),
         })
