@@ -13,7 +13,9 @@ use whyproof_whys::View;
 use super::ask;
 use super::debrief;
 use super::drill::looped;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
+#[cfg(feature = "pdf")]
+use crate::error::ErrorKind;
 use crate::terminal::{Terminal, style};
 use crate::text::typed;
 use crate::workspace::Workspace;

@@ -49,6 +49,7 @@ mod without {
     use crate::workspace::produced;
 
     /// A count of letters: nothing sets pages in this build.
+    #[allow(dead_code, reason = "a build that sets pages asks for the options")]
     pub(crate) struct Setter<'o>(pub(crate) &'o ResumeOptions);
 
     impl Measure for Setter<'_> {
