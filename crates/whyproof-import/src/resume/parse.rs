@@ -478,7 +478,10 @@ fn begins(text: &str, row: usize, words: &str) -> usize {
             .take(20)
     };
     let first = words.split_whitespace().next().unwrap_or_default();
-    let mut found = [words, first]
+    let run = first
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|run| !run.is_empty());
+    let mut found = [words, first, run.unwrap_or_default()]
         .into_iter()
         .filter_map(|needle| lines().find(|(_, line)| find_whole(line, needle).is_some()));
     found.next().map_or(row, |(at, _)| at + 1)
