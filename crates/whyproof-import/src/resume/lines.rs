@@ -19,6 +19,8 @@ pub(super) struct Item {
     pub(super) last: usize,
     pub(super) what: What,
     pub(super) text: String,
+    /// Where in the text each further line of it begins, and that line's number.
+    pub(super) wraps: Vec<(usize, usize)>,
     /// Whether an empty line stands above it.
     pub(super) apart: bool,
 }
@@ -66,6 +68,7 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             && goes_on(&last.text, &words, before, indent, widest)
         {
             join(&mut last.text, &words);
+            last.wraps.push((last.text.len() - words.len(), at + 1));
             last.last = at + 1;
             before.0 = line.trim().chars().count();
             continue;
@@ -79,6 +82,7 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             last: at + 1,
             what,
             text: words,
+            wraps: Vec::new(),
             apart,
         });
         apart = false;

@@ -7,30 +7,68 @@ use super::heads::undated;
 use super::lines::{Item, What, join};
 use super::pieces::{parts, pieces, tidy};
 
+/// A row of a list, and which line each word of it stands on.
+pub(super) struct Row {
+    told: Told,
+    /// Where in the row each line but the first begins, and the line's number.
+    lines: Vec<(usize, usize)>,
+}
+
+impl Row {
+    /// The line of each run of letters and digits, in order.
+    fn runs(&self) -> Vec<usize> {
+        let text = &self.told.1;
+        let mut inner = false;
+        let begins = text.char_indices().filter_map(|(at, c)| {
+            let is_first = c.is_alphanumeric() && !inner;
+            inner = c.is_alphanumeric();
+            is_first.then_some(at)
+        });
+        let line = |at: usize| {
+            let mut lines = self.lines.iter().rev();
+            lines
+                .find(|(from, _)| *from <= at)
+                .map_or(self.told.0, |(_, line)| *line)
+        };
+        begins.map(line).collect()
+    }
+}
+
 /// Lines of a list; what was wrapped is joined to what it goes on with.
 pub(super) fn rows(items: &[Item]) -> Vec<Told> {
-    let mut rows: Vec<Told> = Vec::new();
+    wrapped(items).into_iter().map(|row| row.told).collect()
+}
+
+/// The same, with the lines of what was wrapped.
+pub(super) fn wrapped(items: &[Item]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
     for item in items {
         match rows.last_mut() {
-            Some((_, text))
+            Some(row)
                 if item.what == What::Text
                     && !item.apart
-                    && (text.ends_with([',', '&'])
+                    && (row.told.1.ends_with([',', '&'])
                         || item.text.chars().all(|c| c.is_ascii_digit())
                         || item.text.starts_with(char::is_lowercase)) =>
             {
-                join(text, &item.text);
+                join(&mut row.told.1, &item.text);
+                row.lines
+                    .push((row.told.1.len() - item.text.len(), item.line));
             }
-            _ => rows.push((item.line, item.text.clone())),
+            _ => rows.push(Row {
+                told: (item.line, item.text.clone()),
+                lines: item.wraps.clone(),
+            }),
         }
     }
     rows
 }
 
 /// A row as a field of skill: `Tools: a, b`, `a, b`, `a`.
-pub(super) fn skills(rows: &[Told], put: &mut dyn FnMut(usize, &str)) -> Vec<Skill> {
+pub(super) fn skills(rows: &[Row], put: &mut dyn FnMut(usize, &str)) -> Vec<Skill> {
     let mut skills: Vec<Skill> = Vec::new();
-    for (line, row) in rows {
+    for one in rows {
+        let (line, row) = &one.told;
         let (name, rest) = match row.split_once(':') {
             Some((name, rest))
                 if !rest.starts_with("//") && name.split_whitespace().count() <= 6 =>
@@ -46,7 +84,13 @@ pub(super) fn skills(rows: &[Told], put: &mut dyn FnMut(usize, &str)) -> Vec<Ski
         let wide = rest.replace("    ", "|");
         let words = parts(&wide, &[',', ';', '|', '•', '·', '●']);
         let words: Vec<String> = words.into_iter().map(|word| keyword(&word)).collect();
-        words.iter().for_each(|word| put(*line, word));
+        // Letters and digits are never dropped on the way, so that the words' places are known by counting.
+        let lines = one.runs();
+        let mut at = name.as_deref().map_or(0, count_runs);
+        for word in &words {
+            put(lines.get(at).copied().unwrap_or(*line), word);
+            at += count_runs(word);
+        }
         let last = skills
             .last_mut()
             .filter(|last| last.name.is_none() && name.is_none());
@@ -61,6 +105,12 @@ pub(super) fn skills(rows: &[Told], put: &mut dyn FnMut(usize, &str)) -> Vec<Ski
         }
     }
     skills
+}
+
+/// How many runs of letters and digits a text has.
+fn count_runs(text: &str) -> usize {
+    let runs = text.split(|c: char| !c.is_alphanumeric());
+    runs.filter(|run| !run.is_empty()).count()
 }
 
 fn is_list(text: &str) -> bool {
@@ -229,15 +279,19 @@ pub(super) fn interests(rows: &[Told]) -> Vec<Interest> {
 
 #[cfg(test)]
 mod tests {
-    use super::{certificates, languages, skills};
+    use super::{Row, certificates, languages, skills};
 
     #[test]
     fn lists_are_taken_apart_outside_of_brackets() {
-        let rows = vec![
-            (1, "Tools: SQL (Postgres, MySQL), C++".to_owned()),
-            (2, "Baking".to_owned()),
-            (3, "Sewing, knitting.".to_owned()),
+        let rows = [
+            (1, "Tools: SQL (Postgres, MySQL), C++"),
+            (2, "Baking"),
+            (3, "Sewing, knitting."),
         ];
+        let rows = rows.map(|(line, text)| Row {
+            told: (line, text.to_owned()),
+            lines: Vec::new(),
+        });
         let skills = skills(&rows, &mut |_, _| ());
         let told: Vec<_> = skills
             .iter()

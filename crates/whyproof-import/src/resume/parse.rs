@@ -9,7 +9,6 @@ use whyproof_experience::resume::{
 use super::contact;
 use super::dates::Dates;
 use super::entries::{self, Entry, Of, Told};
-use super::find_whole;
 use super::headings::Kind;
 use super::heads;
 use super::ledger::{self, Leaf};
@@ -76,9 +75,7 @@ impl Builder {
             from: from(line),
         });
         ledger::settle(&mut resume, &leaves, unplaced.collect(), |words| {
-            places
-                .get(words)
-                .map(|line| from(begins(text, *line, words)))
+            places.get(words).map(|line| from(*line))
         });
         resume
     }
@@ -220,7 +217,7 @@ impl Builder {
             Kind::Projects => entries::entries(items, Of::Projects)
                 .into_iter()
                 .for_each(|entry| self.project(entry)),
-            Kind::Skills => self.skills(&lists::rows(items)),
+            Kind::Skills => self.skills(&lists::wrapped(items)),
             Kind::Other => {
                 self.leave(heading.line, heading.text.clone());
                 items
@@ -251,7 +248,7 @@ impl Builder {
         }
     }
 
-    fn skills(&mut self, rows: &[Told]) {
+    fn skills(&mut self, rows: &[lists::Row]) {
         let mut put = Vec::new();
         let skills = lists::skills(rows, &mut |line, word| put.push((line, word.to_owned())));
         let all = self.resume.skills.get_or_insert_default();
@@ -467,24 +464,6 @@ impl Builder {
             ..Project::default()
         });
     }
-}
-
-/// The line where `words` begin: of a wrapped row only the first line is known.
-fn begins(text: &str, row: usize, words: &str) -> usize {
-    let lines = || {
-        text.lines()
-            .enumerate()
-            .skip(row.saturating_sub(1))
-            .take(20)
-    };
-    let first = words.split_whitespace().next().unwrap_or_default();
-    let run = first
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|run| !run.is_empty());
-    let mut found = [words, first, run.unwrap_or_default()]
-        .into_iter()
-        .filter_map(|needle| lines().find(|(_, line)| find_whole(line, needle).is_some()));
-    found.next().map_or(row, |(at, _)| at + 1)
 }
 
 /// Whether a name that is one word goes on with the line below it.
