@@ -24,9 +24,9 @@ mod yaml;
 
 pub use background::{Background, Life, Passage, Spot, Story};
 pub use choice::{StoryWorth, choose};
-pub use matching::{Answer, LEAST, Matcher};
+pub use matching::{Answer, LEAST, LEAST_ALIKE, Matcher, Meaning, Meanings};
 #[cfg(feature = "semantic")]
-pub use matching::{LEAST_ALIKE, LocalModel, Meaning, MeaningError, Meanings};
+pub use matching::{LocalModel, MeaningError};
 pub use matrix::{Row, matrix};
 pub use take::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Hit, Judged, Judgement, Level, Matrix, Met,

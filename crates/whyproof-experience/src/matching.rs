@@ -10,6 +10,7 @@ mod asked;
 mod index;
 mod lexicon;
 #[cfg(feature = "semantic")]
+mod local;
 mod meaning;
 mod numbers;
 mod phrase;
@@ -27,7 +28,8 @@ use lexicon::Lexicon;
 use reader::Reader;
 
 #[cfg(feature = "semantic")]
-pub use meaning::{LEAST_ALIKE, LocalModel, Meaning, MeaningError, Meanings};
+pub use local::{LocalModel, MeaningError};
+pub use meaning::{LEAST_ALIKE, Meaning, Meanings};
 
 /// How much of a requirement a text has to tell to answer it, unless the caller says otherwise.
 pub const LEAST: f64 = 0.5;

@@ -21,7 +21,7 @@ use whyproof_case::Bar;
 use crate::background::{Background, Passage};
 use crate::choice::{StoryWorth, choose};
 use crate::job::Job;
-use crate::matching::Matcher;
+use crate::matching::{Matcher, Meaning, Meanings};
 use crate::matrix::{Row, matrix};
 use crate::people::People;
 
@@ -32,6 +32,7 @@ pub use model::{
 pub use named::Named;
 pub use reading::Hit;
 
+pub(crate) use reading::asked;
 pub(crate) use refused::is_hollow;
 use sources::Sources;
 
@@ -49,30 +50,39 @@ pub struct TakeInput<'i> {
     pub job: Option<&'i Job>,
     /// The person's question, and what people said.
     pub people: &'i People,
+    /// The person's own model, where they point to one: what is near in meaning is read too.
+    pub meaning: Option<&'i dyn Meaning>,
 }
 
 /// A background, read against bars.
 #[derive(Debug)]
 pub struct Read<'i> {
     sources: Sources<'i>,
-    matcher: Matcher,
+    near: reading::Near<'i>,
     sought: Vec<Vec<reading::Sought<'i>>>,
     /// For each bar, for each of its criteria, the sentences that tell it, strongest first.
     pub hits: Vec<Vec<Vec<Hit>>>,
 }
 
 impl<'i> Read<'i> {
-    /// Reads every sentence against every criterion.
-    pub fn of(background: &'i Background, bars: &'i [Bar]) -> Read<'i> {
+    /// Reads every sentence against every criterion; by meaning too, where there is a model.
+    pub fn of(
+        background: &'i Background,
+        bars: &'i [Bar],
+        meaning: Option<&'i dyn Meaning>,
+    ) -> Read<'i> {
         let sources = Sources::of(background);
-        let matcher = Matcher::new(
-            sources.passages[..sources.told]
-                .iter()
-                .map(|passage| passage.words.as_str()),
-        );
+        let told = || {
+            let told = sources.passages[..sources.told].iter();
+            told.map(|passage| passage.words.as_str())
+        };
+        let near = reading::Near {
+            words: Matcher::new(told()),
+            meanings: meaning.map(|meaning| Meanings::new(meaning, told())),
+        };
         let mut read = Read {
             sources,
-            matcher,
+            near,
             sought: Vec::new(),
             hits: Vec::new(),
         };
@@ -95,7 +105,7 @@ impl<'i> Read<'i> {
     fn of_all(&self, sought: &[reading::Sought<'_>]) -> Vec<Vec<Hit>> {
         let hits = sought
             .iter()
-            .map(|one| one.hits(&self.sources, &self.matcher));
+            .map(|one| one.hits(&self.sources, &self.near));
         hits.collect()
     }
 
@@ -108,7 +118,7 @@ impl<'i> Read<'i> {
 
 /// What there is to say of a background.
 pub fn take(input: &TakeInput<'_>) -> Take {
-    let read = Read::of(input.background, input.bars);
+    let read = Read::of(input.background, input.bars, input.meaning);
     let bars = input
         .bars
         .iter()

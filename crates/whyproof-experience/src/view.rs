@@ -13,11 +13,16 @@ mod strip;
 mod tests;
 mod value;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
-use whyproof_case::{Bar, Criterion};
+use whyproof_case::Bar;
 
 use crate::Background;
+use crate::matching::Meaning;
 use crate::resume::{Confirmed, LineId, Resume, ResumeError, Section};
+use crate::stems::words;
+use crate::take::asked;
 use crate::truth::Refusal;
 
 pub use letters::Letters;
@@ -159,6 +164,8 @@ pub struct TailorInput<'i> {
     pub measure: &'i dyn Measure,
     /// How many pages there are.
     pub pages: usize,
+    /// The person's own model, where they point to one.
+    pub meaning: Option<&'i dyn Meaning>,
 }
 
 /// A line that is not in the résumé, or not whole.
@@ -210,10 +217,11 @@ impl Answered {
     }
 }
 
-/// What of a criterion is held against the person's words: the job's own sentence, else its title and what meets it.
-fn asked(criterion: &Criterion) -> String {
-    let from = criterion.from.clone();
-    from.unwrap_or_else(|| format!("{}. {}", criterion.title, criterion.meets))
+/// The stems of all words that the job uses of what it asks for.
+fn stems_asked(bar: &Bar) -> BTreeSet<String> {
+    let texts = bar.criteria.iter().map(asked);
+    let stems = texts.flat_map(|text| words(&text)).map(|word| word.stem);
+    stems.collect()
 }
 
 /// A résumé for a job.

@@ -149,6 +149,7 @@ fn compare(name: &str, composed: &Composed, agreed: &mut Agreed) {
             bars: &bars,
             job: None,
             people: &People::default(),
+            meaning: None,
         });
         let criteria = &take.bars[0].criteria;
         assert_eq!(expected.len(), criteria.len(), "{name} {bar_name}");
@@ -192,6 +193,6 @@ fn read(reading: &Reading) -> String {
         }
         Reading::Kind(kind) => format!("<{kind}>"),
         Reading::Part(part) => format!("({part})"),
-        Reading::Meaning(much) => format!("{much:.2}"),
+        Reading::Meaning { near, .. } => format!("{near:.2}"),
     }
 }

@@ -199,7 +199,8 @@ impl From<&experience::Quote> for TakenQuote {
     }
 }
 
-/// Why a sentence was read as telling a criterion: exactly one of these is not null.
+/// Why a sentence was read as telling a criterion: exactly one of `words`, `kind`, `part` and `meaning` is not
+/// null.
 #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct TakenReading {
     /// By words that the criterion and the sentence share.
@@ -210,6 +211,8 @@ pub struct TakenReading {
     pub part: Option<String>,
     /// By meaning, as a local model measures it: hundredths of the cosine.
     pub meaning: Option<i32>,
+    /// With `meaning`, the words that the model holds nearest.
+    pub nearest: Option<Vec<TakenWord>>,
 }
 
 impl From<&experience::Reading> for TakenReading {
@@ -219,8 +222,9 @@ impl From<&experience::Reading> for TakenReading {
             experience::Reading::Words(met) => one.words = Some(all(met)),
             experience::Reading::Kind(kind) => one.kind = Some(kind.clone()),
             experience::Reading::Part(part) => one.part = Some(part.clone()),
-            experience::Reading::Meaning(cosine) => {
-                one.meaning = Some((cosine * 100.0).round() as i32)
+            experience::Reading::Meaning { near, met } => {
+                one.meaning = Some((near * 100.0).round() as i32);
+                one.nearest = Some(all(met));
             }
         }
         one

@@ -1,5 +1,6 @@
 //! A person's workspace: `experience.yaml`, the story bank, and what stands beside them.
 
+pub(crate) mod embeddings;
 pub(crate) mod job;
 pub(crate) mod people;
 pub(crate) mod produced;
@@ -8,13 +9,15 @@ pub(crate) mod taking;
 
 use whyproof_case::{Host, HostError, Kind, join};
 use whyproof_experience::resume::{Resume, ResumeError};
-use whyproof_experience::{Background, Life, Story};
+use whyproof_experience::{Background, Life, Meaning, Story};
 use whyproof_host::System;
 
 use crate::commands::check::files;
 use crate::error::{Error, ErrorKind};
 use crate::input::{self, Source};
 use crate::text::typed;
+
+use embeddings::Embeddings;
 
 /// The file of a workspace that has the résumé.
 pub(crate) const EXPERIENCE: &str = "experience.yaml";
@@ -29,6 +32,8 @@ pub(crate) struct Workspace {
     pub(crate) folder: String,
     /// The résumé and the stories.
     pub(crate) background: Background,
+    /// The person's own model, where they point to one.
+    meaning: Option<Box<dyn Meaning>>,
 }
 
 impl Workspace {
@@ -61,7 +66,22 @@ impl Workspace {
         Ok(Workspace {
             folder: folder.unwrap_or_else(|| ".".to_owned()),
             background: Background { life, stories },
+            meaning: None,
         })
+    }
+
+    /// The same, read by meaning too where the person points to a model.
+    ///
+    /// # Errors
+    /// Where there is no such model, or this build reads none.
+    pub(crate) fn near(self, embeddings: &Embeddings) -> Result<Workspace, Error> {
+        let meaning = embeddings.read()?;
+        Ok(Workspace { meaning, ..self })
+    }
+
+    /// What reads by meaning, where the person points to a model.
+    pub(crate) fn meaning(&self) -> Option<&dyn Meaning> {
+        self.meaning.as_deref()
     }
 
     /// The files that were read, the résumé first.

@@ -1,7 +1,6 @@
-//! Requirements against what somebody tells, by meaning: the nearness of two texts as a local model of static embeddings
-//! measures it. The model is the person's own file; nothing is fetched.
+//! Requirements against what somebody tells, by meaning: the nearness of two texts as a local model measures it.
 
-use model2vec_rs::model::StaticModel;
+use std::fmt::Debug;
 
 use crate::take::Met;
 
@@ -18,63 +17,23 @@ const LEAST_NEAR: f32 = 0.4;
 /// How many pairs of words an answer names.
 const NAMED: usize = 3;
 
-/// How large a file of a model may be.
-const LARGEST: usize = 2 << 30;
-
 /// How many words of a text are compared one by one.
 const COMPARED: usize = 400;
 
 /// Something that gives texts a place such that those of like meaning are near.
-pub trait Meaning: Send + Sync {
+pub trait Meaning: Send + Sync + Debug {
     /// A vector of length one for each text; zero where it has no word that is known.
     fn embed(&self, texts: &[&str]) -> Vec<Vec<f32>>;
 }
 
-/// Why a model could not be used.
-#[derive(Debug, thiserror::Error)]
-pub enum MeaningError {
-    /// A file of it is too large.
-    #[error("the model's {0} is larger than 2 GB")]
-    TooLarge(&'static str),
-    /// It is not of the form that is read.
-    #[error("this is no model of static embeddings: {0}")]
-    NotAModel(String),
-}
-
-/// A model of static embeddings, in the form of Model2Vec: `model.safetensors`, `tokenizer.json`, `config.json`.
-#[derive(Debug, Clone)]
-pub struct LocalModel(StaticModel);
-
-impl LocalModel {
-    /// Reads it from the bytes of its three files.
-    pub fn read(model: &[u8], tokenizer: &[u8], config: &[u8]) -> Result<LocalModel, MeaningError> {
-        let files = [
-            ("model.safetensors", model),
-            ("tokenizer.json", tokenizer),
-            ("config.json", config),
-        ];
-        if let Some((name, _)) = files.iter().find(|(_, bytes)| bytes.len() > LARGEST) {
-            return Err(MeaningError::TooLarge(name));
-        }
-        let read = StaticModel::from_bytes(tokenizer, model, config, Some(true));
-        let read = read.map_err(|error| MeaningError::NotAModel(format!("{error:#}")))?;
-        Ok(LocalModel(read))
-    }
-}
-
-impl Meaning for LocalModel {
-    fn embed(&self, texts: &[&str]) -> Vec<Vec<f32>> {
-        let owned: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-        self.0.encode(&owned)
-    }
-}
-
 /// Texts that requirements are held against by meaning.
+#[derive(Debug)]
 pub struct Meanings<'m> {
     meaning: &'m dyn Meaning,
     items: Vec<Item>,
 }
 
+#[derive(Debug)]
 struct Item {
     /// Where the words that say something have their place together.
     vector: Vec<f32>,
@@ -191,6 +150,7 @@ mod tests {
     use super::*;
 
     /// A model that knows three things.
+    #[derive(Debug)]
     struct Three;
 
     impl Meaning for Three {
@@ -220,17 +180,5 @@ mod tests {
             found: "mentor".to_owned(),
         };
         assert_eq!(answers[0].met, [met]);
-    }
-
-    #[test]
-    fn what_is_no_model_is_refused() {
-        let error = LocalModel::read(b"{}", b"{}", b"{}").expect_err("no model");
-        assert!(
-            error
-                .to_string()
-                .starts_with("this is no model of static embeddings"),
-            "{error}"
-        );
-        LocalModel::read(&[0xff; 64], b"", b"[").expect_err("no model");
     }
 }

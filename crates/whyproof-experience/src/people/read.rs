@@ -46,16 +46,8 @@ struct One {
     bar: Option<String>,
     criterion: Option<String>,
     story: Option<String>,
-    judged: Option<Word>,
+    judged: Option<Judged>,
     note: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Word {
-    Below,
-    Meets,
-    Raises,
 }
 
 impl People {
@@ -108,11 +100,7 @@ fn one(one: One) -> Result<Said, PeopleError> {
         bar: words(one.bar),
         criterion: words(one.criterion),
         story: words(one.story),
-        judged: one.judged.map(|word| match word {
-            Word::Below => Judged::Below,
-            Word::Meets => Judged::Meets,
-            Word::Raises => Judged::Raises,
-        }),
+        judged: one.judged,
         note: words(one.note).unwrap_or_default(),
     };
     if said.judged.is_none() && said.note.is_empty() {

@@ -1,5 +1,7 @@
 //! What a take says. All of it is owned text, so that whoever sets it needs nothing else.
 
+use serde::Deserialize;
+
 /// How far a criterion is shown. Whether that is below, meets or raises the bar is for people to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -23,7 +25,8 @@ impl Level {
 }
 
 /// What somebody says of a criterion: the three words that only people give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Judged {
     /// Below the bar.
     Below,
@@ -82,8 +85,13 @@ pub enum Reading {
     Kind(String),
     /// By the part of a story that it stands in: the heading.
     Part(String),
-    /// By meaning, as a local model measures it: cosine, from -1 to 1.
-    Meaning(f32),
+    /// By meaning, as a local model measures it.
+    Meaning {
+        /// How near: cosine, from -1 to 1.
+        near: f32,
+        /// The words of both that the model holds nearest, nearest first.
+        met: Vec<Met>,
+    },
 }
 
 /// A sentence of the person's, and where it stands.

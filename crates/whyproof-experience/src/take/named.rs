@@ -3,7 +3,7 @@
 
 use crate::background::{Passage, Spot};
 use crate::resume::{Resume, all};
-use crate::stems::words;
+use crate::stems::{Word, words};
 
 use super::model::Met;
 
@@ -104,9 +104,9 @@ pub(super) fn passages(resume: &Resume) -> Vec<Passage> {
     named.map(passage).collect()
 }
 
-/// What a requirement asks for by the name of this thing, and that name; none where it does not.
-pub(super) fn met(kind: Named, thing: &str, requirement: &str) -> Option<Met> {
-    let asked = words(requirement);
+/// What a requirement, whose words are `asked`, asks for by the name of this thing, and that name; none where it does
+/// not.
+pub(super) fn met(kind: Named, thing: &str, requirement: &str, asked: &[Word]) -> Option<Met> {
     let text =
         |of: &str, at: &std::ops::Range<usize>| of.get(at.clone()).unwrap_or_default().to_owned();
     let of_kind = |stems: &[&str]| {
@@ -120,7 +120,7 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str) -> Option<Met> {
         wanted: found.to_owned(),
         found: found.to_owned(),
     };
-    let is_asked = |name: &str| is_named(name, requirement).then(|| whole(name));
+    let is_asked = |name: &str| is_named(name, requirement, asked).then(|| whole(name));
     match kind {
         Named::Skill => is_asked(bare),
         Named::Language => is_asked(bare).or_else(|| {
@@ -132,7 +132,7 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str) -> Option<Met> {
             })
         }),
         Named::Certificate => {
-            is_asked(bare).or_else(|| sign(bare, requirement).map(|sign| whole(&sign)))
+            is_asked(bare).or_else(|| sign(bare, requirement, asked).map(|sign| whole(&sign)))
         }
         Named::School | Named::Paper => {
             let word = of_kind(if kind == Named::School {
@@ -160,19 +160,19 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str) -> Option<Met> {
 }
 
 /// The part of a certificate's name by which it is known: "PRINCE2 Foundation" answers "PRINCE2 or MSP".
-fn sign(name: &str, requirement: &str) -> Option<String> {
+fn sign(name: &str, requirement: &str, asked: &[Word]) -> Option<String> {
     let own = words(name).into_iter();
     let mut own = own.map(|word| name.get(word.at).unwrap_or_default().to_owned());
     own.find(|word| {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let is_sign = word.contains(|c: char| c.is_ascii_digit()) || capitals > 1;
-        word.len() > 2 && is_sign && is_named(word, requirement)
+        word.len() > 2 && is_sign && is_named(word, requirement, asked)
     })
 }
 
 /// Whether a text has all words of a name next to each other; a short name as it is written.
-fn is_named(name: &str, text: &str) -> bool {
-    let (name_words, asked) = (words(name), words(text));
+fn is_named(name: &str, text: &str, asked: &[Word]) -> bool {
+    let name_words = words(name);
     if name_words.is_empty() || name_words.len() > asked.len() {
         return false;
     }
@@ -192,10 +192,10 @@ fn is_named(name: &str, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, met};
+    use super::{Named, met, words};
 
     fn answers(kind: Named, thing: &str, requirement: &str) -> bool {
-        met(kind, thing, requirement).is_some()
+        met(kind, thing, requirement, &words(requirement)).is_some()
     }
 
     #[test]

@@ -10,8 +10,9 @@ use super::named::{self, Named};
 use super::sources::{Sources, role};
 use crate::background::Spot;
 use crate::cue::Cue;
-use crate::matching::Matcher;
+use crate::matching::{Answer, LEAST_ALIKE, Matcher, Meanings};
 use crate::resume::Section;
+use crate::stems::{Word, words};
 
 /// A sentence that tells a criterion.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +50,31 @@ const COVERED: [(f64, usize, u32); 3] = [(0.5, 1, 6), (0.4, 1, 4), (0.34, 2, 2)]
 /// Fewest words of a line that tells something.
 const FEWEST: usize = 4;
 
+/// What of a criterion is held against the person's words: the job's own sentence, else its title and what meets it.
+pub(crate) fn asked(criterion: &Criterion) -> String {
+    let from = criterion.from.clone();
+    from.unwrap_or_else(|| format!("{}. {}", criterion.title, criterion.meets))
+}
+
+/// What finds the sentences that a text is near to.
+#[derive(Debug)]
+pub(super) struct Near<'m> {
+    /// By words.
+    pub(super) words: Matcher,
+    /// By meaning, where there is a model.
+    pub(super) meanings: Option<Meanings<'m>>,
+}
+
+/// What a sentence has by what it shares with what a criterion says and asks.
+#[derive(Debug, Clone, Default)]
+struct Shared {
+    points: u32,
+    /// The words that met.
+    met: Vec<Met>,
+    /// How near it is in meaning, and the words that are nearest.
+    near: Option<(f32, Vec<Met>)>,
+}
+
 /// A criterion, made ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Sought<'c> {
@@ -56,6 +82,8 @@ pub(super) struct Sought<'c> {
     cues: Vec<Cue>,
     signals: Vec<Role>,
     asked: Asked,
+    /// The words of a job's own sentence.
+    words: Vec<Word>,
 }
 
 impl<'c> Sought<'c> {
@@ -69,16 +97,17 @@ impl<'c> Sought<'c> {
                 .filter_map(|heading| Role::of(heading))
                 .collect(),
             asked: asks::of(criterion),
+            words: criterion.from.as_deref().map(words).unwrap_or_default(),
         }
     }
 
     /// The sentences that tell it, strongest first.
-    pub(super) fn hits(&self, sources: &Sources<'_>, matcher: &Matcher) -> Vec<Hit> {
-        let shared = self.shared(sources.passages.len(), matcher);
+    pub(super) fn hits(&self, sources: &Sources<'_>, near: &Near<'_>) -> Vec<Hit> {
+        let shared = self.shared(sources.passages.len(), near);
         let mut hits: Vec<Hit> = shared
             .into_iter()
             .enumerate()
-            .filter_map(|(at, (points, met))| self.hit(sources, at, points, met))
+            .filter_map(|(at, shared)| self.hit(sources, at, shared))
             .collect();
         hits.sort_by(|one, other| {
             other
@@ -115,14 +144,11 @@ impl<'c> Sought<'c> {
         answers.map(|(at, _)| at).collect()
     }
 
-    /// What each passage has by the words that it shares with what the criterion says and asks.
-    fn shared(&self, passages: usize, matcher: &Matcher) -> Vec<(u32, Vec<Met>)> {
-        let mut shared = vec![(0, Vec::new()); passages];
+    /// What each passage shares with what the criterion says and asks.
+    fn shared(&self, passages: usize, near: &Near<'_>) -> Vec<Shared> {
+        let mut shared = vec![Shared::default(); passages];
         let criterion = self.criterion;
-        let whole = criterion
-            .from
-            .clone()
-            .unwrap_or_else(|| format!("{}. {}", criterion.title, criterion.meets));
+        let whole = asked(criterion);
         let texts = [&whole, &criterion.raises]
             .into_iter()
             .chain(&criterion.questions);
@@ -136,27 +162,23 @@ impl<'c> Sought<'c> {
             TELLS
         };
         for text in texts.filter(|text| !text.trim().is_empty()) {
-            for answer in matcher.answers_at(text, least) {
-                let enough = COVERED
-                    .iter()
-                    .find(|(share, met, _)| answer.covered >= *share && answer.met.len() >= *met);
-                let Some((points, (known, met))) = enough
-                    .map(|(.., points)| *points)
-                    .zip(shared.get_mut(answer.item))
-                else {
-                    continue;
-                };
-                let points = points.min(most);
-                if points > *known {
-                    *known = points;
-                    *met = answer.met;
+            for answer in near.words.answers_at(text, least) {
+                if let Some(shared) = shared.get_mut(answer.item) {
+                    shared.by_words(answer, most);
+                }
+            }
+            let meanings = near.meanings.iter();
+            for answer in meanings.flat_map(|near| near.answers_at(text, LEAST_ALIKE)) {
+                if let Some(shared) = shared.get_mut(answer.item) {
+                    shared.by_meaning(answer, most);
                 }
             }
         }
         shared
     }
 
-    fn hit(&self, sources: &Sources<'_>, at: usize, words: u32, met: Vec<Met>) -> Option<Hit> {
+    fn hit(&self, sources: &Sources<'_>, at: usize, shared: Shared) -> Option<Hit> {
+        let words = shared.points;
         let passage = &sources.passages[at];
         let seen = &sources.seen[at];
         if let Spot::Named(kind) = passage.spot {
@@ -197,9 +219,11 @@ impl<'c> Sought<'c> {
         if strength < TELLS || by_itself == 0 {
             return None;
         }
-        let met = join(cues, met);
+        let met = join(cues, shared.met);
         let mut readings: Vec<Reading> = formed.readings;
         readings.extend((!met.is_empty()).then_some(Reading::Words(met)));
+        let near = shared.near;
+        readings.extend(near.map(|(near, met)| Reading::Meaning { near, met }));
         let named = signalled.or(placed.map(|asked| asked.part));
         readings.extend(named.map(|part| Reading::Part(part.title().to_owned())));
         let kept = u32::from(!passage.evidence.is_empty()) * 2
@@ -225,7 +249,7 @@ impl<'c> Sought<'c> {
     /// What the résumé names answers what a job asks for by that name.
     fn named(&self, sources: &Sources<'_>, at: usize, kind: Named) -> Option<Hit> {
         let requirement = self.criterion.from.as_deref()?;
-        let met = named::met(kind, &sources.passages[at].words, requirement)?;
+        let met = named::met(kind, &sources.passages[at].words, requirement, &self.words)?;
         Some(Hit {
             passage: at,
             quote: sources.quote(at, vec![Reading::Words(vec![met])]),
@@ -318,6 +342,31 @@ impl<'c> Sought<'c> {
     pub(super) fn parts(&self) -> impl Iterator<Item = Role> {
         let asked = self.asked.parts.iter().map(|asked| asked.part);
         self.signals.iter().copied().chain(asked)
+    }
+}
+
+impl Shared {
+    fn by_words(&mut self, answer: Answer, most: u32) {
+        let enough = COVERED
+            .iter()
+            .find(|(share, met, _)| answer.covered >= *share && answer.met.len() >= *met);
+        let points = enough.map_or(0, |(.., points)| *points).min(most);
+        if points > self.points || (points == self.points && points > 0 && self.met.is_empty()) {
+            self.points = points;
+            self.met = answer.met;
+        }
+    }
+
+    /// What is near in meaning tells as much as what shares half of the words.
+    fn by_meaning(&mut self, answer: Answer, most: u32) {
+        self.points = self.points.max(most);
+        if self
+            .near
+            .as_ref()
+            .is_none_or(|(near, _)| answer.score > *near)
+        {
+            self.near = Some((answer.score, answer.met));
+        }
     }
 }
 

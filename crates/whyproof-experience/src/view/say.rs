@@ -1,7 +1,5 @@
 //! A job's words in the place of the person's: only those that the person confirmed.
 
-use std::collections::BTreeSet;
-
 use whyproof_case::capital;
 
 use super::TailorInput;
@@ -12,13 +10,7 @@ use crate::truth;
 /// What is said in the job's words: what the view says, and what was confirmed once and for all where the job uses it.
 /// What would say more than the person's own word is told, and not said.
 pub(super) fn confirmed(input: &TailorInput<'_>, own: &Own) -> (Vec<Confirmed>, Vec<String>) {
-    let asked: BTreeSet<String> = input
-        .bar
-        .criteria
-        .iter()
-        .flat_map(|criterion| words(&super::asked(criterion)))
-        .map(|word| word.stem)
-        .collect();
+    let asked = super::stems_asked(input.bar);
     let in_job = |one: &&Confirmed| {
         let wanted = words(&one.theirs);
         !wanted.is_empty() && wanted.iter().all(|word| asked.contains(&word.stem))

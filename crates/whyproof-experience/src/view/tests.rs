@@ -113,6 +113,7 @@ fn for_job(value: &serde_json::Value, asked: &[&str], view: &View, measure: Lett
         view,
         measure: &measure,
         pages: 1,
+        meaning: None,
     };
     tailor(&input).expect("a résumé")
 }
@@ -302,6 +303,7 @@ fn a_line_of_a_story_that_is_withheld_is_left_out_though_it_was_imported() {
         view: &View::default(),
         measure: &Letters::default(),
         pages: 1,
+        meaning: None,
     };
     let tailored = tailor(&input).expect("a résumé");
     assert_eq!(
@@ -331,6 +333,7 @@ fn what_answers_is_what_the_take_finds() {
         bars: &bars,
         job: None,
         people: &People::default(),
+        meaning: None,
     });
     let both = tailored.answers.iter().zip(&told.bars[0].criteria);
     for (answer, criterion) in both {

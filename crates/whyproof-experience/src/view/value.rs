@@ -15,7 +15,7 @@ use crate::background::{Life, Spot};
 use crate::matching::Matcher;
 use crate::resume::{LineId, Section, all};
 use crate::stems::words;
-use crate::take::{Read, is_hollow};
+use crate::take::{Read, asked, is_hollow};
 use crate::truth::Told;
 
 /// How much of a requirement's words a line must cover to be worth something where it does not answer it.
@@ -58,7 +58,11 @@ pub(super) type Answers = Vec<Answer>;
 
 /// What the take finds for each requirement.
 fn found(items: &[Item], input: &TailorInput<'_>) -> Answers {
-    let read = Read::of(input.background, std::slice::from_ref(input.bar));
+    let read = Read::of(
+        input.background,
+        std::slice::from_ref(input.bar),
+        input.meaning,
+    );
     let of_bar = read.hits.first().map_or(&[][..], Vec::as_slice);
     let answers = of_bar.iter().map(|hits| {
         let mut answer = Answer::default();
@@ -93,7 +97,7 @@ pub(super) fn give(items: &mut [Item], input: &TailorInput<'_>, life: &Life) -> 
             values[*item] += worth;
             worth /= 2.0;
         }
-        for near in matcher.answers_at(&super::asked(criterion), LEAST) {
+        for near in matcher.answers_at(&asked(criterion), LEAST) {
             if !answer.items.contains(&near.item) {
                 values[near.item] += worth / 2.0 * near.covered.clamp(0.0, 1.0);
             }
@@ -103,13 +107,7 @@ pub(super) fn give(items: &mut [Item], input: &TailorInput<'_>, life: &Life) -> 
         .iter()
         .flat_map(|answer| answer.items.iter().copied())
         .collect();
-    let asked: BTreeSet<String> = input
-        .bar
-        .criteria
-        .iter()
-        .flat_map(|criterion| words(&super::asked(criterion)))
-        .map(|word| word.stem)
-        .collect();
+    let asked = super::stems_asked(input.bar);
     let ages = ages(life);
     let evidence = evidence(input);
     for (at, (item, value)) in items.iter_mut().zip(values).enumerate() {

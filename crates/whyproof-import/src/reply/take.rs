@@ -58,16 +58,8 @@ struct One {
     bar: Option<String>,
     criterion: Option<String>,
     story: Option<String>,
-    judged: Option<Word>,
+    judged: Option<Judged>,
     note: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Word {
-    Below,
-    Meets,
-    Raises,
 }
 
 /// Reads the bytes of a mentor's reply; `name` is the file's, for errors.
@@ -131,19 +123,14 @@ fn said_of(one: One) -> Result<Said, String> {
         return Err(format!("is longer than {MAX_REASONS} characters"));
     }
     let note = clean::lines(&note);
-    let judged = one.judged.map(|word| match word {
-        Word::Below => Judged::Below,
-        Word::Meets => Judged::Meets,
-        Word::Raises => Judged::Raises,
-    });
-    if judged.is_none() && !clean::is_asked(&note) {
+    if one.judged.is_none() && !clean::is_asked(&note) {
         return Err("is empty: it has neither `judged` nor words in `note`".to_owned());
     }
     Ok(Said {
         bar: key("bar", one.bar)?,
         criterion: key("criterion", one.criterion)?,
         story: key("story", one.story)?,
-        judged,
+        judged: one.judged,
         note,
         ..Said::default()
     })

@@ -102,9 +102,12 @@ pub(crate) fn readings(quote: &Quote) -> String {
             Reading::Part(part) if part.trim() == quote.part.trim() && quote.readings.len() > 1 => {
             }
             Reading::Part(part) => told.push(format!("It stands under “{}”.", part.trim())),
-            Reading::Meaning(near) => told.push(format!(
-                "Near in meaning, as the model on this machine measures it ({near:.2} of 1)."
-            )),
+            Reading::Meaning { near, met } => {
+                told.push(format!(
+                    "Near in meaning, as the model on this machine measures it ({near:.2} of 1)."
+                ));
+                told.extend((!met.is_empty()).then(|| words(met)));
+            }
         }
     }
     if !kinds.is_empty() {

@@ -140,10 +140,13 @@ fn fill(quote: &mut Quote, payload: &str) {
         found: owned(),
     };
     quote.readings = vec![
-        Reading::Words(vec![met]),
+        Reading::Words(vec![met.clone()]),
         Reading::Kind(owned()),
         Reading::Part(owned()),
-        Reading::Meaning(f32::NAN),
+        Reading::Meaning {
+            near: f32::NAN,
+            met: vec![met],
+        },
     ];
 }
 

@@ -54,7 +54,10 @@ fn a_reading_says_which_words_met_and_how_near_a_meaning_is() {
     let mut take = sample::take();
     take.bars[0].criteria[0].found[0]
         .readings
-        .push(Reading::Meaning(0.625));
+        .push(Reading::Meaning {
+            near: 0.625,
+            met: Vec::new(),
+        });
     let told = told(&take);
     assert!(
         told.contains(

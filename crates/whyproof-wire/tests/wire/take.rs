@@ -46,6 +46,7 @@ fn a_take_of_the_example_stories_is_what_the_schema_says() {
         bars: &bars,
         job: None,
         people: &people,
+        meaning: None,
     };
     let told = take(&input);
     let document: Value = serde_json::from_str(&json(&Take::from(&told)).unwrap()).unwrap();

@@ -19,6 +19,7 @@ use crate::error::ErrorKind;
 use crate::terminal::{Terminal, style};
 use crate::text::typed;
 use crate::workspace::Workspace;
+use crate::workspace::embeddings::Embeddings;
 use crate::workspace::produced::{self, Produced};
 use crate::workspace::taking::{Held, USUAL};
 
@@ -42,6 +43,8 @@ pub(crate) struct PrepArgs {
     /// A job description: what it asks for is the first bar
     #[arg(long, value_name = "FILE")]
     job: Option<String>,
+    #[command(flatten)]
+    embeddings: Embeddings,
     /// The interviewers: a ladder, by its name
     #[arg(long = "loop", value_name = "NAME", default_value = looped::LOOP)]
     ladder: String,
@@ -65,6 +68,7 @@ pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Erro
         paths: vec![folder.to_owned()],
         bars: Vec::new(),
         job: Some(job.to_owned()),
+        embeddings: Embeddings::default(),
         ladder: looped::LOOP.to_owned(),
         output: output.to_owned(),
     };
@@ -74,7 +78,7 @@ pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Erro
 /// Makes the book; how many stories are in it.
 fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     let kind = Produced::named(&arguments.output, &[Produced::Pdf, Produced::Html])?;
-    let workspace = Workspace::read(&arguments.paths)?;
+    let workspace = Workspace::read(&arguments.paths)?.near(&arguments.embeddings)?;
     let mut held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
     let scope = Scope::of_folder(&System, &workspace.folder);
     let ladder = looped::find(&scope, &arguments.ladder)?;

@@ -18,6 +18,7 @@ use crate::error::{Error, ErrorKind};
 use crate::input::Source;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
+use crate::workspace::embeddings::Embeddings;
 use crate::workspace::job;
 use crate::workspace::produced;
 use out::Format;
@@ -47,6 +48,8 @@ pub(crate) struct TailorArgs {
     /// A bar that stands for the job: its name, or the path of its file
     #[arg(long, value_name = "NAME")]
     pub(crate) bar: Option<String>,
+    #[command(flatten)]
+    pub(crate) embeddings: Embeddings,
     /// How the pages look: plain, modern or compact; else as the view says, else plain
     #[arg(long, value_name = "NAME")]
     pub(crate) design: Option<String>,
@@ -91,6 +94,7 @@ pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Erro
         paths: vec![folder.to_owned()],
         job: Some(job.to_owned()),
         bar: None,
+        embeddings: Embeddings::default(),
         design: None,
         pages: None,
         view: None,
@@ -103,7 +107,7 @@ pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Erro
 /// Makes the résumé, and says what it has and what it has not.
 fn made(arguments: &TailorArgs, columns: usize) -> Result<String, Error> {
     let format = Format::of(&arguments.output)?;
-    let workspace = Workspace::read(&arguments.paths)?;
+    let workspace = Workspace::read(&arguments.paths)?.near(&arguments.embeddings)?;
     if workspace.background.life.is_none() {
         let message = "there is no résumé to tailor";
         return Err(Error::new(ErrorKind::Environment, message)
@@ -193,6 +197,7 @@ fn tailored(
         view,
         measure: &Setter(options),
         pages,
+        meaning: workspace.meaning(),
     };
     view::tailor(&input).map_err(|reason| Error::new(ErrorKind::Environment, reason))
 }

@@ -15,6 +15,7 @@ use crate::error::{Error, ErrorKind};
 use crate::terminal::Terminal;
 use crate::text::typed;
 use crate::workspace::Workspace;
+use crate::workspace::embeddings::Embeddings;
 use crate::workspace::produced::{self, Produced};
 use crate::workspace::sharing;
 use crate::workspace::taking::{Held, USUAL};
@@ -43,6 +44,8 @@ pub(crate) struct TakeArgs {
     /// A job description (text, Markdown, HTML, PDF or DOCX): what it asks for is the first bar
     #[arg(long, value_name = "FILE")]
     job: Option<String>,
+    #[command(flatten)]
+    embeddings: Embeddings,
     /// Tell every sentence, gap and remark
     #[arg(long)]
     all: bool,
@@ -87,7 +90,7 @@ const FILES: [Produced; 4] = [
 ];
 
 pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
-    let mut workspace = Workspace::read(&arguments.paths)?;
+    let mut workspace = Workspace::read(&arguments.paths)?.near(&arguments.embeddings)?;
     let mut kept = Vec::new();
     // What is written may go to others; the terminal is the person's own.
     let is_written = arguments.output.is_some()

@@ -80,6 +80,7 @@ impl Held {
             bars: &self.bars,
             job: self.job.as_ref(),
             people: &people,
+            meaning: workspace.meaning(),
         }))
     }
 

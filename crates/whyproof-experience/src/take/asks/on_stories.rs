@@ -91,6 +91,7 @@ fn found(requirement: &str, stories: &[&str]) -> CriterionTake {
         bars: &bars,
         job: None,
         people: &People::default(),
+        meaning: None,
     };
     let told = take(&input);
     told.bars[0].criteria[0].clone()

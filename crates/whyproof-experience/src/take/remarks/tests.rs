@@ -26,6 +26,7 @@ fn of(lines: &[&str]) -> Vec<Remark> {
         bars: &[],
         job: None,
         people: &People::default(),
+        meaning: None,
     };
     take(&input).remarks
 }

@@ -231,21 +231,7 @@ fn only_the_script_of_the_packet_may_run() {
         policy.starts_with(&format!("default-src 'none'; script-src 'sha256-{hash}';")),
         "{policy}"
     );
-    let lower = TAKE_SCRIPT.to_lowercase();
-    for end in ["</script", "<!--", "<script", "\r"] {
-        assert!(!lower.contains(end), "{end}");
-    }
-    for reach in [
-        "fetch(",
-        "XMLHttp",
-        "sendBeacon",
-        "WebSocket",
-        "import(",
-        "innerHTML",
-        "eval(",
-    ] {
-        assert!(!TAKE_SCRIPT.contains(reach), "{reach}");
-    }
+    crate::packet::tests::can_stand_in_a_page(TAKE_SCRIPT);
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn written(workspace: &Workspace, asked: &Asked, tailored: &Tailored) -> Option<
         bars,
         job: None,
         people: &People::default(),
+        meaning: workspace.meaning(),
     });
     let shares = background.stories.iter().map(|one| Share::of(&one.case));
     let shares: Vec<Share> = shares.collect();

@@ -1,7 +1,7 @@
 //! One criterion: how far it is shown, by which sentences, and what is missing.
 
 use whyproof_case::shorten;
-use whyproof_experience::{CriterionTake, Level, Quote, Reading};
+use whyproof_experience::{CriterionTake, Level, Met, Quote, Reading};
 
 use super::{judgement, mark};
 use crate::steps::indented;
@@ -102,15 +102,9 @@ fn sentence(quote: &Quote, columns: usize) -> Vec<String> {
 fn why(quote: &Quote) -> String {
     let said = quote.readings.iter().filter_map(|reading| match reading {
         Reading::Kind(kind) => Some(kind.clone()),
-        Reading::Words(met) => {
-            let words: Vec<String> = met
-                .iter()
-                .take(WORDS)
-                .map(|met| format!("“{}”", met.found))
-                .collect();
-            Some(words.join(", "))
-        }
-        Reading::Meaning(_) => Some("near in meaning".to_owned()),
+        Reading::Words(met) => Some(found(met)),
+        Reading::Meaning { met, .. } if met.is_empty() => Some("near in meaning".to_owned()),
+        Reading::Meaning { met, .. } => Some(format!("near in meaning: {}", found(met))),
         // The part is named with the place.
         Reading::Part(_) => None,
     });
@@ -119,6 +113,13 @@ fn why(quote: &Quote) -> String {
         true => format!("the story's part “{}”", quote.part),
         false => said.join("; "),
     }
+}
+
+/// The person's words that met.
+fn found(met: &[Met]) -> String {
+    let words = met.iter().take(WORDS);
+    let words: Vec<String> = words.map(|met| format!("“{}”", met.found)).collect();
+    words.join(", ")
 }
 
 /// What is said behind a mark, each line under the first.
