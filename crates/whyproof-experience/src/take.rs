@@ -103,9 +103,7 @@ impl<'i> Read<'i> {
     }
 
     fn of_all(&self, sought: &[reading::Sought<'_>]) -> Vec<Vec<Hit>> {
-        let hits = sought
-            .iter()
-            .map(|one| one.hits(&self.sources, &self.near));
+        let hits = sought.iter().map(|one| one.hits(&self.sources, &self.near));
         hits.collect()
     }
 

@@ -65,9 +65,11 @@ fn write_model(folder: &Path) {
 /// A folder with a résumé, a job and a model.
 fn person() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect(name);
+    let write =
+        |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect(name);
     write("experience.yaml", RESUME);
-    let job = "Shift lead\n\nWhat we look for\n\n- Coaching apprentices\n- Bookkeeping for two sites\n";
+    let job =
+        "Shift lead\n\nWhat we look for\n\n- Coaching apprentices\n- Bookkeeping for two sites\n";
     write("job.txt", job);
     write_model(&folder.path().join("model"));
     folder
@@ -95,15 +97,27 @@ fn what_is_near_in_meaning_is_found_and_explained() {
     let without = told(folder.path(), &take, "");
     assert!(!without.contains("Tutored four welders"), "{without}");
     let with = told(folder.path(), &take, "model");
-    assert!(with.contains("“Tutored four welders on the night shift.”"), "{with}");
-    assert!(with.contains("near in meaning: “Tutored”, “welders”"), "{with}");
+    assert!(
+        with.contains("“Tutored four welders on the night shift.”"),
+        "{with}"
+    );
+    assert!(
+        with.contains("near in meaning: “Tutored”, “welders”"),
+        "{with}"
+    );
     // What the model holds near to nothing that was asked for stays where it is.
     assert!(!with.contains("boilers"), "{with}");
-    let json: serde_json::Value =
-        serde_json::from_str(&told(folder.path(), &[&take[..], &["--format", "json"]].concat(), "model"))
-            .expect("JSON");
+    let json: serde_json::Value = serde_json::from_str(&told(
+        folder.path(),
+        &[&take[..], &["--format", "json"]].concat(),
+        "model",
+    ))
+    .expect("JSON");
     let reading = &json["bars"][0]["criteria"][0]["found"][0]["readings"][0];
-    assert!(reading["meaning"].as_i64().is_some_and(|near| near > 90), "{reading}");
+    assert!(
+        reading["meaning"].as_i64().is_some_and(|near| near > 90),
+        "{reading}"
+    );
     assert_eq!(reading["nearest"][0]["found"], "Tutored");
 }
 
@@ -118,11 +132,26 @@ fn the_option_is_the_variable_and_the_resume_says_what_the_take_says() {
     assert!(option.contains("near in meaning"), "{option}");
     let tailored = told(
         folder.path(),
-        &["tailor", ".", "--job", "job.txt", "--embeddings", "model", "-o", "out.md"],
+        &[
+            "tailor",
+            ".",
+            "--job",
+            "job.txt",
+            "--embeddings",
+            "model",
+            "-o",
+            "out.md",
+        ],
         "",
     );
-    let answered = tailored.split("Coaching apprentices").nth(1).expect("the requirement");
-    assert!(answered.trim_start().contains("Tutored four welders"), "{tailored}");
+    let answered = tailored
+        .split("Coaching apprentices")
+        .nth(1)
+        .expect("the requirement");
+    assert!(
+        answered.trim_start().contains("Tutored four welders"),
+        "{tailored}"
+    );
 }
 
 #[test]
@@ -138,5 +167,8 @@ fn what_is_no_model_is_said_to_be_none() {
     let broken = run(folder.path(), &take, "model");
     assert_eq!(broken.status.code(), Some(2));
     let said = String::from_utf8_lossy(&broken.stderr).into_owned();
-    assert!(said.contains("model: this is no model of static embeddings"), "{said}");
+    assert!(
+        said.contains("model: this is no model of static embeddings"),
+        "{said}"
+    );
 }

@@ -30,7 +30,10 @@ impl LocalModel {
             ("tokenizer.json", tokenizer),
             ("config.json", config),
         ];
-        if let Some((name, _)) = files.iter().find(|(_, bytes)| bytes.len() as u64 > Self::LARGEST) {
+        if let Some((name, _)) = files
+            .iter()
+            .find(|(_, bytes)| bytes.len() as u64 > Self::LARGEST)
+        {
             return Err(MeaningError::TooLarge(name));
         }
         let read = StaticModel::from_bytes(tokenizer, model, config, Some(true));

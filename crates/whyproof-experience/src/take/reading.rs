@@ -219,11 +219,8 @@ impl<'c> Sought<'c> {
         if strength < TELLS || by_itself == 0 {
             return None;
         }
-        let met = join(cues, shared.met);
         let mut readings: Vec<Reading> = formed.readings;
-        readings.extend((!met.is_empty()).then_some(Reading::Words(met)));
-        let near = shared.near;
-        readings.extend(near.map(|(near, met)| Reading::Meaning { near, met }));
+        readings.extend(shared.readings(cues));
         let named = signalled.or(placed.map(|asked| asked.part));
         readings.extend(named.map(|part| Reading::Part(part.title().to_owned())));
         let kept = u32::from(!passage.evidence.is_empty()) * 2
@@ -355,6 +352,16 @@ impl Shared {
             self.points = points;
             self.met = answer.met;
         }
+    }
+
+    /// Why it was found: by words, those of cues first, and by meaning.
+    fn readings(self, cues: Vec<Met>) -> impl Iterator<Item = Reading> {
+        let met = join(cues, self.met);
+        let words = (!met.is_empty()).then_some(Reading::Words(met));
+        let near = self.near;
+        words
+            .into_iter()
+            .chain(near.map(|(near, met)| Reading::Meaning { near, met }))
     }
 
     /// What is near in meaning tells as much as what shares half of the words.

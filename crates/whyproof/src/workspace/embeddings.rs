@@ -20,7 +20,10 @@ impl Embeddings {
     /// Where its files are not there or are no model, or this build reads none.
     pub(crate) fn read(&self) -> Result<Option<Box<dyn Meaning>>, Error> {
         let folder = self.embeddings.as_deref();
-        folder.filter(|folder| !folder.is_empty()).map(model).transpose()
+        folder
+            .filter(|folder| !folder.is_empty())
+            .map(model)
+            .transpose()
     }
 }
 
@@ -59,6 +62,7 @@ const FORM: &str = "The folder of a model has model.safetensors, tokenizer.json 
 #[cfg(not(feature = "semantic"))]
 fn model(_: &str) -> Result<Box<dyn Meaning>, Error> {
     let message = "this build was made without the feature `semantic`, and reads no embeddings";
-    Err(Error::new(ErrorKind::Usage, message)
-        .hint("Build it with `--features semantic`, or leave out --embeddings (WHYPROOF_EMBEDDINGS)."))
+    Err(Error::new(ErrorKind::Usage, message).hint(
+        "Build it with `--features semantic`, or leave out --embeddings (WHYPROOF_EMBEDDINGS).",
+    ))
 }
