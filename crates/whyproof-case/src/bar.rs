@@ -46,6 +46,8 @@ pub struct Criterion {
     pub questions: Vec<String>,
     /// The sentence of a job description that it came from.
     pub from: Option<String>,
+    /// Whether it would only be welcome, and is not asked for.
+    pub wish: bool,
 }
 
 /// The sequence of reviews that a case climbs.

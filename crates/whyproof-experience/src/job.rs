@@ -71,6 +71,7 @@ impl Job {
             cues: Vec::new(),
             questions: Vec::new(),
             from: Some(one.text.clone()),
+            wish: one.wish,
         });
         Bar {
             name: name.to_owned(),

@@ -36,7 +36,7 @@ pub(crate) use reading::asked;
 pub(crate) use refused::is_hollow;
 use sources::Sources;
 
-/// How many sentences stand with a criterion.
+/// How many sentences stand with a criterion, unless all were asked for.
 const QUOTED: usize = 3;
 
 /// What a take is made of.
@@ -52,6 +52,8 @@ pub struct TakeInput<'i> {
     pub people: &'i People,
     /// The person's own model, where they point to one: what is near in meaning is read too.
     pub meaning: Option<&'i dyn Meaning>,
+    /// Whether every sentence stands with its criterion, and not only the strongest.
+    pub all: bool,
 }
 
 /// A background, read against bars.
@@ -121,7 +123,7 @@ pub fn take(input: &TakeInput<'_>) -> Take {
         .bars
         .iter()
         .enumerate()
-        .map(|(at, bar)| bar_take(bar, at, &read, input.people));
+        .map(|(at, bar)| bar_take(bar, at, &read, input));
     let (matrix, choice) = covering(input, &read);
     let mut remarks = refused::refused(input.background);
     remarks.extend(remarks::remarks(&read.sources));
@@ -150,7 +152,8 @@ fn files(background: &Background) -> Vec<String> {
         .collect()
 }
 
-fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &People) -> BarTake {
+fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, input: &TakeInput<'_>) -> BarTake {
+    let quoted = if input.all { usize::MAX } else { QUOTED };
     let criteria = bar
         .criteria
         .iter()
@@ -164,15 +167,16 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, people: &People) -> BarTake {
         raises: criterion.raises.clone(),
         questions: criterion.questions.clone(),
         from: criterion.from.clone(),
+        wish: criterion.wish,
         level: level::level(&read.sources, hits),
         found: hits
             .iter()
-            .take(QUOTED)
+            .take(quoted)
             .map(|hit| hit.quote.clone())
             .collect(),
-        more: hits.len().saturating_sub(QUOTED),
+        more: hits.len().saturating_sub(quoted),
         missing: level::missing(criterion, sought, &read.sources, hits),
-        people: people.of_criterion(&bar.name, &criterion.id),
+        people: input.people.of_criterion(&bar.name, &criterion.id),
     });
     BarTake {
         name: bar.name.clone(),

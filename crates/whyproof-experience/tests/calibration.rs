@@ -150,6 +150,7 @@ fn compare(name: &str, composed: &Composed, agreed: &mut Agreed) {
             job: None,
             people: &People::default(),
             meaning: None,
+            all: false,
         });
         let criteria = &take.bars[0].criteria;
         assert_eq!(expected.len(), criteria.len(), "{name} {bar_name}");

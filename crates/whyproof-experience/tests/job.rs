@@ -161,3 +161,19 @@ fn hostile_text_is_read() {
     assert!(job::read(&"#".repeat(100_000)).requirements.is_empty());
     assert!(job::read(&"word ".repeat(200_000)).requirements.is_empty());
 }
+
+#[test]
+fn a_word_alone_is_asked_for_in_a_list_of_what_is_asked_for() {
+    let job = job::read(
+        "Analyst\n\nRequirements\n- SQL\n- German\n- –\n\nNice to have\n- Polish\n\nBenefits\n- Lunch\n",
+    );
+    assert_eq!(
+        texts(&job),
+        [("SQL", false), ("German", false), ("Polish", true)]
+    );
+    assert!(
+        job.draft("analyst")
+            .contains("from = \"Polish\"\nwish = true\n")
+    );
+    assert_eq!(job.draft("analyst").matches("wish").count(), 1);
+}

@@ -57,4 +57,7 @@ pub struct CriterionTable {
     /// The sentence of a job description that it came from.
     #[serde(default)]
     pub from: Option<String>,
+    /// Whether it would only be welcome, and is not asked for.
+    #[serde(default)]
+    pub wish: Option<bool>,
 }

@@ -132,9 +132,11 @@ pub struct TakenCriterion {
     pub questions: Vec<String>,
     /// The job's sentence that it came from.
     pub from: Option<String>,
+    /// Whether it would only be welcome, and is not asked for.
+    pub wish: bool,
     /// How far it is shown. Whether that is below, meets or raises the bar is for people to say.
     pub level: TakeLevel,
-    /// The person's sentences that were found, strongest first, at most three.
+    /// The person's sentences that were found, strongest first; at most three, unless `--all` was given.
     pub found: Vec<TakenQuote>,
     /// How many more there are.
     pub more: usize,
@@ -156,6 +158,7 @@ impl From<&experience::CriterionTake> for TakenCriterion {
             raises: one.raises.clone(),
             questions: one.questions.clone(),
             from: one.from.clone(),
+            wish: one.wish,
             level: one.level.into(),
             found: all(&one.found),
             more: one.more,

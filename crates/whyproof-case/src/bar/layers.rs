@@ -40,6 +40,7 @@ struct WrittenCriterion {
     cues: Option<Vec<String>>,
     questions: Option<Vec<String>>,
     from: Option<String>,
+    wish: Option<bool>,
 }
 
 /// Which bar is read next.
@@ -244,6 +245,7 @@ impl WrittenCriterion {
         if self.from.is_some() {
             under.from.clone_from(&self.from);
         }
+        said(&self.wish, &mut under.wish);
     }
 
     /// One that is not below.
@@ -265,6 +267,7 @@ impl WrittenCriterion {
             cues: self.cues.clone().unwrap_or_default(),
             questions: self.questions.clone().unwrap_or_default(),
             from: self.from.clone(),
+            wish: self.wish.unwrap_or_default(),
         })
     }
 }

@@ -22,6 +22,9 @@ pub(super) fn toml(bar: &Bar) -> String {
         if let Some(from) = &criterion.from {
             key("from", from);
         }
+        if criterion.wish {
+            text.push_str("wish = true\n");
+        }
     }
     text
 }

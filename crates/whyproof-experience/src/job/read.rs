@@ -260,7 +260,10 @@ pub(super) fn requirements(lines: &[Line]) -> Vec<Requirement> {
 
 fn asks(sentence: &str, kind: LineKind, section: Option<Purpose>, sectioned: bool) -> bool {
     if sentence.split_whitespace().count() < 2 {
-        return false;
+        // *German* and *SQL* ask for something where they stand in a list of what is asked for.
+        let asked = matches!(section, Some(Purpose::Asks | Purpose::Wishes));
+        let letters = sentence.chars().filter(|c| c.is_alphabetic()).count();
+        return asked && kind == LineKind::Item && letters > 1;
     }
     let words = normal(sentence);
     let says_so = || {

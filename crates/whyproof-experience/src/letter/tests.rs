@@ -66,6 +66,7 @@ fn criterion(asks: &str, level: Level, found: Vec<Quote>) -> CriterionTake {
         raises: String::new(),
         questions: Vec::new(),
         from: Some(asks.to_owned()),
+        wish: false,
         level,
         found,
         more: 0,

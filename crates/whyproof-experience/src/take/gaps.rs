@@ -15,7 +15,7 @@ const QUOTED: usize = 60;
 /// What is said where nothing that was given speaks to a criterion.
 const NOTHING: &str = "Nothing you gave speaks to this. If you have done it, `whyproof story` asks about it; if not, say so.";
 
-/// One for each criterion that is not shown, in the order of the bars.
+/// One for each criterion that is not shown, in the order of the bars; of each bar, what would only be welcome comes last.
 pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (at, bar) in bars.iter().enumerate() {
@@ -24,6 +24,8 @@ pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
             .iter()
             .zip(&read.hits[at])
             .zip(&read.sought[at]);
+        let mut criteria: Vec<_> = criteria.collect();
+        criteria.sort_by_key(|((criterion, _), _)| criterion.wish);
         for ((criterion, hits), sought) in criteria {
             let steps = match level::level(&read.sources, hits) {
                 Level::Shown => continue,

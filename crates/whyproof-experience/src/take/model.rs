@@ -130,9 +130,11 @@ pub struct CriterionTake {
     pub questions: Vec<String>,
     /// The job's sentence that it came from.
     pub from: Option<String>,
+    /// Whether it would only be welcome.
+    pub wish: bool,
     /// How far it is shown.
     pub level: Level,
-    /// The person's sentences, strongest first, at most three.
+    /// The person's sentences, strongest first; at most three, unless all were asked for.
     pub found: Vec<Quote>,
     /// How many more there are.
     pub more: usize,

@@ -334,6 +334,7 @@ fn what_answers_is_what_the_take_finds() {
         job: None,
         people: &People::default(),
         meaning: None,
+        all: false,
     });
     let both = tailored.answers.iter().zip(&told.bars[0].criteria);
     for (answer, criterion) in both {

@@ -168,6 +168,7 @@ fn bar(name: &str, found: Vec<Found>) -> BarTake {
                 "You start from customers: you can name the person, the moment and the cost."
                     .to_owned()
             }),
+            wish: false,
             level: known.map_or(Level::NotShown, |one| one.1),
             found: known.map(|one| one.2.clone()).unwrap_or_default(),
             more: usize::from(one.id == "impact") * 2,

@@ -200,6 +200,12 @@ pub(crate) fn from(one: &CriterionTake) -> Option<&str> {
     (!from.is_empty() && is_new).then_some(from)
 }
 
+/// What is said where a job does not ask for it.
+pub(crate) fn welcome(one: &CriterionTake) -> Option<&'static str> {
+    one.wish
+        .then_some("It would be welcome; it is not asked for.")
+}
+
 /// What is missing, without the words of the criterion, which stand above it.
 pub(crate) fn missing(one: &CriterionTake) -> Vec<&str> {
     let own = [heading(one), one.meets.trim()];

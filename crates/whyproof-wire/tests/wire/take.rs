@@ -47,6 +47,7 @@ fn a_take_of_the_example_stories_is_what_the_schema_says() {
         job: None,
         people: &people,
         meaning: None,
+        all: false,
     };
     let told = take(&input);
     let document: Value = serde_json::from_str(&json(&Take::from(&told)).unwrap()).unwrap();

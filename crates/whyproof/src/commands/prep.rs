@@ -83,7 +83,7 @@ fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     let scope = Scope::of_folder(&System, &workspace.folder);
     let ladder = looped::find(&scope, &arguments.ladder)?;
     held.also_to(ladder.bar.as_deref().unwrap_or(USUAL), &scope)?;
-    let take = held.take(&workspace)?;
+    let take = held.take(&workspace, false)?;
     let heard = held.asked(&workspace)?;
     let debriefs = debrief::Book::of(&workspace.folder).read()?;
     let meets = ladder.rungs.iter().map(|rung| Meeting {

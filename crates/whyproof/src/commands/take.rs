@@ -100,7 +100,7 @@ pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitC
     }
     let held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
     let told = Told {
-        take: held.take(&workspace)?,
+        take: held.take(&workspace, arguments.all)?,
         asked: held.asked(&workspace)?,
     };
     match &arguments.output {
@@ -138,7 +138,7 @@ pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Erro
     let (workspace, _) = sharing::as_shared(Workspace::read(&[folder.to_owned()])?);
     let held = Held::to(&[USUAL.to_owned()], Some(job), &workspace)?;
     let told = Told {
-        take: held.take(&workspace)?,
+        take: held.take(&workspace, false)?,
         asked: held.asked(&workspace)?,
     };
     let bytes = told.bytes(Produced::Html, 80, false)?;

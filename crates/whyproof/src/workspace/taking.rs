@@ -69,11 +69,11 @@ impl Held {
         Ok(())
     }
 
-    /// The take of a workspace, with what people said of it.
+    /// The take of a workspace, with what people said of it; with `all`, every sentence.
     ///
     /// # Errors
     /// Where `take.yaml` is there and cannot be read.
-    pub(crate) fn take(&self, workspace: &Workspace) -> Result<Take, Error> {
+    pub(crate) fn take(&self, workspace: &Workspace, all: bool) -> Result<Take, Error> {
         let (_, people) = people::read(&workspace.beside(FILE))?;
         Ok(take(&TakeInput {
             background: &workspace.background,
@@ -81,6 +81,7 @@ impl Held {
             job: self.job.as_ref(),
             people: &people,
             meaning: workspace.meaning(),
+            all,
         }))
     }
 

@@ -92,6 +92,7 @@ fn found(requirement: &str, stories: &[&str]) -> CriterionTake {
         job: None,
         people: &People::default(),
         meaning: None,
+        all: false,
     };
     let told = take(&input);
     told.bars[0].criteria[0].clone()

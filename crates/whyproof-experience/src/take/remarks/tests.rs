@@ -27,6 +27,7 @@ fn of(lines: &[&str]) -> Vec<Remark> {
         job: None,
         people: &People::default(),
         meaning: None,
+        all: false,
     };
     take(&input).remarks
 }

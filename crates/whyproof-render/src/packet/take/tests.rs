@@ -65,6 +65,7 @@ fn bar(title: &str) -> Bar {
         cues: Vec::new(),
         questions: Vec::new(),
         from: None,
+        wish: false,
     };
     Bar {
         name: "product-manager".to_owned(),

@@ -121,6 +121,7 @@ fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str, asked: O
             .apart(from)
             .lit("”</p>\n");
     }
+    web.element("p", "bar-says", says::welcome(one).unwrap_or_default());
     quotes(web, take, &one.found);
     if one.found.is_empty() {
         web.element("p", "none", "Nothing that was read tells this.");

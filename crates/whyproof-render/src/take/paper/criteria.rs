@@ -42,6 +42,9 @@ fn criterion(
             .words(&format!("“{from}”"))
             .end();
     }
+    if let Some(welcome) = says::welcome(one) {
+        pen.call("lead", &[welcome]);
+    }
     if one.found.is_empty() {
         pen.row("What was read")
             .raw("#emph")

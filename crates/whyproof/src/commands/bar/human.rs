@@ -91,6 +91,13 @@ fn one_of(criterion: &Criterion, columns: usize) -> Vec<String> {
     if let Some(from) = &criterion.from {
         lines.extend(indented(&format!("from “{from}”"), LABEL, columns));
     }
+    if criterion.wish {
+        lines.extend(indented(
+            "would be welcome, and is not asked for",
+            LABEL,
+            columns,
+        ));
+    }
     lines
 }
 

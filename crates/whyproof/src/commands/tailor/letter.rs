@@ -48,6 +48,7 @@ fn written(workspace: &Workspace, asked: &Asked, tailored: &Tailored) -> Option<
         job: None,
         people: &People::default(),
         meaning: workspace.meaning(),
+        all: false,
     });
     let shares = background.stories.iter().map(|one| Share::of(&one.case));
     let shares: Vec<Share> = shares.collect();

@@ -47,7 +47,11 @@ fn head(one: &CriterionTake, columns: usize) -> Vec<String> {
     let (mark, look) = mark(one.level);
     let level = one.level.words();
     let room = columns.saturating_sub(INDENT + width(level) + 2);
-    let title = wrap(&one.title, room.max(20));
+    let title = match one.wish {
+        true => format!("{} (would be welcome)", one.title),
+        false => one.title.clone(),
+    };
+    let title = wrap(&title, room.max(20));
     let mut lines = Vec::new();
     for (at, line) in title.iter().enumerate() {
         lines.push(match at {

@@ -30,6 +30,7 @@ fn bar_of(words: &str) -> BarTake {
         raises: word(),
         questions: vec![word()],
         from: None,
+        wish: false,
         level,
         found: vec![quote.clone(), quote.clone()],
         more: 2,
