@@ -114,6 +114,7 @@ fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     let options = TakeOptions {
         day: Some(whyproof_case::Host::today(&System)),
         asked: heard,
+        locale: workspace.locale(),
         ..TakeOptions::default()
     };
     let bytes = match kind {
