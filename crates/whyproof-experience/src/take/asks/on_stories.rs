@@ -162,3 +162,18 @@ fn a_part_is_not_read_for_what_does_not_ask_for_it() {
     let quote = found("Fluent Japanese", &[QUESTION, FORM]);
     assert_eq!(quote.level, Level::NotShown);
 }
+
+#[test]
+fn closely_related_asks_for_nothing_that_was_stopped() {
+    let role = "3+ years in product management or a closely related role";
+    let stopped = QUESTION.replace(
+        "I listened to 40 calls before I wrote anything.[^calls]",
+        "I stopped it after ten weeks.",
+    );
+    let criterion = found(role, &[&stopped]);
+    assert_eq!(criterion.level, Level::NotShown, "{criterion:?}");
+    let missing = criterion.missing.join(" ");
+    assert!(!missing.contains("stopped"), "{missing}");
+    let stop = "You have stopped or closed something that did not work";
+    assert_eq!(found(stop, &[&stopped]).level, Level::Claimed);
+}
