@@ -177,3 +177,27 @@ fn closely_related_asks_for_nothing_that_was_stopped() {
     let stop = "You have stopped or closed something that did not work";
     assert_eq!(found(stop, &[&stopped]).level, Level::Claimed);
 }
+
+#[test]
+fn drivers_and_dispatchers_are_people_who_are_asked() {
+    let rode = QUESTION.replace(
+        "I listened to 40 calls before I wrote anything.[^calls]",
+        "Interviewed 27 drivers in depots and rode along for three nights.",
+    );
+    let asked = "Spend time in depots with dispatchers and drivers";
+    let criterion = found(asked, &[&rode]);
+    let quote = criterion.found.first().expect("a sentence");
+    assert!(quote.words.starts_with("Interviewed 27"), "{quote:?}");
+}
+
+#[test]
+fn a_business_case_was_written_for_others() {
+    let wrote = QUESTION.replace(
+        "I listened to 40 calls before I wrote anything.[^calls]",
+        "Wrote the business case, and the board approved £140,000.",
+    );
+    let asked = "Write clear product documents that leaders can decide on";
+    let criterion = found(asked, &[&wrote]);
+    let quote = criterion.found.first().expect("a sentence");
+    assert!(quote.words.starts_with("Wrote the business"), "{quote:?}");
+}

@@ -174,6 +174,27 @@ const SENTENCES: &[(&str, &str, bool)] = &[
     ),
     ("own part", "The idea and the counting were mine.", true),
     ("own fault", "I took my two reports back by name.", true),
+    (
+        "written down for others",
+        "Wrote the business case; the board approved £140,000.",
+        true,
+    ),
+    (
+        "written down for others",
+        "Chair the meeting and write the one-page report for the county board",
+        true,
+    ),
+    (
+        "written down for others",
+        "Wrote cases for 40 phones",
+        false,
+    ),
+    (
+        "asked or watched",
+        "Interviewed 27 dispatchers in depots",
+        true,
+    ),
+    ("asked or watched", "Rode along with six paramedics", true),
     ("own fault", "He took his time.", false),
     ("own fault", "I had put the rule into the plan.", false),
     (
