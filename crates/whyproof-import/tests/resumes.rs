@@ -635,3 +635,23 @@ fn heads_years_and_sections_of_all_kinds_are_read() {
         "{texts:?}"
     );
 }
+
+/// A title whose brackets hold a comma, also with more words than a head has, is the head of its own job.
+#[test]
+fn a_comma_in_brackets_parts_no_head() {
+    let text = "Jo Park\njo@example.org\n\nEXPERIENCE\n\nHead of Mathematics, Brookfield Academy, Maidstone\n\
+        September 2018 - present\n- Lead a department of nine teachers.\n\n\
+        County Exams Logistics Lead (secondment, two days a week), Kent Schools Partnership\n\
+        January 2020 - present\n- Run the exams of 31 schools.\n\n\
+        Exams Lead (part-time, 0.4), Kent Schools\nJanuary 2016 - August 2018\n- Ran exams.\n";
+    let imported = read("resume.txt", text.as_bytes());
+    assert_eq!(
+        jobs(&imported),
+        [
+            "Head of Mathematics | Brookfield Academy | Maidstone | 2018-09– | 1",
+            "County Exams Logistics Lead (secondment, two days a week) | Kent Schools Partnership |  | 2020-01– | 1",
+            "Exams Lead (part-time, 0.4) | Kent Schools |  | 2016-01–2018-08 | 1",
+        ]
+    );
+    assert_eq!(all(&imported.resume.work)[0].summary, None);
+}

@@ -4,7 +4,7 @@ use super::dates::Dates;
 use super::heads::undated;
 use super::kinds::{is_company, is_degree, is_school, is_sentence, is_title};
 use super::lines::{Item, What, join};
-use super::pieces::{is_place, pieces};
+use super::pieces::{is_place, pieces, unbracketed};
 
 /// Most words of a head's line, its date apart, and of a line that may be one.
 const HEAD: usize = 16;
@@ -242,8 +242,10 @@ impl Reader {
     }
 }
 
+/// How many words a line has outside of its brackets.
 fn words(text: &str) -> usize {
-    text.split_whitespace()
+    unbracketed(text)
+        .split_whitespace()
         .filter(|word| word.contains(char::is_alphanumeric))
         .count()
 }
