@@ -85,9 +85,7 @@ fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     let scope = Scope::of_folder(&System, &workspace.folder);
     let ladder = looped::find(&scope, &arguments.ladder)?;
     let is_own = ladder.name != looped::LOOP;
-    let name = held
-        .of_interviewers(&arguments.bars, &ladder, is_own)
-        .to_owned();
+    let name = held.of_interviewers(&arguments.bars, &ladder, is_own);
     let bar = bar::find(&scope, &name)?;
     held.also_to(&name, &scope)?;
     let take = held.take(&workspace, false)?;

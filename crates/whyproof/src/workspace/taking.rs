@@ -71,7 +71,12 @@ impl Held {
 
     /// The bar that interviewers hold somebody to: what was named, else what the stories name, else what the job's title
     /// says, else the ladder's. A ladder of the person's own comes before the title.
-    pub(crate) fn of_interviewers(&self, named: &[String], ladder: &Ladder, is_own: bool) -> &str {
+    pub(crate) fn of_interviewers(
+        &self,
+        named: &[String],
+        ladder: &Ladder,
+        is_own: bool,
+    ) -> String {
         let stories = || {
             let bars = self.bars.iter().skip(usize::from(self.job.is_some()));
             bars.map(|bar| bar.name.as_str()).next()
@@ -80,7 +85,8 @@ impl Held {
         let title = || self.job.as_ref()?.title.as_deref().and_then(bar_of_title);
         let first = named.first().map(String::as_str);
         let found = first.or_else(own).or_else(stories).or_else(title);
-        found.or(ladder.bar.as_deref()).unwrap_or(USUAL)
+        let found = found.or(ladder.bar.as_deref());
+        found.unwrap_or(USUAL).to_owned()
     }
 
     /// The take of a workspace, with what people said of it; with `all`, every sentence.
