@@ -655,3 +655,44 @@ fn a_comma_in_brackets_parts_no_head() {
     );
     assert_eq!(all(&imported.resume.work)[0].summary, None);
 }
+
+const MAREN: &str = "Maren Oduya\nmaren@example.org\nlinkedin.com/in/maren-\noduya-example\n\nEXPERIENCE\n\
+    Analyst, Foo Ltd, 2020 – 2023\n- Cut waits from 9 to 5 minutes\n\nEDUCATION\nMSc Health Data Science\n\
+    University of Leeds\n2018 – 2019\nBSc Statistics\nUniversity of Sheffield\n2015 – 2018\n";
+
+#[test]
+fn each_degree_over_three_lines_keeps_its_school() {
+    let imported = read("resume.txt", MAREN.as_bytes());
+    let schools = all(&imported.resume.education).iter().map(|one| {
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        format!(
+            "{} | {} | {} | {}",
+            text(&one.study_type),
+            text(&one.area),
+            text(&one.institution),
+            text(&one.end_date)
+        )
+    });
+    assert_eq!(
+        schools.collect::<Vec<_>>(),
+        [
+            "MSc | Health Data Science | University of Leeds | 2019",
+            "BSc | Statistics | University of Sheffield | 2018",
+        ]
+    );
+}
+
+#[test]
+fn a_profile_that_was_wrapped_is_the_persons_own_or_none() {
+    let url = |imported: &ImportedResume| {
+        let basics = imported.resume.basics.clone().unwrap();
+        basics.profiles.unwrap_or_default().first()?.url.clone()
+    };
+    let imported = read("resume.txt", MAREN.as_bytes());
+    let whole = "https://linkedin.com/in/maren-oduya-example";
+    assert_eq!(url(&imported).as_deref(), Some(whole));
+    let cut = MAREN.replace("oduya-example", "Leeds, UK");
+    let imported = read("resume.txt", cut.as_bytes());
+    assert_eq!(url(&imported), None);
+    assert_eq!(unplaced(&imported)[0].1, "linkedin.com/in/maren");
+}

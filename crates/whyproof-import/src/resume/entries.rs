@@ -42,6 +42,10 @@ impl Entry {
         self.head.iter().any(|(_, line)| is_company(line))
     }
 
+    fn has_degree(&self) -> bool {
+        self.head.iter().any(|(_, line)| is_degree(line))
+    }
+
     fn fields(&self) -> usize {
         self.head.iter().map(|(_, line)| pieces(line).len()).sum()
     }
@@ -177,6 +181,7 @@ impl Reader {
                 || is_place(&item.text)
                 || (self.of == Of::Work && is_company(&item.text) && !last.has_company()))
             && !(is_next_dated && last.dates.is_some() && last.fields() > 1)
+            && !(last.dates.is_some() && last.has_degree() && is_degree(&item.text))
         {
             last.head.push(line);
             return;
