@@ -200,7 +200,7 @@ fn from_the_first_question_to_the_case() {
     // Two lines, a slip mended on the way, and an empty line.
     window.kind("In the trialx");
     window.press("BSpace");
-    window.kind(" 79 of 100 came,");
+    window.kind(" 79 of 100 people came,");
     window.press("Enter");
     window.kind("and the line I edit is this");
     window.press("C-a");
@@ -238,7 +238,7 @@ fn from_the_first_question_to_the_case() {
     window.see("in fare.md, under Questions");
     let case = window.file("fare.md");
     assert!(
-        case.contains("In the trial 79 of 100 came,\n\\# and the line I edit is this\n"),
+        case.contains("In the trial 79 of 100 people came,\n\\# and the line I edit is this\n"),
         "{case}"
     );
     assert!(
