@@ -1,6 +1,16 @@
 //! Experiments: fenced blocks `experiment NAME` in TOML, as declared.
 
+mod amount;
+mod declared;
+mod lock;
+mod metric;
+
 use whyproof_syntax::{Diagnostic, Fence, Parse, Severity, Span};
+
+pub use amount::{Amount, Unit};
+pub use declared::{Declared, Direction, Forecast, Guardrail, Method};
+pub use lock::{Lock, LockError, Seal, differences, seal};
+pub use metric::{Metric, Summary};
 
 /// What a measurement says of an idea.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +80,10 @@ pub struct Experiment {
     pub span: Span,
     /// What is declared, in order: key, value as TOML writes it, and where the key stands.
     pub keys: Vec<Key>,
+    /// The same, typed.
+    pub declared: Declared,
+    /// Its TOML as it stands; empty where it cannot be read.
+    pub toml: String,
 }
 
 /// One key of an experiment block.
@@ -109,6 +123,8 @@ fn one(parse: &Parse, fence: &Fence, diagnostics: &mut Vec<Diagnostic>) -> Exper
         name: fence.name.clone().unwrap_or_default(),
         span: fence.span,
         keys: Vec::new(),
+        declared: Declared::default(),
+        toml: String::new(),
     };
     // The code as it stands in the file, where indentation has not been taken off it.
     let raw = parse
@@ -140,6 +156,18 @@ fn one(parse: &Parse, fence: &Fence, diagnostics: &mut Vec<Diagnostic>) -> Exper
                 });
             }
             experiment.keys.sort_by_key(|key| key.span.start);
+            let (declared, troubles) = declared::read(table.get_ref());
+            for trouble in troubles {
+                let key = experiment.keys.iter().find(|key| key.name == trouble.key);
+                let span = key.map_or(fence.span, |key| key.span);
+                let message = format!("`{}`: {}.", trouble.key, trouble.says);
+                diagnostics.push(
+                    Diagnostic::new("bad-experiment", Severity::Error, span, message)
+                        .help(trouble.help),
+                );
+            }
+            experiment.declared = declared;
+            experiment.toml.clone_from(&fence.code);
         }
         Err(error) => {
             let span = place(error.span().unwrap_or(0..0));

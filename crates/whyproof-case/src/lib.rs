@@ -59,7 +59,10 @@ pub use config::{
 };
 pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
-pub use experiment::{Experiment, KEYS as EXPERIMENT_KEYS, Key, Verdict};
+pub use experiment::{
+    Amount, Declared, Direction, Experiment, Forecast, Guardrail, KEYS as EXPERIMENT_KEYS, Key, Lock,
+    LockError, Method, Metric, Seal, Summary, Unit, Verdict, differences, seal,
+};
 pub use explain::{capital, counted, list, number, shorten};
 pub use figure::{Figure, FigureState, Form, lost as lost_figures};
 pub use front::{Entry, Front, KEYS as FRONT_KEYS};
