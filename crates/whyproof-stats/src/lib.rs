@@ -1,0 +1,18 @@
+//! Statistics of experiments: effects with intervals from sufficient statistics, planning, trust.
+//!
+//! Pure and deterministic: no files, no clock, no global state, and no randomness but from a seed
+//! that is handed in. A public function returns numbers or a [`StatsError`] in words, never NaN.
+//!
+//! Every function names its source. Where libraries differ in a convention, the convention is a
+//! named value of an option and its doc comment says which library does what.
+
+pub mod dist;
+mod error;
+mod estimate;
+pub mod moments;
+
+pub use error::StatsError;
+pub use estimate::{Alternative, Estimate, Interval, Level, Reference};
+
+/// What every fallible function of this crate returns.
+pub type Result<T> = std::result::Result<T, StatsError>;
