@@ -29,9 +29,10 @@ impl Prior {
     pub fn in_units(self, control_mean: f64) -> Prior {
         match self {
             Self::Flat => Self::Flat,
-            Self::Normal { mean, variance } => {
-                Self::Normal { mean: mean * control_mean.abs(), variance: variance * control_mean * control_mean }
-            }
+            Self::Normal { mean, variance } => Self::Normal {
+                mean: mean * control_mean.abs(),
+                variance: variance * control_mean * control_mean,
+            },
         }
     }
 
@@ -41,7 +42,10 @@ impl Prior {
     /// [`StatsError::NotPositive`] where the control's mean is zero.
     pub fn as_relative(self, control_mean: f64) -> Result<Prior> {
         if control_mean == 0.0 {
-            return Err(StatsError::NotPositive { which: "the mean of the control".into(), value: 0.0 });
+            return Err(StatsError::NotPositive {
+                which: "the mean of the control".into(),
+                value: 0.0,
+            });
         }
         Ok(self.in_units(1.0 / finite(control_mean, "the mean of the control")?))
     }
@@ -67,14 +71,24 @@ pub fn posterior(value: f64, standard_error: f64, prior: Prior) -> Result<Poster
     finite(value, "the estimate")?;
     finite(standard_error, "the standard error")?;
     if standard_error <= 0.0 {
-        return Err(StatsError::NoVariance { which: "the estimate".into() });
+        return Err(StatsError::NoVariance {
+            which: "the estimate".into(),
+        });
     }
     let Prior::Normal { mean, variance } = prior else {
-        return Ok(Posterior { mean: value, sd: standard_error, prior });
+        return Ok(Posterior {
+            mean: value,
+            sd: standard_error,
+            prior,
+        });
     };
     finite(mean, "the prior's mean")?;
     if !(variance > 0.0 && variance.is_finite()) {
-        return Err(StatsError::out_of_range("the prior's variance", variance, "a finite number above zero"));
+        return Err(StatsError::out_of_range(
+            "the prior's variance",
+            variance,
+            "a finite number above zero",
+        ));
     }
     // By the share that the data have, so that neither precision can overflow.
     let error2 = standard_error * standard_error;
@@ -150,14 +164,26 @@ fn loss(z: f64) -> f64 {
 pub fn truncated_normal_mean(mean: f64, sd: f64, low: f64, high: f64) -> Result<f64> {
     finite(mean, "the mean")?;
     if !(sd > 0.0 && sd.is_finite()) {
-        return Err(StatsError::out_of_range("the deviation", sd, "a finite number above zero"));
+        return Err(StatsError::out_of_range(
+            "the deviation",
+            sd,
+            "a finite number above zero",
+        ));
     }
     if low.is_nan() || high.is_nan() || low >= high {
-        return Err(StatsError::out_of_range("the lower bound", low, "below the upper bound"));
+        return Err(StatsError::out_of_range(
+            "the lower bound",
+            low,
+            "below the upper bound",
+        ));
     }
     let (a, b) = ((low - mean) / sd, (high - mean) / sd);
     // On the side where the tails are small, so that their difference keeps its digits.
-    let (a, b, sign) = if a + b < 0.0 { (-b, -a, -1.0) } else { (a, b, 1.0) };
+    let (a, b, sign) = if a + b < 0.0 {
+        (-b, -a, -1.0)
+    } else {
+        (a, b, 1.0)
+    };
     let mass = Normal.sf(a) - Normal.sf(b);
     if mass <= f64::MIN_POSITIVE {
         return Err(StatsError::Unusable {

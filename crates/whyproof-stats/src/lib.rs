@@ -6,11 +6,22 @@
 //! Every function names its source. Where libraries differ in a convention, the convention is a
 //! named value of an option and its doc comment says which library does what.
 
+pub mod bayes;
+mod direction;
 pub mod dist;
 mod error;
 mod estimate;
+pub mod forecast;
+pub mod guardrail;
 pub mod moments;
+pub mod multiple;
+mod numeric;
+pub mod plan;
+pub mod sequential;
+pub mod trust;
+pub mod verdict;
 
+pub use direction::Direction;
 pub use error::StatsError;
 pub use estimate::{Alternative, Estimate, Interval, Level, Reference};
 

@@ -21,7 +21,11 @@ impl Legendre {
         let mut all = Vec::with_capacity(panels * self.nodes.len());
         for panel in 0..panels {
             let middle = low + half * (2.0 * panel as f64 + 1.0);
-            all.extend(self.nodes.iter().map(|&(x, w)| (middle + half * x, half * w)));
+            all.extend(
+                self.nodes
+                    .iter()
+                    .map(|&(x, w)| (middle + half * x, half * w)),
+            );
         }
         all
     }
@@ -35,7 +39,10 @@ fn node(n: usize, i: usize) -> (f64, f64) {
         let (mut before, mut value) = (1.0, x);
         for k in 2..=n {
             let k = k as f64;
-            (before, value) = (value, ((2.0 * k - 1.0) * x * value - (k - 1.0) * before) / k);
+            (before, value) = (
+                value,
+                ((2.0 * k - 1.0) * x * value - (k - 1.0) * before) / k,
+            );
         }
         slope = n as f64 * (x * value - before) / (x * x - 1.0);
         let step = value / slope;
@@ -52,7 +59,9 @@ fn node(n: usize, i: usize) -> (f64, f64) {
 pub(crate) fn steps(low: f64, high: f64, step: f64) -> (Vec<f64>, f64) {
     let count = ((high - low) / step).ceil().clamp(8.0, 20_000.0);
     let exact = (high - low) / count;
-    let points = (0..=count as usize).map(|i| low + exact * i as f64).collect();
+    let points = (0..=count as usize)
+        .map(|i| low + exact * i as f64)
+        .collect();
     (points, exact)
 }
 
@@ -90,11 +99,19 @@ pub(crate) fn root(low: f64, high: f64, mut f: impl FnMut(f64) -> f64) -> Option
             return Some(b);
         }
         let bisect = before_last.abs() < tolerance || fa.abs() <= fb.abs();
-        let step = if bisect { None } else { interpolate((a, fa), (b, fb), (c, fc), tolerance, before_last) };
+        let step = if bisect {
+            None
+        } else {
+            interpolate((a, fa), (b, fb), (c, fc), tolerance, before_last)
+        };
         before_last = if step.is_some() { last } else { half };
         last = step.unwrap_or(half);
         (a, fa) = (b, fb);
-        b += if last.abs() > tolerance { last } else { tolerance.copysign(half) };
+        b += if last.abs() > tolerance {
+            last
+        } else {
+            tolerance.copysign(half)
+        };
         fb = f(b);
         if !fb.is_finite() {
             return None;
@@ -117,7 +134,10 @@ fn interpolate(
         (2.0 * half * s, 1.0 - s)
     } else {
         let (q, r) = (fa / fc, fb / fc);
-        (s * (2.0 * half * q * (q - r) - (b - a) * (r - 1.0)), (q - 1.0) * (r - 1.0) * (s - 1.0))
+        (
+            s * (2.0 * half * q * (q - r) - (b - a) * (r - 1.0)),
+            (q - 1.0) * (r - 1.0) * (s - 1.0),
+        )
     };
     if p > 0.0 {
         q = -q;

@@ -11,6 +11,7 @@ mod boundaries;
 mod spending;
 mod walk;
 
+pub(crate) use always_valid::half_width_at;
 pub use always_valid::{Mixture, confidence_sequence, running};
 pub use boundaries::{Boundaries, Look, Shape};
 pub use spending::Spending;

@@ -50,7 +50,11 @@ pub fn adjust(p: &[f64], correction: Correction) -> Result<Vec<f64>> {
             Correction::BenjaminiYekutieli => p * m * harmonic / (rank as f64 + 1.0),
         }
     };
-    let mut values: Vec<f64> = order.iter().enumerate().map(|(rank, &(_, p))| raw(rank, p)).collect();
+    let mut values: Vec<f64> = order
+        .iter()
+        .enumerate()
+        .map(|(rank, &(_, p))| raw(rank, p))
+        .collect();
     match correction {
         Correction::Bonferroni | Correction::Sidak => {}
         Correction::Holm | Correction::HolmSidak => carry(values.iter_mut(), f64::max),
@@ -58,8 +62,11 @@ pub fn adjust(p: &[f64], correction: Correction) -> Result<Vec<f64>> {
             carry(values.iter_mut().rev(), f64::min);
         }
     }
-    let mut placed: Vec<(usize, f64)> =
-        order.iter().zip(&values).map(|(&(place, _), &value)| (place, value.min(1.0))).collect();
+    let mut placed: Vec<(usize, f64)> = order
+        .iter()
+        .zip(&values)
+        .map(|(&(place, _), &value)| (place, value.min(1.0)))
+        .collect();
     placed.sort_by_key(|&(place, _)| place);
     Ok(placed.into_iter().map(|(_, value)| value).collect())
 }
@@ -71,16 +78,23 @@ pub fn adjust(p: &[f64], correction: Correction) -> Result<Vec<f64>> {
 /// [`StatsError::Empty`] where `m` is 0; [`StatsError::Unusable`] for a false discovery rate: see [`selective_level`].
 pub fn simultaneous_level(m: usize, level: Level, correction: Correction) -> Result<Level> {
     if m == 0 {
-        return Err(StatsError::Empty { which: "the family of intervals".into() });
+        return Err(StatsError::Empty {
+            which: "the family of intervals".into(),
+        });
     }
     let m = m as f64;
     match correction {
         Correction::Sidak | Correction::HolmSidak => Level::new(level.get().powf(1.0 / m)),
-        Correction::Bonferroni | Correction::Holm | Correction::Hochberg => Level::from_alpha(level.alpha() / m),
-        Correction::BenjaminiHochberg | Correction::BenjaminiYekutieli => Err(StatsError::Unusable {
-            what: "simultaneous intervals for a false discovery rate".into(),
-            why: "only the intervals of the findings are corrected: use their selective level".into(),
-        }),
+        Correction::Bonferroni | Correction::Holm | Correction::Hochberg => {
+            Level::from_alpha(level.alpha() / m)
+        }
+        Correction::BenjaminiHochberg | Correction::BenjaminiYekutieli => {
+            Err(StatsError::Unusable {
+                what: "simultaneous intervals for a false discovery rate".into(),
+                why: "only the intervals of the findings are corrected: use their selective level"
+                    .into(),
+            })
+        }
     }
 }
 
@@ -92,7 +106,11 @@ pub fn simultaneous_level(m: usize, level: Level, correction: Correction) -> Res
 pub fn selective_level(found: usize, m: usize, level: Level) -> Result<Level> {
     if found == 0 || found > m {
         let allowed = format!("from 1 to the number of tests, {m}");
-        return Err(StatsError::out_of_range("the number of findings", found as f64, &allowed));
+        return Err(StatsError::out_of_range(
+            "the number of findings",
+            found as f64,
+            &allowed,
+        ));
     }
     Level::from_alpha(level.alpha() * found as f64 / m as f64)
 }

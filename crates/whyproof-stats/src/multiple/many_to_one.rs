@@ -49,7 +49,9 @@ pub fn dunnett(
     alternative: Alternative,
 ) -> Result<Vec<Comparison>> {
     if arms.is_empty() {
-        return Err(StatsError::Empty { which: "the list of treatments".into() });
+        return Err(StatsError::Empty {
+            which: "the list of treatments".into(),
+        });
     }
     check(&control, "the control")?;
     for (i, arm) in arms.iter().enumerate() {
@@ -57,8 +59,12 @@ pub fn dunnett(
     }
     let shape = Shape::of(&control, arms, family)?;
     let two_sided = alternative == Alternative::TwoSided;
-    let critical = root_above(if two_sided { 0.0 } else { -10.0 }, 3.0, |c| level.alpha() - shape.tail(c, two_sided))
-        .ok_or_else(|| StatsError::NotConverged { what: "the critical value of the comparisons".into() })?;
+    let critical = root_above(if two_sided { 0.0 } else { -10.0 }, 3.0, |c| {
+        level.alpha() - shape.tail(c, two_sided)
+    })
+    .ok_or_else(|| StatsError::NotConverged {
+        what: "the critical value of the comparisons".into(),
+    })?;
     let reference = shape.df.map_or(Reference::Normal, Reference::StudentT);
     (arms.iter().zip(&shape.errors))
         .map(|(arm, &standard_error)| {
@@ -91,13 +97,23 @@ pub fn dunnett(
 
 fn check(arm: &Arm, which: &str) -> Result<()> {
     if !(arm.n.is_finite() && arm.mean.is_finite() && arm.variance.is_finite()) {
-        return Err(StatsError::NotFinite { which: which.into() });
+        return Err(StatsError::NotFinite {
+            which: which.into(),
+        });
     }
     if arm.n < 2.0 {
-        return Err(StatsError::TooFew { which: which.into(), n: arm.n.max(0.0) as u64, needed: 2 });
+        return Err(StatsError::TooFew {
+            which: which.into(),
+            n: arm.n.max(0.0) as u64,
+            needed: 2,
+        });
     }
     if arm.variance < 0.0 {
-        return Err(StatsError::out_of_range("a variance", arm.variance, "at least 0"));
+        return Err(StatsError::out_of_range(
+            "a variance",
+            arm.variance,
+            "at least 0",
+        ));
     }
     Ok(())
 }
@@ -118,18 +134,24 @@ impl Shape {
         let pooled = all().map(|arm| (arm.n - 1.0) * arm.variance).sum::<f64>() / pooled_df;
         let variance = |arm: &Arm| if family == Family::Pooled { pooled } else { arm.variance } / arm.n;
         let of_control = variance(control);
-        let mut shape = Shape { errors: Vec::new(), shares: Vec::new(), df: None };
+        let mut shape = Shape {
+            errors: Vec::new(),
+            shares: Vec::new(),
+            df: None,
+        };
         for arm in arms {
             let own = variance(arm);
             let both = of_control + own;
             if both <= 0.0 {
-                return Err(StatsError::NoVariance { which: "a treatment and the control together".into() });
+                return Err(StatsError::NoVariance {
+                    which: "a treatment and the control together".into(),
+                });
             }
             shape.errors.push(both.sqrt());
             shape.shares.push((of_control / both).sqrt());
             if family == Family::Welch {
-                let welch =
-                    both * both / (of_control * of_control / (control.n - 1.0) + own * own / (arm.n - 1.0));
+                let welch = both * both
+                    / (of_control * of_control / (control.n - 1.0) + own * own / (arm.n - 1.0));
                 shape.df = Some(shape.df.map_or(welch, |least: f64| least.min(welch)));
             }
         }
@@ -151,8 +173,12 @@ impl Shape {
         // which is summed along. Cut where it is below e⁻⁸⁰ of its peak.
         let sd = (0.5 / df).sqrt();
         let log_density = |x: f64| df * (x - 0.5 * (2.0 * x).exp_m1());
-        let (low, high) = (bound(&log_density, -sd), bound(&log_density, sd));
-        let (points, _) = steps(low, high, 0.25 * sd.min(1.0 / (1.0 + c.abs())).max(sd / 8.0));
+        let (low, high) = (bound(log_density, -sd), bound(log_density, sd));
+        let (points, _) = steps(
+            low,
+            high,
+            0.25 * sd.min(1.0 / (1.0 + c.abs())).max(sd / 8.0),
+        );
         let (mut mass, mut sum) = (0.0, 0.0);
         for x in points {
             let weight = log_density(x).exp();
@@ -171,7 +197,10 @@ impl Shape {
         // How fast the integrand may turn: where the control is nearly all of the error, within own/share.
         let step = 0.4 * (own / sharp.max(1e-3)).clamp(0.02, 1.0);
         let (points, step) = steps(-9.0 - c.abs().min(20.0), 9.0 + c.abs().min(20.0), step);
-        points.into_iter().map(|z| step * Normal.pdf(z) * self.any_beyond(c, z, two_sided)).sum()
+        points
+            .into_iter()
+            .map(|z| step * Normal.pdf(z) * self.any_beyond(c, z, two_sided))
+            .sum()
     }
 
     /// P(any comparison is beyond `c` | the control's deviation is z).

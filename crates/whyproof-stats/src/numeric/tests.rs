@@ -3,7 +3,11 @@ use super::*;
 #[test]
 fn a_rule_of_n_nodes_is_exact_to_degree_2n_less_1() {
     let rule = Legendre::new(8);
-    let sum: f64 = rule.spread(0.0, 2.0, 3).iter().map(|&(x, w)| w * x.powi(15)).sum();
+    let sum: f64 = rule
+        .spread(0.0, 2.0, 3)
+        .iter()
+        .map(|&(x, w)| w * x.powi(15))
+        .sum();
     assert!((sum / (2f64.powi(16) / 16.0) - 1.0).abs() < 1e-14);
 }
 

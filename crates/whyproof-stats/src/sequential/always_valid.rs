@@ -36,7 +36,11 @@ impl Mixture {
             Self::EffectVariance(tau2) => (tau2, "the variance of the effects expected"),
         };
         if !(value.is_finite() && value > 0.0) {
-            return Err(StatsError::out_of_range(what, value, "a finite number above zero"));
+            return Err(StatsError::out_of_range(
+                what,
+                value,
+                "a finite number above zero",
+            ));
         }
         let weight = match self {
             Self::TightAt(units) => {
@@ -75,10 +79,16 @@ pub fn confidence_sequence(
     finite(null, "the value tested against")?;
     finite(standard_error, "the standard error")?;
     if standard_error <= 0.0 {
-        return Err(StatsError::NoVariance { which: "the estimate".into() });
+        return Err(StatsError::NoVariance {
+            which: "the estimate".into(),
+        });
     }
     if !(n.is_finite() && n >= 2.0) {
-        return Err(StatsError::out_of_range("the number of units", n, "at least 2"));
+        return Err(StatsError::out_of_range(
+            "the number of units",
+            n,
+            "at least 2",
+        ));
     }
     let weight = mixture.weight(n, standard_error * standard_error, level.alpha())?;
     let statistic = finite((value - null) / standard_error, "the test statistic")?;
@@ -108,7 +118,11 @@ pub(crate) fn half_width_at(
     level: Level,
     alternative: Alternative,
 ) -> Result<f64> {
-    Ok(half_width(mixture.weight(n, variance, level.alpha())?, level.alpha(), alternative))
+    Ok(half_width(
+        mixture.weight(n, variance, level.alpha())?,
+        level.alpha(),
+        alternative,
+    ))
 }
 
 fn half_width(weight: f64, alpha: f64, alternative: Alternative) -> f64 {
@@ -140,10 +154,18 @@ fn p_value(weight: f64, z: f64, alternative: Alternative) -> f64 {
 /// itself has changed while it was measured, or a look was not of the same thing.
 pub fn running(looks: &[Estimate]) -> Result<Estimate> {
     let Some(last) = looks.last() else {
-        return Err(StatsError::Empty { which: "the list of looks".into() });
+        return Err(StatsError::Empty {
+            which: "the list of looks".into(),
+        });
     };
-    let low = looks.iter().map(|look| look.interval.low).fold(f64::NEG_INFINITY, f64::max);
-    let high = looks.iter().map(|look| look.interval.high).fold(f64::INFINITY, f64::min);
+    let low = looks
+        .iter()
+        .map(|look| look.interval.low)
+        .fold(f64::NEG_INFINITY, f64::max);
+    let high = looks
+        .iter()
+        .map(|look| look.interval.high)
+        .fold(f64::INFINITY, f64::min);
     if low > high {
         return Err(StatsError::Unusable {
             what: "the looks together".into(),
@@ -152,5 +174,9 @@ pub fn running(looks: &[Estimate]) -> Result<Estimate> {
         });
     }
     let p = looks.iter().map(|look| look.p).fold(1.0, f64::min);
-    Ok(Estimate { interval: Interval::new(low, high)?, p, ..*last })
+    Ok(Estimate {
+        interval: Interval::new(low, high)?,
+        p,
+        ..*last
+    })
 }

@@ -45,13 +45,22 @@ impl Boundaries {
     ///
     /// # Errors
     /// [`StatsError::OutOfRange`] for shares that do not rise from above 0 to 1, or Δ outside 0 to 0.5.
-    pub fn shaped(shape: Shape, shares: &[f64], level: Level, alternative: Alternative) -> Result<Self> {
+    pub fn shaped(
+        shape: Shape,
+        shares: &[f64],
+        level: Level,
+        alternative: Alternative,
+    ) -> Result<Self> {
         let delta = match shape {
             Shape::OBrienFleming => 0.0,
             Shape::Pocock => 0.5,
             Shape::WangTsiatis(delta) if (0.0..=0.5).contains(&delta) => delta,
             Shape::WangTsiatis(delta) => {
-                return Err(StatsError::out_of_range("the Δ of the boundary", delta, "from 0 to 0.5"));
+                return Err(StatsError::out_of_range(
+                    "the Δ of the boundary",
+                    delta,
+                    "from 0 to 0.5",
+                ));
             }
         };
         check_shares(shares)?;
@@ -59,18 +68,29 @@ impl Boundaries {
             Some(1.0) => {}
             last => {
                 let last = last.copied().unwrap_or_default();
-                return Err(StatsError::out_of_range("the last look's share of the information", last, "1"));
+                return Err(StatsError::out_of_range(
+                    "the last look's share of the information",
+                    last,
+                    "1",
+                ));
             }
         }
         let with = |c: f64| Self {
             looks: (shares.iter())
-                .map(|&share| Look { share, critical: c * share.powf(delta - 0.5), spent: 0.0 })
+                .map(|&share| Look {
+                    share,
+                    critical: c * share.powf(delta - 0.5),
+                    spent: 0.0,
+                })
                 .collect(),
             level,
             alternative,
         };
-        let c = root(0.0, 20.0, |c| with(c).power(0.0) - level.alpha())
-            .ok_or_else(|| StatsError::NotConverged { what: "the boundary".into() })?;
+        let c = root(0.0, 20.0, |c| with(c).power(0.0) - level.alpha()).ok_or_else(|| {
+            StatsError::NotConverged {
+                what: "the boundary".into(),
+            }
+        })?;
         let mut found = with(c);
         found.note_spent();
         Ok(found)
@@ -80,7 +100,12 @@ impl Boundaries {
     ///
     /// # Errors
     /// [`StatsError::OutOfRange`] for shares that do not rise from above 0 to at most 1, or the function's parameter.
-    pub fn spending(spending: Spending, shares: &[f64], level: Level, alternative: Alternative) -> Result<Self> {
+    pub fn spending(
+        spending: Spending,
+        shares: &[f64],
+        level: Level,
+        alternative: Alternative,
+    ) -> Result<Self> {
         check_shares(shares)?;
         let sides = sides(alternative);
         let mut walk = Walk::new(0.0);
@@ -94,12 +119,20 @@ impl Boundaries {
                 NEVER
             };
             before = spent;
-            looks.push(Look { share, critical, spent: spent * sides });
+            looks.push(Look {
+                share,
+                critical,
+                spent: spent * sides,
+            });
             if let Some(&next) = shares.get(k + 1) {
                 walk.go_on(share, inside(critical, alternative), next);
             }
         }
-        Ok(Self { looks, level, alternative })
+        Ok(Self {
+            looks,
+            level,
+            alternative,
+        })
     }
 
     /// The looks, in order.
@@ -129,7 +162,11 @@ impl Boundaries {
             }
             probabilities.push(p);
             if let Some(next) = self.looks.get(k + 1) {
-                walk.go_on(look.share, inside(look.critical, self.alternative), next.share);
+                walk.go_on(
+                    look.share,
+                    inside(look.critical, self.alternative),
+                    next.share,
+                );
             }
         }
         probabilities
@@ -149,8 +186,9 @@ impl Boundaries {
             let allowed = "above the error that the looks allow, and below 1";
             return Err(StatsError::out_of_range("the power", power, allowed));
         }
-        root(0.0, 20.0, |drift| self.power(drift) - power)
-            .ok_or_else(|| StatsError::NotConverged { what: "the drift of this power".into() })
+        root(0.0, 20.0, |drift| self.power(drift) - power).ok_or_else(|| StatsError::NotConverged {
+            what: "the drift of this power".into(),
+        })
     }
 
     /// How many times the units of a plan with one look this plan may need, at the same power (the inflation factor
@@ -167,7 +205,9 @@ impl Boundaries {
     pub fn expected_share(&self, drift: f64) -> f64 {
         let crossing = self.crossing(drift);
         let last = self.looks.last().map_or(0.0, |look| look.share);
-        let stopped: f64 = (crossing.iter().zip(&self.looks)).map(|(p, look)| p * (last - look.share)).sum();
+        let stopped: f64 = (crossing.iter().zip(&self.looks))
+            .map(|(p, look)| p * (last - look.share))
+            .sum();
         last - stopped
     }
 
@@ -178,7 +218,14 @@ impl Boundaries {
     /// [`StatsError::OutOfRange`] where there is no such look; [`StatsError::NotFinite`], [`StatsError::NoVariance`].
     pub fn at(&self, k: usize, value: f64, standard_error: f64, null: f64) -> Result<Estimate> {
         let look = self.look(k)?;
-        let plain = Estimate::wald(value, standard_error, null, Reference::Normal, self.level, self.alternative)?;
+        let plain = Estimate::wald(
+            value,
+            standard_error,
+            null,
+            Reference::Normal,
+            self.level,
+            self.alternative,
+        )?;
         let half = look.critical * standard_error;
         let mut interval = plain.interval;
         if interval.low.is_finite() {
@@ -187,7 +234,11 @@ impl Boundaries {
         if interval.high.is_finite() {
             interval.high = value + half;
         }
-        Ok(Estimate { interval, p: self.stagewise_p(k, plain.statistic)?, ..plain })
+        Ok(Estimate {
+            interval,
+            p: self.stagewise_p(k, plain.statistic)?,
+            ..plain
+        })
     }
 
     /// Whether statistic `z` at look `k` stops the experiment.
@@ -219,7 +270,11 @@ impl Boundaries {
         let mut p = 0.0;
         for (earlier, next) in self.looks.iter().zip(self.looks.iter().skip(1)).take(k) {
             p += walk.above(earlier.share, earlier.critical);
-            walk.go_on(earlier.share, inside(earlier.critical, self.alternative), next.share);
+            walk.go_on(
+                earlier.share,
+                inside(earlier.critical, self.alternative),
+                next.share,
+            );
         }
         p += walk.above(look.share, z);
         Ok((p * sides(self.alternative)).min(1.0))
@@ -245,7 +300,11 @@ impl Boundaries {
 
 /// How many boundaries there are.
 fn sides(alternative: Alternative) -> f64 {
-    if alternative == Alternative::TwoSided { 2.0 } else { 1.0 }
+    if alternative == Alternative::TwoSided {
+        2.0
+    } else {
+        1.0
+    }
 }
 
 /// Where the experiment goes on.
@@ -258,17 +317,28 @@ fn inside(critical: f64, alternative: Alternative) -> (f64, f64) {
 
 fn check_shares(shares: &[f64]) -> Result<()> {
     if shares.is_empty() {
-        return Err(StatsError::Empty { which: "the list of looks".into() });
+        return Err(StatsError::Empty {
+            which: "the list of looks".into(),
+        });
     }
     if shares.len() > MOST_LOOKS {
         let allowed = "at most 100: use an always-valid interval to look at any time";
-        return Err(StatsError::out_of_range("the number of looks", shares.len() as f64, allowed));
+        return Err(StatsError::out_of_range(
+            "the number of looks",
+            shares.len() as f64,
+            allowed,
+        ));
     }
     let mut before = 0.0;
     for &share in shares {
         if !(share - before >= 1e-4 && share <= 1.0) {
-            let allowed = "rising from above 0 to at most 1, each look at least 0.0001 after the one before";
-            return Err(StatsError::out_of_range("a look's share of the information", share, allowed));
+            let allowed =
+                "rising from above 0 to at most 1, each look at least 0.0001 after the one before";
+            return Err(StatsError::out_of_range(
+                "a look's share of the information",
+                share,
+                allowed,
+            ));
         }
         before = share;
     }

@@ -23,10 +23,18 @@ impl Spending {
     /// [`StatsError::OutOfRange`] unless 0 ≤ `t` ≤ 1, 0 < `alpha` < 1 and the function's parameter is allowed.
     pub fn spent(self, t: f64, alpha: f64) -> Result<f64> {
         if !(0.0..=1.0).contains(&t) {
-            return Err(StatsError::out_of_range("the share of the information", t, "from 0 to 1"));
+            return Err(StatsError::out_of_range(
+                "the share of the information",
+                t,
+                "from 0 to 1",
+            ));
         }
         if !(alpha > 0.0 && alpha < 1.0) {
-            return Err(StatsError::out_of_range("the error to spend", alpha, "between 0 and 1"));
+            return Err(StatsError::out_of_range(
+                "the error to spend",
+                alpha,
+                "between 0 and 1",
+            ));
         }
         if t == 0.0 || t == 1.0 {
             return Ok(alpha * t);
@@ -36,12 +44,22 @@ impl Spending {
             Self::Pocock => alpha * ((std::f64::consts::E - 1.0) * t).ln_1p(),
             Self::Power(rho) if rho > 0.0 && rho.is_finite() => alpha * t.powf(rho),
             Self::Power(rho) => {
-                return Err(StatsError::out_of_range("the power of spending", rho, "above zero"));
+                return Err(StatsError::out_of_range(
+                    "the power of spending",
+                    rho,
+                    "above zero",
+                ));
             }
             Self::HwangShihDeCani(0.0) => alpha * t,
-            Self::HwangShihDeCani(gamma) if gamma.abs() <= 500.0 => alpha * (-gamma * t).exp_m1() / (-gamma).exp_m1(),
+            Self::HwangShihDeCani(gamma) if gamma.abs() <= 500.0 => {
+                alpha * (-gamma * t).exp_m1() / (-gamma).exp_m1()
+            }
             Self::HwangShihDeCani(gamma) => {
-                return Err(StatsError::out_of_range("the γ of spending", gamma, "from -500 to 500"));
+                return Err(StatsError::out_of_range(
+                    "the γ of spending",
+                    gamma,
+                    "from -500 to 500",
+                ));
             }
         })
     }

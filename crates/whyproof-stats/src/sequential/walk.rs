@@ -24,21 +24,32 @@ pub(super) struct Walk {
 impl Walk {
     /// At the start, with `drift` as the mean of Z at full information.
     pub(super) fn new(drift: f64) -> Walk {
-        Walk { drift, time: 0.0, points: vec![(0.0, 1.0)], rule: Legendre::new(12) }
+        Walk {
+            drift,
+            time: 0.0,
+            points: vec![(0.0, 1.0)],
+            rule: Legendre::new(12),
+        }
     }
 
     /// P(not stopped so far, and Z at or above `z` at information `t`).
     pub(super) fn above(&self, t: f64, z: f64) -> f64 {
         let (sd, shift) = self.step(t);
         let bound = z * t.sqrt();
-        self.points.iter().map(|&(at, mass)| mass * Normal.sf((bound - at - shift) / sd)).sum()
+        self.points
+            .iter()
+            .map(|&(at, mass)| mass * Normal.sf((bound - at - shift) / sd))
+            .sum()
     }
 
     /// P(not stopped so far, and Z at or below `z` at information `t`).
     pub(super) fn below(&self, t: f64, z: f64) -> f64 {
         let (sd, shift) = self.step(t);
         let bound = z * t.sqrt();
-        self.points.iter().map(|&(at, mass)| mass * Normal.cdf((bound - at - shift) / sd)).sum()
+        self.points
+            .iter()
+            .map(|&(at, mass)| mass * Normal.cdf((bound - at - shift) / sd))
+            .sum()
     }
 
     /// Goes on to information `t` where Z is between `low` and `high`; `next` is the information of the look after.
