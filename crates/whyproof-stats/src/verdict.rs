@@ -114,16 +114,7 @@ pub fn judge(measured: &Measured<'_>) -> Result<Option<Ruling>> {
     if gain.low.is_nan() || gain.high.is_nan() {
         return Err(StatsError::not_finite("an end of the effect's interval"));
     }
-    let mut against = Vec::new();
-    if measured.guardrails.contains(&GuardrailState::Broken) {
-        against.push(Reason::GuardrailBroken);
-    }
-    if measured.split_p.is_some_and(|p| p < MISMATCH) {
-        against.push(Reason::SplitMismatch);
-    }
-    if measured.horizon == (Horizon::Fixed { reached: false }) {
-        against.push(Reason::NotOverYet);
-    }
+    let mut against = against(measured);
     let read = if gain.low >= worthwhile {
         Reason::Beyond
     } else if gain.high < worthwhile {
@@ -153,6 +144,28 @@ pub fn judge(measured: &Measured<'_>) -> Result<Option<Ruling>> {
         reasons.push(Reason::SplitUnknown);
     }
     Ok(Some(Ruling { verdict, reasons }))
+}
+
+/// What stands against a right thing, most important first.
+fn against(measured: &Measured<'_>) -> Vec<Reason> {
+    let found = [
+        (
+            measured.guardrails.contains(&GuardrailState::Broken),
+            Reason::GuardrailBroken,
+        ),
+        (
+            measured.split_p.is_some_and(|p| p < MISMATCH),
+            Reason::SplitMismatch,
+        ),
+        (
+            measured.horizon == (Horizon::Fixed { reached: false }),
+            Reason::NotOverYet,
+        ),
+    ];
+    found
+        .into_iter()
+        .filter_map(|(holds, reason)| holds.then_some(reason))
+        .collect()
 }
 
 /// How many times the units measured so far would make the interval leave the smallest worthwhile effect out, if the

@@ -21,6 +21,29 @@ pub enum Metric {
     },
 }
 
+impl Metric {
+    fn check(self, effect: f64) -> Result<()> {
+        let base = match self {
+            Self::Mean { variance } => return positive("the variance of a unit", variance),
+            Self::Proportion { base } => base,
+        };
+        range(
+            "the share in the control",
+            base,
+            base > 0.0 && base < 1.0,
+            "between 0 and 1",
+        )?;
+        // A difference found by a search may overstep by rounding.
+        let inside = (-1e-12..=1.0 + 1e-12).contains(&(base + effect));
+        range(
+            "the share in the treatment",
+            base + effect,
+            inside,
+            "from 0 to 1",
+        )
+    }
+}
+
 /// What the statistic will be compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Test {
@@ -46,6 +69,33 @@ pub struct Clusters {
 }
 
 impl Clusters {
+    fn check(&self) -> Result<()> {
+        let Clusters {
+            size,
+            icc,
+            size_variation,
+        } = *self;
+        range(
+            "the cluster size",
+            size,
+            size >= 1.0 && size.is_finite(),
+            "at least 1",
+        )?;
+        range(
+            "the intraclass correlation",
+            icc,
+            (0.0..=1.0).contains(&icc),
+            "from 0 to 1",
+        )?;
+        let allowed = size_variation >= 0.0 && size_variation.is_finite();
+        range(
+            "the variation of the cluster sizes",
+            size_variation,
+            allowed,
+            "at least 0",
+        )
+    }
+
     /// How many times the variance of the mean grows: 1 + ((1 + cv²) m − 1) ρ (Eldridge, Ashby and Kerry 2006).
     pub fn design_effect(&self) -> f64 {
         1.0 + ((1.0 + self.size_variation.powi(2)) * self.size - 1.0) * self.icc
@@ -129,74 +179,25 @@ impl Plan {
 
     /// Refuses what the formulas do not mean.
     pub(super) fn check(&self, n: f64, effect: f64) -> Result<()> {
-        let positive = |what, value: f64| {
-            range(
-                what,
-                value,
-                value > 0.0 && value.is_finite(),
-                "a finite number above zero",
-            )
-        };
         positive("the ratio of treatment to control", self.ratio)?;
         positive("the number of units", n)?;
         crate::error::finite(effect, "the effect")?;
         crate::error::finite(self.null, "the effect tested against")?;
         let explained = self.explained;
+        let allowed = (0.0..1.0).contains(&explained);
         range(
             "the share of the variance explained",
             explained,
-            (0.0..1.0).contains(&explained),
+            allowed,
             "from 0 to below 1",
         )?;
-        if let Some(Clusters {
-            size,
-            icc,
-            size_variation,
-        }) = self.clusters
-        {
-            range(
-                "the cluster size",
-                size,
-                size >= 1.0 && size.is_finite(),
-                "at least 1",
-            )?;
-            range(
-                "the intraclass correlation",
-                icc,
-                (0.0..=1.0).contains(&icc),
-                "from 0 to 1",
-            )?;
-            let allowed = size_variation >= 0.0 && size_variation.is_finite();
-            range(
-                "the variation of the cluster sizes",
-                size_variation,
-                allowed,
-                "at least 0",
-            )?;
+        if let Some(clusters) = self.clusters {
+            clusters.check()?;
         }
-        match self.metric {
-            Metric::Mean { variance } => positive("the variance of a unit", variance)?,
-            Metric::Proportion { base } => {
-                range(
-                    "the share in the control",
-                    base,
-                    base > 0.0 && base < 1.0,
-                    "between 0 and 1",
-                )?;
-                let treatment = base + effect;
-                // A difference found by a search may overstep by rounding.
-                let inside = (-1e-12..=1.0 + 1e-12).contains(&treatment);
-                range(
-                    "the share in the treatment",
-                    treatment,
-                    inside,
-                    "from 0 to 1",
-                )?;
-            }
-        }
+        self.metric.check(effect)?;
         let (control, treatment) = self.divide(n);
-        if self.test != Test::Normal && control.min(treatment) / self.size() <= 1.0 {
-            let least = format!("above {}, for a t test", self.least_units());
+        if self.test != Test::Normal && control.min(treatment) / self.size() < 2.0 {
+            let least = format!("at least {}, for a t test", self.least_units());
             return Err(StatsError::out_of_range("the number of units", n, &least));
         }
         Ok(())
@@ -294,8 +295,8 @@ impl Power for Plan {
     }
 
     fn least_units(&self) -> f64 {
-        let smaller = 1.0 + self.ratio.max(1.0 / self.ratio);
-        1.01 * smaller * self.size()
+        // Two of what is assigned in the smaller variant.
+        2.0 * (1.0 + self.ratio.max(1.0 / self.ratio)) * self.size()
     }
 
     fn effects(&self) -> (f64, f64) {
@@ -332,6 +333,15 @@ pub fn ratio_variance(
         + ratio * ratio * variance_denominator)
         / (mean_denominator * mean_denominator);
     crate::error::finite(variance, "the variance of the ratio")
+}
+
+fn positive(what: &str, value: f64) -> Result<()> {
+    range(
+        what,
+        value,
+        value > 0.0 && value.is_finite(),
+        "a finite number above zero",
+    )
 }
 
 fn range(what: &str, value: f64, holds: bool, allowed: &str) -> Result<()> {

@@ -173,28 +173,10 @@ impl Simulation {
             return Ok(None);
         }
         let value = treatment.mean() - control.mean();
-        let (of_control, of_treatment) = (control.variance()?, treatment.variance()?);
-        let (a, b) = (of_control / n_control, of_treatment / n_treatment);
-        if a + b <= 0.0 {
+        let (variance, reference) = error_of(plan.test, &control, &treatment)?;
+        if variance <= 0.0 {
             return Ok(None);
         }
-        let (variance, reference) = match plan.test {
-            Test::Normal => (a + b, Reference::Normal),
-            Test::Welch => {
-                let df =
-                    (a + b).powi(2) / (a * a / (n_control - 1.0) + b * b / (n_treatment - 1.0));
-                (a + b, Reference::StudentT(df))
-            }
-            Test::Student => {
-                let df = n_control + n_treatment - 2.0;
-                let pooled =
-                    ((n_control - 1.0) * of_control + (n_treatment - 1.0) * of_treatment) / df;
-                (
-                    pooled * (1.0 / n_control + 1.0 / n_treatment),
-                    Reference::StudentT(df),
-                )
-            }
-        };
         let error = variance.sqrt();
         Ok(Some(match &plan.monitoring {
             Monitoring::AtTheEnd => Estimate::wald(
@@ -250,14 +232,38 @@ impl Simulation {
     }
 }
 
+/// Variance of the difference, and what it is compared with.
+fn error_of(test: Test, control: &Moments, treatment: &Moments) -> Result<(f64, Reference)> {
+    let (n_control, n_treatment) = (control.n() as f64, treatment.n() as f64);
+    let (of_control, of_treatment) = (control.variance()?, treatment.variance()?);
+    let (a, b) = (of_control / n_control, of_treatment / n_treatment);
+    if a + b <= 0.0 {
+        return Ok((0.0, Reference::Normal));
+    }
+    Ok(match test {
+        Test::Normal => (a + b, Reference::Normal),
+        Test::Welch => {
+            let below = a * a / (n_control - 1.0) + b * b / (n_treatment - 1.0);
+            (a + b, Reference::StudentT((a + b).powi(2) / below))
+        }
+        Test::Student => {
+            let df = n_control + n_treatment - 2.0;
+            let pooled = ((n_control - 1.0) * of_control + (n_treatment - 1.0) * of_treatment) / df;
+            (
+                pooled * (1.0 / n_control + 1.0 / n_treatment),
+                Reference::StudentT(df),
+            )
+        }
+    })
+}
+
 impl Power for Simulation {
     fn power(&self, n: f64, effect: f64) -> Result<f64> {
         Ok(self.run(n, effect)?.power)
     }
 
     fn least_units(&self) -> f64 {
-        // Two of each, after rounding.
-        2.0 * self.plan.least_units().max(self.plan.size() * 2.0)
+        self.plan.least_units()
     }
 
     fn effects(&self) -> (f64, f64) {

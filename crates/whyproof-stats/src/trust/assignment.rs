@@ -61,6 +61,34 @@ impl SampleRatio {
 /// variants; [`StatsError::OutOfRange`] for a weight not above zero; [`StatsError::Empty`] without any unit;
 /// [`StatsError::Unusable`] for a two-variant test of three.
 pub fn sample_ratio(counts: &[u64], split: &[f64], test: SplitTest) -> Result<SampleRatio> {
+    check(counts, split)?;
+    let total: u64 = counts.iter().sum();
+    if total == 0 {
+        return Err(StatsError::Empty {
+            which: "the experiment".into(),
+        });
+    }
+    let weights: f64 = split.iter().sum();
+    let expected: Vec<f64> = split
+        .iter()
+        .map(|weight| weight / weights * total as f64)
+        .collect();
+    let test = match test {
+        SplitTest::Auto if counts.len() == 2 && total < EXACT_BELOW => SplitTest::Binomial,
+        SplitTest::Auto => SplitTest::ChiSquare,
+        chosen => chosen,
+    };
+    let (statistic, p) = compare(counts, &expected, test)?;
+    Ok(SampleRatio {
+        observed: counts.to_vec(),
+        expected,
+        statistic,
+        p: p.min(1.0),
+        test,
+    })
+}
+
+fn check(counts: &[u64], split: &[f64]) -> Result<()> {
     if counts.len() != split.len() {
         let what = "variants in the data and in the declared split".into();
         return Err(StatsError::Mismatch {
@@ -87,35 +115,25 @@ pub fn sample_ratio(counts: &[u64], split: &[f64], test: SplitTest) -> Result<Sa
             "a finite number above zero",
         ));
     }
+    Ok(())
+}
+
+/// The statistic, if the test has one, and the p-value.
+fn compare(counts: &[u64], expected: &[f64], test: SplitTest) -> Result<(Option<f64>, f64)> {
     let total: u64 = counts.iter().sum();
-    if total == 0 {
-        return Err(StatsError::Empty {
-            which: "the experiment".into(),
-        });
-    }
-    let weights: f64 = split.iter().sum();
-    let expected: Vec<f64> = split
-        .iter()
-        .map(|weight| weight / weights * total as f64)
-        .collect();
-    let test = match test {
-        SplitTest::Auto if counts.len() == 2 && total < EXACT_BELOW => SplitTest::Binomial,
-        SplitTest::Auto => SplitTest::ChiSquare,
-        chosen => chosen,
-    };
-    let (statistic, p) = match (test, counts, split) {
-        (SplitTest::Binomial, &[_, treatment], &[_, weight]) => {
-            (None, exact_binomial(treatment, total, weight / weights)?)
+    let n = total as f64;
+    Ok(match (test, counts, expected) {
+        (SplitTest::Binomial, &[_, treatment], &[_, middle]) => {
+            (None, exact_binomial(treatment, total, middle / n)?)
         }
-        (SplitTest::Normal { correction }, &[_, treatment], &[_, weight]) => {
-            let share = weight / weights;
-            let away = (treatment as f64 - total as f64 * share).abs();
+        (SplitTest::Normal { correction }, &[_, treatment], &[_, middle]) => {
+            let away = (treatment as f64 - middle).abs();
             let away = if correction {
                 (away - 0.5).max(0.0)
             } else {
                 away
             };
-            let z = away / (total as f64 * share * (1.0 - share)).sqrt();
+            let z = away / (middle * (1.0 - middle / n)).sqrt();
             (Some(z), 2.0 * Normal.sf(z))
         }
         (SplitTest::Binomial | SplitTest::Normal { .. }, _, _) => {
@@ -125,7 +143,7 @@ pub fn sample_ratio(counts: &[u64], split: &[f64], test: SplitTest) -> Result<Sa
             });
         }
         _ => {
-            let statistic: f64 = (counts.iter().zip(&expected))
+            let statistic: f64 = (counts.iter().zip(expected))
                 .map(|(&seen, e)| (seen as f64 - e).powi(2) / e)
                 .sum();
             (
@@ -133,13 +151,6 @@ pub fn sample_ratio(counts: &[u64], split: &[f64], test: SplitTest) -> Result<Sa
                 ChiSquare::new(counts.len() as f64 - 1.0)?.sf(statistic),
             )
         }
-    };
-    Ok(SampleRatio {
-        observed: counts.to_vec(),
-        expected,
-        statistic,
-        p: p.min(1.0),
-        test,
     })
 }
 

@@ -29,37 +29,7 @@ impl MissingRates {
 /// [`StatsError::Empty`] for a variant without units; [`StatsError::OutOfRange`] where more are missing than there
 /// are.
 pub fn missing_rates(missing: &[u64], units: &[u64]) -> Result<MissingRates> {
-    if missing.len() != units.len() {
-        let what = "variants with missing values counted and with units counted".into();
-        return Err(StatsError::Mismatch {
-            what,
-            left: missing.len(),
-            right: units.len(),
-        });
-    }
-    if units.len() < 2 {
-        let which = "the list of variants".into();
-        return Err(StatsError::TooFew {
-            which,
-            n: units.len() as u64,
-            needed: 2,
-        });
-    }
-    for (i, (&gone, &all)) in missing.iter().zip(units).enumerate() {
-        if all == 0 {
-            return Err(StatsError::Empty {
-                which: format!("variant {}", i + 1),
-            });
-        }
-        if gone > all {
-            let what = format!("the number of missing values of variant {}", i + 1);
-            return Err(StatsError::out_of_range(
-                &what,
-                gone as f64,
-                &format!("at most its {all} units"),
-            ));
-        }
-    }
+    check(missing, units)?;
     let rates: Vec<f64> = missing
         .iter()
         .zip(units)
@@ -97,6 +67,41 @@ pub fn missing_rates(missing: &[u64], units: &[u64]) -> Result<MissingRates> {
         ChiSquare::new(units.len() as f64 - 1.0)?.sf(statistic)
     };
     Ok(MissingRates { rates, p })
+}
+
+fn check(missing: &[u64], units: &[u64]) -> Result<()> {
+    if missing.len() != units.len() {
+        let what = "variants with missing values counted and with units counted".into();
+        return Err(StatsError::Mismatch {
+            what,
+            left: missing.len(),
+            right: units.len(),
+        });
+    }
+    if units.len() < 2 {
+        let which = "the list of variants".into();
+        return Err(StatsError::TooFew {
+            which,
+            n: units.len() as u64,
+            needed: 2,
+        });
+    }
+    for (i, (&gone, &all)) in missing.iter().zip(units).enumerate() {
+        if all == 0 {
+            return Err(StatsError::Empty {
+                which: format!("variant {}", i + 1),
+            });
+        }
+        if gone > all {
+            let what = format!("the number of missing values of variant {}", i + 1);
+            return Err(StatsError::out_of_range(
+                &what,
+                gone as f64,
+                &format!("at most its {all} units"),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// The effect in the worst and in the best case: all missing values of one variant at the least a value can be, all of
