@@ -6,10 +6,17 @@
 //! Every function names its source. Where libraries differ in a convention, the convention is a
 //! named value of an option and its doc comment says which library does what.
 
+pub mod counts;
 pub mod dist;
+pub mod effect;
 mod error;
 mod estimate;
+pub mod means;
 pub mod moments;
+pub mod proportions;
+pub mod quantiles;
+pub mod ranks;
+pub mod ratios;
 
 pub use error::StatsError;
 pub use estimate::{Alternative, Estimate, Interval, Level, Reference};
