@@ -165,3 +165,33 @@ fn probabilities_of_counts_sum_to_one() {
     let b = Binomial::new(40, 0.13).unwrap();
     assert!(((0..=40).map(|k| b.pmf(k)).sum::<f64>() - 1.0).abs() < 1e-13);
 }
+
+/// Millions of units, where textbook forms fail; SciPy 1.18.1.
+#[test]
+fn large_parameters_keep_their_digits() {
+    let poisson = Poisson::new(1e6).unwrap();
+    let binomial = Binomial::new(10_000_000, 0.5).unwrap();
+    let urn = Hypergeometric::new(1_000_000, 3000, 500_000).unwrap();
+    let power = |df, shift| NoncentralT::new(df, shift).unwrap();
+    for (got, wanted) in [
+        (
+            StudentT::new(1e7).unwrap().sf(2.1),
+            0.017_864_433_055_258_318,
+        ),
+        (poisson.sf(1_002_000), 0.022_750_122_959_674_234),
+        (binomial.sf(5_004_000), 0.005_700_875_976_810_56),
+        (urn.pmf(1400), 1.814_703_383_276_235_4e-5),
+        (power(1e6, 5.0).sf(1.96), 0.998_817_099_714_420_3),
+        (power(1.0, 2.0).sf(12.7), 0.125_283_805_643_866_73),
+        (
+            Beta::new(2e5, 3e5).unwrap().cdf(0.399),
+            0.074_427_855_755_666_18,
+        ),
+        (
+            ChiSquare::new(1e4).unwrap().sf(1e4),
+            0.498_119_365_966_182_67,
+        ),
+    ] {
+        assert!((got / wanted - 1.0).abs() < 1e-9, "{got}, not {wanted}");
+    }
+}
