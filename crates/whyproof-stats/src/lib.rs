@@ -7,16 +7,23 @@
 //! named value of an option and its doc comment says which library does what.
 
 pub mod bayes;
+pub mod counts;
 mod direction;
 pub mod dist;
+pub mod effect;
 mod error;
 mod estimate;
 pub mod forecast;
 pub mod guardrail;
+pub mod means;
 pub mod moments;
 pub mod multiple;
 mod numeric;
 pub mod plan;
+pub mod proportions;
+pub mod quantiles;
+pub mod ranks;
+pub mod ratios;
 pub mod sequential;
 pub mod trust;
 pub mod verdict;
