@@ -42,6 +42,13 @@ impl Mixture {
                 "a finite number above zero",
             ));
         }
+        if !(n > 0.0 && n.is_finite()) {
+            return Err(StatsError::out_of_range(
+                "the number of units",
+                n,
+                "a finite number above zero",
+            ));
+        }
         let weight = match self {
             Self::TightAt(units) => {
                 let spread = -2.0 * alpha.ln();
@@ -92,7 +99,10 @@ pub fn confidence_sequence(
     }
     let weight = mixture.weight(n, standard_error * standard_error, level.alpha())?;
     let statistic = finite((value - null) / standard_error, "the test statistic")?;
-    let half = standard_error * half_width(weight, level.alpha(), alternative);
+    let half = finite(
+        standard_error * half_width(weight, level.alpha(), alternative),
+        "the width of the interval",
+    )?;
     let (low, high) = match alternative {
         Alternative::TwoSided => (value - half, value + half),
         Alternative::Greater => (value - half, f64::INFINITY),
