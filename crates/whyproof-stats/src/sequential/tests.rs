@@ -374,3 +374,16 @@ fn twenty_looks_at_the_plain_boundary_cost_what_is_known() {
         criticals(&ours)[0]
     );
 }
+
+/// GrowthBook's one-sided half-width, written out: s √(2 (nρ² + 1) / (nρ)² · ln(1 + √(nρ² + 1) / (2α))), ρ by 2α.
+#[test]
+fn the_one_sided_sequence_is_growthbooks() {
+    let (n, tuned, alpha): (f64, f64, f64) = (400.0, 500.0, 0.05);
+    let spread = -2.0 * (2.0 * alpha).ln();
+    let rho = ((spread + (spread + 1.0).ln()) / tuned).sqrt();
+    let grown = n * rho * rho + 1.0;
+    let half =
+        (4.0 * 2.0 * grown / (n * rho).powi(2) * (1.0 + grown.sqrt() / (2.0 * alpha)).ln()).sqrt();
+    let ours = sequence(1.0, n, Mixture::TightAt(tuned), Alternative::Greater);
+    close(1.0 - ours.interval.low, half, 1e-12);
+}
