@@ -1,4 +1,5 @@
 //! Rates, ranks and quantiles against statsmodels 0.15.0 and SciPy 1.18.1.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use whyproof_stats::counts::{self, Rate};
 use whyproof_stats::quantiles;
