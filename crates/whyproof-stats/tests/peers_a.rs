@@ -71,6 +71,7 @@ fn rates_without_events() {
     for bad in [0.0, -1.0, f64::NAN, f64::INFINITY] {
         assert!(Rate::new(1, bad).is_err());
     }
+    assert!(Rate::new(u64::MAX, 1.0).is_err());
 }
 
 #[test]

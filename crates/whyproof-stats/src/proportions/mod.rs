@@ -24,6 +24,9 @@ pub use score::{relative_score_interval, score_interval, score_test};
 pub use table::{TableTest, contingency, fisher_exact};
 pub use unconditional::{ExactOrder, unconditional_exact};
 
+/// Beyond this a floating-point number no longer counts.
+const MOST: u64 = 1 << 53;
+
 /// So many of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
@@ -36,12 +39,19 @@ impl Share {
     ///
     /// # Errors
     /// [`StatsError::Empty`] where `n` is 0, [`StatsError::OutOfRange`] where there are more
-    /// successes than that.
+    /// successes than that, or it is beyond 2⁵³.
     pub fn new(successes: u64, n: u64) -> Result<Self> {
         if n == 0 {
             return Err(StatsError::Empty {
                 which: "the variant".into(),
             });
+        }
+        if n > MOST {
+            return Err(StatsError::out_of_range(
+                "the number of units",
+                n as f64,
+                "below 2^53",
+            ));
         }
         if successes > n {
             let allowed = format!("at most the number of units, {n}");

@@ -243,6 +243,7 @@ fn one_sided_comparisons_have_one_end() {
 fn what_cannot_be_is_said() {
     assert!(matches!(Share::new(0, 0), Err(StatsError::Empty { .. })));
     assert!(Share::new(3, 2).is_err());
+    assert!(Share::new(3, u64::MAX).is_err());
     let none = compare(&share(0, 10), &share(0, 12), &ProportionOptions::default());
     assert!(
         matches!(none, Err(StatsError::NoVariance { .. })),
