@@ -6,10 +6,14 @@
 //! Every function names its source. Where libraries differ in a convention, the convention is a
 //! named value of an option and its doc comment says which library does what.
 
+pub mod adjust;
+pub mod cluster;
 pub mod dist;
 mod error;
 mod estimate;
 pub mod moments;
+pub mod regression;
+pub mod without_split;
 
 pub use error::StatsError;
 pub use estimate::{Alternative, Estimate, Interval, Level, Reference};

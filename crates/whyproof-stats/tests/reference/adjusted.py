@@ -4,6 +4,7 @@ import numpy as np
 import statsmodels.formula.api as smf
 import tea_tasting as tt
 from scipy import stats
+from statsmodels.stats.anova import anova_lm
 
 from effects import tasting
 
@@ -113,7 +114,22 @@ def clusters(rows, tables):
               "interval": [interval.low, interval.high]}, "villages")
 
 
+def likeness(rows, tables):
+    """Mean squares by ANOVA; the correlation from them is Donner and Klar's formula."""
+    villages = tables["villages"]
+    table = anova_lm(smf.ols("score ~ C(village)", villages).fit())
+    between, within = table.mean_sq["C(village)"], table.mean_sq["Residual"]
+    sizes = villages.groupby("village").size()
+    usual = (sizes.sum() - (sizes**2).sum() / sizes.sum()) / (len(sizes) - 1)
+    correlation = (between - within) / (between + (usual - 1) * within)
+    size = (sizes**2).sum() / sizes.sum()
+    rows.add("cluster-correlation", "cluster correlation", "statsmodels", "anova_lm of OLS on C(village)",
+             {"value": "score", "cluster": "village"},
+             {"within": correlation, "size": size, "design_effect": 1 + (size - 1) * correlation}, "villages")
+
+
 def add(rows, tables):
+    likeness(rows, tables)
     cuped(rows, tables)
     strata(rows, tables)
     regression(rows, tables)

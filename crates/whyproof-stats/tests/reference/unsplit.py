@@ -2,6 +2,7 @@
 
 import numpy as np
 import statsmodels.formula.api as smf
+from statsmodels.stats.stattools import durbin_watson
 
 from adjusted import fitted
 
@@ -51,6 +52,15 @@ def series(rows, tables):
                          f"OLS.fit(cov_type='HAC', maxlags={lags}, use_correction={correction}, use_t=True)",
                          {"value": "value", "regressors": names[1:], "lags": lags, "correction": correction, "level": 0.95},
                          fitted(fit, names), "months")
+    fit = smf.ols("value ~ month + after + since", months).fit(
+        cov_type="HAC", use_t=True, cov_kwds={"maxlags": 3, "use_correction": True})
+    past = {}
+    for name, since in [("average", 9.5), ("last", 18.0)]:
+        test = fit.t_test([0, 0, 1, since])
+        past |= {name: test.effect[0], f"{name}_se": test.sd[0, 0], f"{name}_p": test.pvalue}
+    rows.add("series-effects", "series effects", "statsmodels", "t_test of step and slope together; durbin_watson",
+             {"value": "value", "change": 30, "lags": 3, "level": 0.95},
+             past | {"durbin_watson": durbin_watson(fit.resid)}, "months")
 
 
 def add(rows, tables):
