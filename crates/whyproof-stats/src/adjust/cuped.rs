@@ -1,7 +1,7 @@
 //! CUPED: what covariates from before the split explain is taken off the metric.
 
 use crate::moments::{Comoments, Moments};
-use crate::regression::solve_positive;
+use crate::regression::{resolved, solve_positive};
 use crate::{Result, StatsError};
 
 /// A column, or the ratio of two columns' sums.
@@ -116,6 +116,9 @@ pub fn cuped(
     for (place, variant) in variants.iter().enumerate() {
         enough(variant, place)?;
         total = total.merge(variant)?;
+    }
+    for column in 0..columns {
+        resolved(&total, column, &format!("column {column} (the first is 0)"))?;
     }
     let theta = match slope {
         Slope::Total => theta(&[total.clone()], metric, covariates)?,

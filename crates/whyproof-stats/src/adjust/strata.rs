@@ -1,7 +1,7 @@
 //! Strata: differences within groups known before the split, weighted together.
 
-use crate::moments::{Moments, Sum};
-use crate::regression::{log_ratio, positive};
+use crate::moments::{Comoments, Moments, Sum};
+use crate::regression::{log_ratio, positive, resolved};
 use crate::{Alternative, Estimate, Level, Reference, Result, StatsError};
 
 /// One stratum.
@@ -168,6 +168,8 @@ fn weighted<'a>(
                 needed: 2,
             });
         }
+        let alone = Comoments::from_centred(cell.n(), vec![cell.mean()], vec![cell.m2()])?;
+        resolved(&alone, 0, &which())?;
         let part = weight * weight * cell.variance()? / cell.n() as f64;
         mean.add(weight * cell.mean());
         variance.add(part);

@@ -36,4 +36,4 @@ pub use robust::{Cell, Robust, heteroskedastic};
 pub use series::{lags_for, newey_west};
 
 pub(crate) use fit::{log_ratio, positive};
-pub(crate) use solve::solve_positive;
+pub(crate) use solve::{resolved, solve_positive};

@@ -29,6 +29,23 @@ impl Solved {
     }
 }
 
+/// Refuses a column whose mean is rounded by more than a thousandth of its standard error: values of
+/// 10¹⁵ that differ by units. What is computed from such means would be wrong, however carefully.
+pub(crate) fn resolved(moments: &Comoments, column: usize, which: &str) -> Result<()> {
+    let n = moments.n() as f64;
+    let error = (moments.product(column, column) / (n * n)).sqrt();
+    let rounding = f64::EPSILON * moments.mean(column).abs();
+    if error > 0.0 && rounding > 1e-3 * error {
+        return Err(StatsError::Unusable {
+            what: which.into(),
+            why: "its values are so far from zero, against what they differ by, that their mean \
+                  is rounded: subtract a constant from all of them first"
+                .into(),
+        });
+    }
+    Ok(())
+}
+
 /// Centred cross-products of the regressors (columns 1…) and with the outcome (column 0).
 pub(super) fn products(moments: &Comoments) -> (DMatrix<f64>, DVector<f64>) {
     let k = moments.columns().saturating_sub(1);
@@ -40,6 +57,17 @@ pub(super) fn products(moments: &Comoments) -> (DMatrix<f64>, DVector<f64>) {
 
 /// Least squares of column 0 on an intercept and the others.
 pub(super) fn solve(total: &Comoments) -> Result<Solved> {
+    for column in 0..total.columns() {
+        resolved(
+            total,
+            column,
+            if column == 0 {
+                "the metric"
+            } else {
+                "a regressor"
+            },
+        )?;
+    }
     let (xx, xy) = products(total);
     let bread = inverse(&xx, "the regressors")?;
     let slopes = refined(&xx, &xy, &bread);

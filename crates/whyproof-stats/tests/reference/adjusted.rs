@@ -12,7 +12,7 @@ use whyproof_stats::{Alternative, Estimate, Reference};
 
 use crate::table::{Row, fitted, interval, listed, moments};
 
-pub fn answer(row: &Row<'_>) -> Option<Value> {
+pub(crate) fn answer(row: &Row<'_>) -> Option<Value> {
     let topic = row.topic();
     match topic {
         "cuped one" | "cuped several" => Some(mean(row)),

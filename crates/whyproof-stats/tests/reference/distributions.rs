@@ -7,7 +7,7 @@ use whyproof_stats::dist::{
 
 use crate::table::Row;
 
-pub fn answer(row: &Row<'_>) -> Option<Value> {
+pub(crate) fn answer(row: &Row<'_>) -> Option<Value> {
     let name = row.topic().strip_prefix("distribution ")?;
     let shape = row.numbers("shape");
     Some(match name {

@@ -5,14 +5,14 @@ use whyproof_stats::moments::{Comoments, Moments};
 use whyproof_stats::regression::Fit;
 use whyproof_stats::{Alternative, Estimate, Level};
 
-pub struct Book(Value);
+pub(crate) struct Book(Value);
 
 impl Book {
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         Self(serde_json::from_str(include_str!("reference.json")).expect("it is JSON"))
     }
 
-    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let rows = self.0["rows"].as_array().expect("rows");
         rows.iter().map(|row| Row {
             row,
@@ -21,53 +21,53 @@ impl Book {
     }
 }
 
-pub struct Row<'a> {
+pub(crate) struct Row<'a> {
     row: &'a Value,
     tables: &'a Value,
 }
 
 impl Row<'_> {
-    pub fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         self.row["id"].as_str().expect("an id")
     }
 
-    pub fn topic(&self) -> &str {
+    pub(crate) fn topic(&self) -> &str {
         self.row["topic"].as_str().expect("a topic")
     }
 
-    pub fn rtol(&self) -> f64 {
+    pub(crate) fn rtol(&self) -> f64 {
         self.row["rtol"].as_f64().expect("a tolerance")
     }
 
-    pub fn has_reason(&self) -> bool {
+    pub(crate) fn has_reason(&self) -> bool {
         self.row["reason"].is_string()
     }
 
-    pub fn expected(&self) -> &Value {
+    pub(crate) fn expected(&self) -> &Value {
         &self.row["expected"]
     }
 
-    pub fn input(&self, name: &str) -> &Value {
+    pub(crate) fn input(&self, name: &str) -> &Value {
         &self.row["inputs"][name]
     }
 
-    pub fn text(&self, name: &str) -> &str {
+    pub(crate) fn text(&self, name: &str) -> &str {
         self.input(name)
             .as_str()
             .unwrap_or_else(|| panic!("{}: {name}", self.id()))
     }
 
-    pub fn number(&self, name: &str) -> f64 {
+    pub(crate) fn number(&self, name: &str) -> f64 {
         self.input(name)
             .as_f64()
             .unwrap_or_else(|| panic!("{}: {name}", self.id()))
     }
 
-    pub fn flag(&self, name: &str) -> bool {
+    pub(crate) fn flag(&self, name: &str) -> bool {
         self.input(name).as_bool().unwrap_or(false)
     }
 
-    pub fn numbers(&self, name: &str) -> Vec<f64> {
+    pub(crate) fn numbers(&self, name: &str) -> Vec<f64> {
         let all = self
             .input(name)
             .as_array()
@@ -75,7 +75,7 @@ impl Row<'_> {
         all.iter().map(|x| x.as_f64().expect("a number")).collect()
     }
 
-    pub fn texts(&self, name: &str) -> Vec<&str> {
+    pub(crate) fn texts(&self, name: &str) -> Vec<&str> {
         let all = self
             .input(name)
             .as_array()
@@ -83,11 +83,11 @@ impl Row<'_> {
         all.iter().map(|x| x.as_str().expect("a text")).collect()
     }
 
-    pub fn level(&self) -> Level {
+    pub(crate) fn level(&self) -> Level {
         Level::new(self.number("level")).expect("a level")
     }
 
-    pub fn alternative(&self) -> Alternative {
+    pub(crate) fn alternative(&self) -> Alternative {
         match self.input("alternative").as_str() {
             Some("greater" | "larger") => Alternative::Greater,
             Some("less" | "smaller") => Alternative::Less,
@@ -96,7 +96,7 @@ impl Row<'_> {
     }
 
     /// A column of the row's table.
-    pub fn column(&self, name: &str) -> Vec<f64> {
+    pub(crate) fn column(&self, name: &str) -> Vec<f64> {
         let table = self.row["data"].as_str().expect("a table");
         let column = self.tables[table][name].as_array();
         let column = column.unwrap_or_else(|| panic!("{}: no column {name}", self.id()));
@@ -107,7 +107,7 @@ impl Row<'_> {
     }
 
     /// `values` split by the whole numbers of `keys`, in their order.
-    pub fn split(values: &[f64], keys: &[f64]) -> Vec<Vec<f64>> {
+    pub(crate) fn split(values: &[f64], keys: &[f64]) -> Vec<Vec<f64>> {
         let most = keys.iter().copied().fold(0.0, f64::max) as usize;
         let mut parts = vec![Vec::new(); most + 1];
         for (value, key) in values.iter().zip(keys) {
@@ -117,7 +117,7 @@ impl Row<'_> {
     }
 
     /// Moments of `columns`, one for each whole number of the column `by`.
-    pub fn comoments(&self, columns: &[&str], by: &str) -> Vec<Comoments> {
+    pub(crate) fn comoments(&self, columns: &[&str], by: &str) -> Vec<Comoments> {
         let keys = self.column(by);
         let parts: Vec<_> = columns
             .iter()
@@ -133,7 +133,7 @@ impl Row<'_> {
 }
 
 /// Moments, with none for no values.
-pub fn moments(values: &[f64]) -> Moments {
+pub(crate) fn moments(values: &[f64]) -> Moments {
     if values.is_empty() {
         return Moments::EMPTY;
     }
@@ -141,7 +141,7 @@ pub fn moments(values: &[f64]) -> Moments {
 }
 
 /// An end of an interval, which may be open.
-pub fn end(x: f64) -> Value {
+pub(crate) fn end(x: f64) -> Value {
     if x.is_finite() {
         json!(x)
     } else {
@@ -149,12 +149,12 @@ pub fn end(x: f64) -> Value {
     }
 }
 
-pub fn interval(estimate: &Estimate) -> Value {
+pub(crate) fn interval(estimate: &Estimate) -> Value {
     json!([end(estimate.interval.low), end(estimate.interval.high)])
 }
 
 /// Coefficients from `first` on, as the script's `fitted` lists them.
-pub fn fitted(fit: &Fit, first: usize, level: Level) -> Value {
+pub(crate) fn fitted(fit: &Fit, first: usize, level: Level) -> Value {
     let all: Vec<Estimate> = (first..fit.len())
         .map(|i| {
             fit.estimate(i, level, Alternative::TwoSided)
@@ -164,7 +164,7 @@ pub fn fitted(fit: &Fit, first: usize, level: Level) -> Value {
     listed(&all)
 }
 
-pub fn listed(all: &[Estimate]) -> Value {
+pub(crate) fn listed(all: &[Estimate]) -> Value {
     let of = |f: fn(&Estimate) -> f64| all.iter().map(f).collect::<Vec<f64>>();
     json!({
         "coefficients": of(|e| e.value),
@@ -176,7 +176,13 @@ pub fn listed(all: &[Estimate]) -> Value {
 }
 
 /// Notes every number of `theirs` that `ours` lacks or has otherwise.
-pub fn compare(row: &Row<'_>, theirs: &Value, ours: &Value, path: String, wrong: &mut Vec<String>) {
+pub(crate) fn compare(
+    row: &Row<'_>,
+    theirs: &Value,
+    ours: &Value,
+    path: String,
+    wrong: &mut Vec<String>,
+) {
     match theirs {
         Value::Object(fields) => {
             for (name, value) in fields {

@@ -10,7 +10,7 @@ use whyproof_stats::without_split::{
 
 use crate::table::{Row, fitted, listed};
 
-pub fn answer(row: &Row<'_>) -> Option<Value> {
+pub(crate) fn answer(row: &Row<'_>) -> Option<Value> {
     let (level, both) = (
         row.input("level").as_f64().map(|_| row.level()),
         Alternative::TwoSided,
