@@ -249,4 +249,18 @@ impl Estimate {
             p: reference.p_value(statistic, alternative)?,
         })
     }
+    /// The same estimate tested against another value; the interval stays as it is.
+    ///
+    /// # Errors
+    /// [`StatsError::NotFinite`].
+    pub fn against(&self, null: f64) -> Result<Self> {
+        finite(null, "the value tested against")?;
+        let statistic = (self.value - null) / self.standard_error;
+        let statistic = finite(statistic, "the test statistic")?;
+        Ok(Self {
+            statistic,
+            p: self.reference.p_value(statistic, self.alternative)?,
+            ..*self
+        })
+    }
 }

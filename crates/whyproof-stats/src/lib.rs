@@ -8,10 +8,17 @@
 
 pub mod adjust;
 pub mod cluster;
+pub mod counts;
 pub mod dist;
+pub mod effect;
 mod error;
 mod estimate;
+pub mod means;
 pub mod moments;
+pub mod proportions;
+pub mod quantiles;
+pub mod ranks;
+pub mod ratios;
 pub mod regression;
 pub mod without_split;
 
