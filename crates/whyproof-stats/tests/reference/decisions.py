@@ -73,8 +73,9 @@ def looks(rows, _tables):
                      "stats.norm in the recursion over looks, optimize.brentq for the constant",
                      {"times": times, "alpha": 0.05}, {"bounds": [scale * shape(t) for t in times]}, rtol=1e-6,
                      reason="quadrature and root finding on both sides")
-    z = stats.norm.isf(0.025)
-    spendings = [("spending-obrien-fleming", lambda t: 2 * stats.norm.sf(z / math.sqrt(t))),
+    # Each side spends its half of 0.05 by the one-sided function.
+    z = stats.norm.isf(0.0125)
+    spendings = [("spending-obrien-fleming", lambda t: 4 * stats.norm.sf(z / math.sqrt(t))),
                  ("spending-pocock", lambda t: 0.05 * math.log(1 + (math.e - 1) * t))]
     for name, spent in spendings:
         for times in ([0.5, 1.0], [0.3, 0.7, 1.0]):
@@ -146,13 +147,15 @@ def plans(rows, _tables):
         rows.add(f"size-z-{effect}", "sample size z", "statsmodels", "NormalIndPower.solve_power", inputs,
                  {"n_control": z.solve_power(effect, None, 0.05, target, 1.0)}, **searched)
     for n in (250, 9000):
-        rows.add(f"smallest-t-{n}", "smallest effect t", "statsmodels", "TTestIndPower.solve_power",
-                 {"n_control": n, "power": 0.8, "ratio": 1.0, "alpha": 0.05},
-                 {"effect": t.solve_power(None, n, 0.05, 0.8, 1.0)}, **searched)
+        # solve_power itself stops two parts in a million away from what its own power says.
+        effect = optimize.brentq(lambda d: t.power(d, n, 0.05, ratio=1.0) - 0.8, 1 / n, 5 / math.sqrt(n), xtol=1e-13)
+        rows.add(f"smallest-t-{n}", "smallest effect t", "statsmodels", "TTestIndPower.power, scipy.optimize.brentq",
+                 {"n_control": n, "power": 0.8, "ratio": 1.0, "alpha": 0.05}, {"effect": effect}, **searched)
     for difference, base, n, ratio in [(0.02, 0.1, 3000, 1), (0.1, 0.45, 300, 1), (-0.01, 0.04, 9000, 2)]:
         rows.add(f"power-proportions-{difference}", "power proportions", "statsmodels", "power_proportions_2indep",
                  {"difference": difference, "base": base, "n_control": n, "ratio": ratio, "alpha": 0.05},
-                 {"power": proportion.power_proportions_2indep(difference, base, n, ratio=ratio, alpha=0.05).power})
+                 {"power": proportion.power_proportions_2indep(
+                     difference, base, n * ratio, ratio=1 / ratio, alpha=0.05).power})
 
 
 def forecasts(rows, _tables):
