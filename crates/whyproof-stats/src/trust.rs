@@ -13,3 +13,9 @@ pub use same::{SameCheck, same_check};
 
 #[cfg(test)]
 mod tests;
+
+/// The exact binomial test, for tests of other modules.
+#[cfg(test)]
+pub(crate) fn exact(k: u64, n: u64, p: f64) -> f64 {
+    assignment::exact_binomial(k, n, p).unwrap()
+}

@@ -219,6 +219,17 @@ impl Shape {
     }
 }
 
+/// [`Shape::tail`] of comparisons with these shares, for tests.
+#[cfg(test)]
+pub(super) fn tail_of(shares: Vec<f64>, df: Option<f64>, c: f64, two_sided: bool) -> f64 {
+    Shape {
+        errors: Vec::new(),
+        shares,
+        df,
+    }
+    .tail(c, two_sided)
+}
+
 /// Where `log` has fallen to −80 from 0, in the direction of `sd`.
 fn bound(log: impl Fn(f64) -> f64, sd: f64) -> f64 {
     let mut at = sd;
