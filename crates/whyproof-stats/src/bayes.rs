@@ -146,6 +146,7 @@ impl Posterior {
     /// counted where it is not (gbstats' *risk* of the variation; Stucchio 2015). In the unit of the effect.
     pub fn loss_of_treatment(&self, direction: Direction) -> f64 {
         let gain = direction.gain(self.mean);
+        // At most its size: at the edge of what floating point holds, mean over deviation overflows.
         (self.sd * loss(gain / self.sd)).min(gain.abs() + self.sd)
     }
 

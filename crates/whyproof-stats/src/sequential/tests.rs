@@ -21,118 +21,93 @@ fn criticals(boundaries: &Boundaries) -> Vec<f64> {
 
 /// By `gridpts`, `h1` and `hupdate` of gsdesign 0.1.5 (PyPI) with r = 200 and SciPy's `brentq`: critical values, and
 /// the power at a drift of 3. Simpson's rule there: 1e-7.
-#[test]
-fn spending_boundaries_agree_with_gsdesign() {
-    let rows: [(Spending, &[f64], Alternative, &[f64], f64); 8] = [
-        (
-            Spending::OBrienFleming,
-            &FIVE,
-            Alternative::TwoSided,
-            &[
-                4.876884995577247,
-                3.3570119249467427,
-                2.6802800654443257,
-                2.2898167682556405,
-                2.031032043713002,
-            ],
-            0.8424428813408289,
-        ),
-        (
-            Spending::OBrienFleming,
-            &FIVE,
-            Alternative::Greater,
-            &[
-                4.229195075413375,
-                2.8881365495476263,
-                2.2980902843816517,
-                1.9618214658633908,
-                1.7397044996485267,
-            ],
-            0.9045141312558412,
-        ),
-        (
-            Spending::OBrienFleming,
-            &UNEVEN,
-            Alternative::TwoSided,
-            &[
-                3.9285725519945727,
-                2.9656182279793843,
-                2.1050205998850267,
-                2.057261901396203,
-            ],
-            0.8421759045121808,
-        ),
-        (
-            Spending::OBrienFleming,
-            &UNEVEN,
-            Alternative::Greater,
-            &[
-                3.392951358272824,
-                2.545346009310017,
-                1.78586527026449,
-                1.7635481144871972,
-            ],
-            0.904846507829078,
-        ),
-        (
-            Spending::Pocock,
-            &FIVE,
-            Alternative::TwoSided,
-            &[
-                2.4379766884202505,
-                2.426813858635547,
-                2.410193840873997,
-                2.3966454013657543,
-                2.3859845724457878,
-            ],
-            0.7763374402533506,
-        ),
-        (
-            Spending::Pocock,
-            &FIVE,
-            Alternative::Less,
-            &[
-                2.176211453290936,
-                2.143747712327442,
-                2.113285263517179,
-                2.08959918494701,
-                2.0709983755980352,
-            ],
-            0.8607329696400023,
-        ),
-        (
-            Spending::Pocock,
-            &UNEVEN,
-            Alternative::TwoSided,
-            &[
-                2.3118353040802977,
-                2.3976453003162708,
-                2.27233273091742,
-                2.3959084155897092,
-            ],
-            0.7846422100292019,
-        ),
-        (
-            Spending::Pocock,
-            &UNEVEN,
-            Alternative::Less,
-            &[
-                2.037764180621878,
-                2.105059535003875,
-                1.9621703357744846,
-                2.078420178903278,
-            ],
-            0.8667628773505385,
-        ),
-    ];
-    for (spending, shares, alternative, expected, power) in rows {
-        let ours = Boundaries::spending(spending, shares, Level::P95, alternative).unwrap();
-        for (ours, theirs) in criticals(&ours).into_iter().zip(expected) {
-            close(ours, *theirs, 1e-7);
-        }
-        close(ours.power(3.0).unwrap(), power, 1e-7);
-        close(ours.power(0.0).unwrap(), 0.05, 1e-9);
+fn held(
+    spending: Spending,
+    shares: &[f64],
+    alternative: Alternative,
+    expected: &[f64],
+    power: f64,
+) {
+    let ours = Boundaries::spending(spending, shares, Level::P95, alternative).unwrap();
+    for (ours, theirs) in criticals(&ours).into_iter().zip(expected) {
+        close(ours, *theirs, 1e-7);
     }
+    close(ours.power(3.0).unwrap(), power, 1e-7);
+    close(ours.power(0.0).unwrap(), 0.05, 1e-9);
+}
+
+#[test]
+fn spending_as_obrien_and_fleming_agrees_with_gsdesign() {
+    let (of, both, greater) = (
+        Spending::OBrienFleming,
+        Alternative::TwoSided,
+        Alternative::Greater,
+    );
+    let expected = [
+        4.876884995577247,
+        3.3570119249467427,
+        2.6802800654443257,
+        2.2898167682556405,
+        2.031032043713002,
+    ];
+    held(of, &FIVE, both, &expected, 0.8424428813408289);
+    let expected = [
+        4.229195075413375,
+        2.8881365495476263,
+        2.2980902843816517,
+        1.9618214658633908,
+        1.7397044996485267,
+    ];
+    held(of, &FIVE, greater, &expected, 0.9045141312558412);
+    let expected = [
+        3.9285725519945727,
+        2.9656182279793843,
+        2.1050205998850267,
+        2.057261901396203,
+    ];
+    held(of, &UNEVEN, both, &expected, 0.8421759045121808);
+    let expected = [
+        3.392951358272824,
+        2.545346009310017,
+        1.78586527026449,
+        1.7635481144871972,
+    ];
+    held(of, &UNEVEN, greater, &expected, 0.904846507829078);
+}
+
+#[test]
+fn spending_as_pocock_agrees_with_gsdesign() {
+    let (pocock, both, less) = (Spending::Pocock, Alternative::TwoSided, Alternative::Less);
+    let expected = [
+        2.4379766884202505,
+        2.426813858635547,
+        2.410193840873997,
+        2.3966454013657543,
+        2.3859845724457878,
+    ];
+    held(pocock, &FIVE, both, &expected, 0.7763374402533506);
+    let expected = [
+        2.176211453290936,
+        2.143747712327442,
+        2.113285263517179,
+        2.08959918494701,
+        2.0709983755980352,
+    ];
+    held(pocock, &FIVE, less, &expected, 0.8607329696400023);
+    let expected = [
+        2.3118353040802977,
+        2.3976453003162708,
+        2.27233273091742,
+        2.3959084155897092,
+    ];
+    held(pocock, &UNEVEN, both, &expected, 0.7846422100292019);
+    let expected = [
+        2.037764180621878,
+        2.105059535003875,
+        1.9621703357744846,
+        2.078420178903278,
+    ];
+    held(pocock, &UNEVEN, less, &expected, 0.8667628773505385);
 }
 
 /// The constants of Jennison and Turnbull (2000), tables 2.1 and 2.3, to more digits by gsdesign as above.

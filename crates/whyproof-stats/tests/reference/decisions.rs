@@ -119,7 +119,7 @@ fn bayes(row: &Row<'_>) -> Value {
     json!({
         "mean": found.mean, "sd": found.sd,
         "chance_to_win": found.chance_to_win(Direction::Up),
-        "chance_worthwhile": found.chance_beyond(Direction::Up, row.number("least")),
+        "chance_worthwhile": found.chance_beyond(Direction::Up, row.number("least")).expect("a chance"),
         "loss_if_shipped": found.loss_of_treatment(Direction::Up),
         "loss_if_kept": found.loss_of_control(Direction::Up),
         "interval": [interval.low, interval.high],
