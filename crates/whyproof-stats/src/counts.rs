@@ -18,8 +18,16 @@ impl Rate {
     /// `events` over `exposure`, in any unit of time or opportunity.
     ///
     /// # Errors
-    /// [`StatsError::OutOfRange`] unless the exposure is above zero and finite.
+    /// [`StatsError::OutOfRange`] unless the exposure is above zero and finite, and the
+    /// events are at most 2⁵³.
     pub fn new(events: u64, exposure: f64) -> Result<Self> {
+        if events > 1 << 53 {
+            return Err(StatsError::out_of_range(
+                "the events",
+                events as f64,
+                "below 2^53",
+            ));
+        }
         if exposure > 0.0 && exposure.is_finite() {
             Ok(Self { events, exposure })
         } else {

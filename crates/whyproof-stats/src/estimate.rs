@@ -233,6 +233,7 @@ impl Estimate {
         }
         let statistic = finite((value - null) / standard_error, "the test statistic")?;
         let half = reference.upper_quantile(level.tail(alternative))? * standard_error;
+        finite(value.abs() + half, "an end of the interval")?;
         let (low, high) = match alternative {
             Alternative::TwoSided => (value - half, value + half),
             Alternative::Greater => (value - half, f64::INFINITY),

@@ -1,5 +1,6 @@
 //! Do intervals cover, and do tests keep their level? By simulation from fixed seeds, and for
 //! counts by adding up all outcomes.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};

@@ -1,4 +1,5 @@
 //! Rates, ranks and quantiles against statsmodels 0.15.0 and SciPy 1.18.1.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use whyproof_stats::counts::{self, Rate};
 use whyproof_stats::quantiles;
@@ -70,6 +71,7 @@ fn rates_without_events() {
     for bad in [0.0, -1.0, f64::NAN, f64::INFINITY] {
         assert!(Rate::new(1, bad).is_err());
     }
+    assert!(Rate::new(u64::MAX, 1.0).is_err());
 }
 
 #[test]

@@ -41,9 +41,27 @@ fn raw_sums_that_lost_the_variance_are_refused() {
 }
 
 #[test]
-fn raw_sums_of_a_constant_have_no_variance() {
+fn raw_sums_of_whole_numbers_lose_nothing() {
     assert_eq!(Moments::from_sums(10, 20.0, 40.0).unwrap().m2(), 0.0);
-    assert_eq!(Moments::from_sums(3, 0.3, 0.03).unwrap().m2(), 0.0);
+    assert_eq!(Moments::from_sums(4, 0.0, 0.0).unwrap().m2(), 0.0);
+    // Forty million and one more: nine digits are gone from the difference in floating point.
+    let (x, y) = (40_000_000.0, 40_000_001.0);
+    assert_eq!(
+        Moments::from_sums(2, x + y, x * x + y * y).unwrap().m2(),
+        0.5
+    );
+}
+
+/// A constant cannot be told from a variance that is lost: neither is taken for the other.
+#[test]
+fn raw_sums_of_a_constant_are_refused() {
+    for x in [0.1, 1234.567, 1e9 + 0.5] {
+        let lost = Moments::from_sums(3, 3.0 * x, 3.0 * x * x);
+        assert!(
+            matches!(lost, Err(StatsError::Cancelled { .. })),
+            "{x}: {lost:?}"
+        );
+    }
 }
 
 #[test]

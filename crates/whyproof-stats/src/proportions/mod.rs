@@ -4,22 +4,28 @@
 //!
 //! [`compare`] is the normal approximation, as tea-tasting's default: pooled, so that the test and
 //! the interval agree, and with a continuity correction. Both can be turned off. For small counts, or shares near 0 or 1, prefer
-//! [`difference`] with Newcombe's or the score interval, and [`fisher_exact`].
+//! [`difference`] with Newcombe's or the score interval, [`relative_score_interval`], and an exact
+//! test: [`unconditional_exact`] or [`fisher_exact`].
 
 mod difference;
 mod one;
 mod score;
 mod table;
+mod unconditional;
 
 #[cfg(test)]
 mod tests;
 
-use crate::effect::{Effect, on_ratio};
+use crate::effect::{Arm, Effect, on_ratio};
 use crate::{Alternative, Estimate, Interval, Level, Reference, Result, StatsError};
 pub use difference::{DifferenceMethod, difference};
 pub use one::{clopper_pearson, jeffreys, wilson};
-pub use score::{score_interval, score_test};
+pub use score::{relative_score_interval, score_interval, score_test};
 pub use table::{TableTest, contingency, fisher_exact};
+pub use unconditional::{ExactOrder, unconditional_exact};
+
+/// Beyond this a floating-point number no longer counts.
+const MOST: u64 = 1 << 53;
 
 /// So many of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,12 +39,19 @@ impl Share {
     ///
     /// # Errors
     /// [`StatsError::Empty`] where `n` is 0, [`StatsError::OutOfRange`] where there are more
-    /// successes than that.
+    /// successes than that, or it is beyond 2⁵³.
     pub fn new(successes: u64, n: u64) -> Result<Self> {
         if n == 0 {
             return Err(StatsError::Empty {
                 which: "the variant".into(),
             });
+        }
+        if n > MOST {
+            return Err(StatsError::out_of_range(
+                "the number of units",
+                n as f64,
+                "below 2^53",
+            ));
         }
         if successes > n {
             let allowed = format!("at most the number of units, {n}");
@@ -69,6 +82,15 @@ impl Share {
     /// How many failed, as a fraction.
     pub fn q(&self) -> f64 {
         (self.n - self.successes) as f64 / self.n as f64
+    }
+}
+
+/// A variant's share as a mean of zeros and ones, with the variance p(1 − p) that gbstats takes.
+pub fn arm(share: &Share) -> Arm {
+    Arm {
+        n: share.n,
+        value: share.p(),
+        variance: share.p() * share.q(),
     }
 }
 

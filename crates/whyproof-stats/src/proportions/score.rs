@@ -83,6 +83,55 @@ pub fn score_interval(control: &Share, treatment: &Share, level: Level) -> Resul
     })
 }
 
+/// Two-sided score interval of treatment / control − 1; its upper end is infinite where the control
+/// has no success.
+///
+/// Source: Miettinen & Nurminen 1985; statsmodels'
+/// `confint_proportions_2indep(method="score", compare="ratio")`, which solves the same cubic.
+///
+/// # Errors
+/// [`StatsError::NoVariance`] without any success, where every ratio is possible.
+pub fn relative_score_interval(
+    control: &Share,
+    treatment: &Share,
+    level: Level,
+) -> Result<Interval> {
+    if control.successes() + treatment.successes() == 0 {
+        return Err(StatsError::NoVariance {
+            which: "neither variant".into(),
+        });
+    }
+    let z = Normal.upper_quantile(level.alpha() / 2.0);
+    let estimate = treatment.p() / control.p();
+    // The logarithm of the ratio tested; beyond e±⁶⁰ nothing is measured.
+    let falls = |log: f64, limit: f64| ratio_statistic(control, treatment, log.exp()) > limit;
+    let low = if treatment.successes() == 0 {
+        0.0
+    } else {
+        search(-60.0, estimate.ln().min(60.0), |log| falls(log, z)).exp()
+    };
+    let high = if control.successes() == 0 {
+        f64::INFINITY
+    } else {
+        search(estimate.ln().max(-60.0), 60.0, |log| falls(log, -z)).exp()
+    };
+    Interval::new(low - 1.0, high - 1.0)
+}
+
+fn ratio_statistic(control: &Share, treatment: &Share, ratio: f64) -> f64 {
+    let (x1, n1) = (control.successes() as f64, control.n() as f64);
+    let (x2, n2) = (treatment.successes() as f64, treatment.n() as f64);
+    let n = n1 + n2;
+    // The likeliest share of the control, by the root that does not cancel.
+    let b = n2 * ratio + x2 + n1 + x1 * ratio;
+    let c = x1 + x2;
+    let root = (b * b - 4.0 * n * ratio * c).max(0.0).sqrt();
+    let p1 = (2.0 * c / (b + root)).min(1.0);
+    let p2 = (p1 * ratio).min(1.0);
+    let variance = p2 * (1.0 - p2) / n2 + ratio * ratio * p1 * (1.0 - p1) / n1;
+    (treatment.p() - ratio * control.p()) / (variance * n / (n - 1.0)).sqrt()
+}
+
 /// Where a condition that holds at the left stops to hold, by halving to the last bit.
 fn search(mut left: f64, mut right: f64, holds: impl Fn(f64) -> bool) -> f64 {
     for _ in 0..200 {
