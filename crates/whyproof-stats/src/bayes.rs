@@ -111,34 +111,57 @@ impl Posterior {
     }
 
     /// P(the effect is above `value`).
-    pub fn chance_above(&self, value: f64) -> f64 {
-        Normal.sf((value - self.mean) / self.sd)
+    ///
+    /// # Errors
+    /// [`StatsError::NotFinite`].
+    pub fn chance_above(&self, value: f64) -> Result<f64> {
+        finite(value, "the value that the effect is held against")?;
+        finite(self.mean, "the posterior's mean")?;
+        Ok(Normal.sf((value - self.mean) / self.sd))
     }
 
     /// P(treatment is better than control).
     pub fn chance_to_win(&self, direction: Direction) -> f64 {
-        self.chance_beyond(direction, 0.0)
+        Normal.cdf(direction.gain(self.mean) / self.sd)
     }
 
     /// P(the effect is beyond the smallest worthwhile one), `worthwhile` at least 0 and in the unit of the effect.
-    pub fn chance_beyond(&self, direction: Direction, worthwhile: f64) -> f64 {
-        Normal.sf((worthwhile - direction.gain(self.mean)) / self.sd)
+    ///
+    /// # Errors
+    /// [`StatsError::NotFinite`]; [`StatsError::OutOfRange`] below 0.
+    pub fn chance_beyond(&self, direction: Direction, worthwhile: f64) -> Result<f64> {
+        finite(worthwhile, "the smallest worthwhile effect")?;
+        if worthwhile < 0.0 {
+            let allowed = "at least 0: the direction says which way is better";
+            return Err(StatsError::out_of_range(
+                "the smallest worthwhile effect",
+                worthwhile,
+                allowed,
+            ));
+        }
+        Ok(Normal.sf((worthwhile - direction.gain(self.mean)) / self.sd))
     }
 
     /// Expected loss of choosing the treatment: the mean of what would be lost where it is the worse one, zero
     /// counted where it is not (gbstats' *risk* of the variation; Stucchio 2015). In the unit of the effect.
     pub fn loss_of_treatment(&self, direction: Direction) -> f64 {
-        self.sd * loss(direction.gain(self.mean) / self.sd)
+        let gain = direction.gain(self.mean);
+        (self.sd * loss(gain / self.sd)).min(gain.abs() + self.sd)
     }
 
     /// Expected loss of staying with the control.
     pub fn loss_of_control(&self, direction: Direction) -> f64 {
-        self.sd * loss(-direction.gain(self.mean) / self.sd)
+        let gain = direction.gain(self.mean);
+        (self.sd * loss(-gain / self.sd)).min(gain.abs() + self.sd)
     }
 }
 
 /// E max(0, −X) of a normal X with mean `z` and deviation 1: φ(z) − z Φ(−z) (Raiffa and Schlaifer 1961).
 fn loss(z: f64) -> f64 {
+    if z < -38.0 {
+        // Surely a loss: its size. Beyond what the tail can hold, even at infinity.
+        return -z;
+    }
     if z < 8.0 {
         return Normal.pdf(z) - z * Normal.sf(z);
     }

@@ -52,7 +52,8 @@ pub fn guardrail(effect: &Estimate, direction: Direction, margin: f64) -> Result
             which: "the guardrail's effect".into(),
         });
     }
-    let gain = direction.gains(effect.interval);
+    let Interval { low, high } = direction.gains(effect.interval);
+    let gain = Interval::new(low, high)?;
     let state = if gain.is_above(-margin) {
         GuardrailState::Holds
     } else if gain.is_below(-margin) {

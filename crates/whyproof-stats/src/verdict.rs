@@ -19,6 +19,16 @@ pub enum Verdict {
     NotKnownYet,
 }
 
+impl std::fmt::Display for Verdict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::RightThing => "right thing",
+            Self::WrongThing => "wrong thing",
+            Self::NotKnownYet => "not known yet",
+        })
+    }
+}
+
 /// Why a verdict is what it is, or what it must be read with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {

@@ -5,6 +5,7 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
+    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a test reads its reference from a file, and a row that it cannot read fails it"
 )]

@@ -33,12 +33,15 @@ fn the_prior_pulls() {
         1.0,
         1e-15,
     );
-    close(seen.chance_beyond(Direction::Up, 1.0), 0.5, 1e-15);
+    close(seen.chance_beyond(Direction::Up, 1.0).unwrap(), 0.5, 1e-15);
+    let below = 1.0 - seen.chance_above(-1.0).unwrap();
     close(
-        seen.chance_beyond(Direction::Down, 1.0),
-        seen.chance_above(-1.0).mul_add(-1.0, 1.0),
-        1e-4,
+        seen.chance_beyond(Direction::Down, 1.0).unwrap(),
+        below,
+        1e-9,
     );
+    assert!(seen.chance_above(f64::NAN).is_err());
+    assert!(seen.chance_beyond(Direction::Up, -1.0).is_err());
 }
 
 /// φ(z) − z Φ(−z) to 40 digits by mpmath 1.3.
@@ -56,6 +59,9 @@ fn losses_keep_their_digits_far_out() {
     }
     // Both ways of computing meet where one takes over.
     close(loss(8.0), Normal.pdf(8.0) - 8.0 * Normal.sf(8.0), 1e-11);
+    let extreme = posterior(1e300, 1e-300, Prior::Flat).unwrap();
+    assert_eq!(extreme.loss_of_treatment(Direction::Up), 0.0);
+    close(extreme.loss_of_control(Direction::Up), 1e300, 1e-12);
     let seen = posterior(3.0, 1.0, Prior::Flat).unwrap();
     // Mean gain and mean loss differ by the mean effect.
     close(

@@ -51,8 +51,12 @@ impl Forecast {
     }
 
     /// The forecast probability that the effect reaches `bar` (the smallest worthwhile effect, at least 0).
-    pub fn chance_beyond(&self, direction: Direction, bar: f64) -> f64 {
-        Normal.sf((bar - direction.gain(self.mean())) / self.sd())
+    ///
+    /// # Errors
+    /// [`StatsError::NotFinite`].
+    pub fn chance_beyond(&self, direction: Direction, bar: f64) -> Result<f64> {
+        finite(bar, "the bar")?;
+        Ok(Normal.sf((bar - direction.gain(self.mean())) / self.sd()))
     }
 }
 

@@ -6,10 +6,14 @@
 //! SciPy's `dunnett` draws random numbers for the same integral, and agrees to the digits it has.
 
 use crate::dist::{Distribution, Normal};
+use crate::error::finite;
 use crate::numeric::{root_above, steps};
 use crate::{Alternative, Estimate, Interval, Level, Reference, Result, StatsError};
 
 /// A variant as its sample says: number of units, mean, variance of one unit (by n − 1).
+///
+/// What was adjusted serves as well: the mean by CUPED with the variance that is left, a ratio with its delta-method
+/// variance ([`crate::plan::ratio_variance`]), for relative effects the logarithm of the mean with variance / mean².
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Arm {
     /// Number of units (or clusters).
@@ -68,8 +72,8 @@ pub fn dunnett(
     let reference = shape.df.map_or(Reference::Normal, Reference::StudentT);
     (arms.iter().zip(&shape.errors))
         .map(|(arm, &standard_error)| {
-            let value = arm.mean - control.mean;
-            let statistic = value / standard_error;
+            let value = finite(arm.mean - control.mean, "a difference")?;
+            let statistic = finite(value / standard_error, "the test statistic")?;
             let extreme = match alternative {
                 Alternative::TwoSided => statistic.abs(),
                 Alternative::Greater => statistic,

@@ -10,8 +10,13 @@ use crate::{Alternative, Level, Reference, Result, StatsError};
 pub enum Metric {
     /// A mean, a rate or a ratio of means.
     Mean {
-        /// Variance of one unit, in the metric's unit squared: for a rate per unit the rate itself, for a ratio of
-        /// means [`ratio_variance`].
+        /// Variance of one unit, in the metric's unit squared.
+        ///
+        /// - A rate of events per unit: the rate itself, where events are independent.
+        /// - A ratio of means: [`ratio_variance`].
+        /// - A difference in differences: of after less before, σ₁² + σ₀² − 2 cov.
+        /// - A quantile q: q (1 − q) / f², f the density there (Cramér 1946).
+        /// - Ranks (Mann–Whitney): 1/12, the effect being P(treatment > control) − ½ (Noether 1987).
         variance: f64,
     },
     /// A share of the units.
@@ -273,7 +278,7 @@ impl Power for Plan {
                 }
         };
         match &self.monitoring {
-            Monitoring::GroupSequential(boundaries) => Ok(boundaries.power(shift)),
+            Monitoring::GroupSequential(boundaries) => boundaries.power(shift),
             Monitoring::AlwaysValid(mixture) => Ok(normal(half_width_at(
                 *mixture,
                 n,

@@ -29,7 +29,7 @@ impl Default for Mixture {
 
 impl Mixture {
     /// N ρ², for `n` units in all and a variance of the estimate.
-    fn weight(self, n: f64, variance: f64, alpha: f64) -> Result<f64> {
+    fn weight(self, n: f64, variance: f64, level: Level, alternative: Alternative) -> Result<f64> {
         let (value, what) = match self {
             Self::TightAt(units) => (units, "the number of units the interval is tightest at"),
             Self::Rho(rho) => (rho, "the mixture's ρ"),
@@ -42,8 +42,17 @@ impl Mixture {
                 "a finite number above zero",
             ));
         }
+        if !(n > 0.0 && n.is_finite()) {
+            return Err(StatsError::out_of_range(
+                "the number of units",
+                n,
+                "a finite number above zero",
+            ));
+        }
         let weight = match self {
             Self::TightAt(units) => {
+                // Only where it is tight depends on this α, not whether it holds.
+                let alpha = (2.0 * level.tail(alternative)).min(0.99);
                 let spread = -2.0 * alpha.ln();
                 n * (spread + spread.ln_1p()) / units
             }
@@ -57,8 +66,8 @@ impl Mixture {
 /// An effect with an interval and a p-value that hold whenever one looks, from an estimate and its standard error.
 ///
 /// `n` is the number of units in all variants that the estimate rests on; `value`, `standard_error` and `null` are in
-/// the metric's unit (or a ratio less 1). One-sided alternatives use the one-sided sequence of the same paper
-/// (proposition 3.2 with the half-normal mixture; gbstats after 0.8).
+/// the metric's unit (or a ratio less 1). One-sided alternatives use the one-sided sequence of the same paper, tuned for
+/// twice the α, as GrowthBook does after gbstats 0.8.
 ///
 /// Asymptotic: it holds to the extent that the standard error is near its limit, so not from the first dozens of
 /// units on.
@@ -90,9 +99,12 @@ pub fn confidence_sequence(
             "at least 2",
         ));
     }
-    let weight = mixture.weight(n, standard_error * standard_error, level.alpha())?;
+    let weight = mixture.weight(n, standard_error * standard_error, level, alternative)?;
     let statistic = finite((value - null) / standard_error, "the test statistic")?;
-    let half = standard_error * half_width(weight, level.alpha(), alternative);
+    let half = finite(
+        standard_error * half_width(weight, level.alpha(), alternative),
+        "the width of the interval",
+    )?;
     let (low, high) = match alternative {
         Alternative::TwoSided => (value - half, value + half),
         Alternative::Greater => (value - half, f64::INFINITY),
@@ -119,7 +131,7 @@ pub(crate) fn half_width_at(
     alternative: Alternative,
 ) -> Result<f64> {
     Ok(half_width(
-        mixture.weight(n, variance, level.alpha())?,
+        mixture.weight(n, variance, level, alternative)?,
         level.alpha(),
         alternative,
     ))

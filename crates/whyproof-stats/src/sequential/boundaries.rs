@@ -1,6 +1,7 @@
 //! Group-sequential boundaries, and what they cost and bring.
 
 use super::{Spending, walk::Walk};
+use crate::error::finite;
 use crate::numeric::root;
 use crate::{Alternative, Estimate, Level, Reference, Result, StatsError};
 
@@ -86,7 +87,7 @@ impl Boundaries {
             level,
             alternative,
         };
-        let c = root(0.0, 20.0, |c| with(c).power(0.0) - level.alpha()).ok_or_else(|| {
+        let c = root(0.0, 20.0, |c| with(c).stopped(0.0) - level.alpha()).ok_or_else(|| {
             StatsError::NotConverged {
                 what: "the boundary".into(),
             }
@@ -152,7 +153,14 @@ impl Boundaries {
 
     /// P(stopping at each look), where `drift` is the mean of the test statistic at full information: the true effect
     /// over its standard error at the end, counted in the direction looked for.
-    pub fn crossing(&self, drift: f64) -> Vec<f64> {
+    ///
+    /// # Errors
+    /// [`StatsError::NotFinite`].
+    pub fn crossing(&self, drift: f64) -> Result<Vec<f64>> {
+        Ok(self.crossed(finite(drift, "the drift")?))
+    }
+
+    fn crossed(&self, drift: f64) -> Vec<f64> {
         let mut walk = Walk::new(drift);
         let mut probabilities = Vec::with_capacity(self.looks.len());
         for (k, look) in self.looks.iter().enumerate() {
@@ -173,8 +181,15 @@ impl Boundaries {
     }
 
     /// P(stopping at any look) at this drift; at 0 it is the error of all looks together.
-    pub fn power(&self, drift: f64) -> f64 {
-        self.crossing(drift).iter().sum::<f64>().min(1.0)
+    ///
+    /// # Errors
+    /// [`StatsError::NotFinite`].
+    pub fn power(&self, drift: f64) -> Result<f64> {
+        Ok(self.stopped(finite(drift, "the drift")?))
+    }
+
+    fn stopped(&self, drift: f64) -> f64 {
+        self.crossed(drift).iter().sum::<f64>().min(1.0)
     }
 
     /// The drift at which the plan stops with probability `power`.
@@ -182,12 +197,14 @@ impl Boundaries {
     /// # Errors
     /// [`StatsError::OutOfRange`] unless `power` is above the error allowed and below 1.
     pub fn drift_for(&self, power: f64) -> Result<f64> {
-        if !(power > self.power(0.0) && power < 1.0) {
+        if !(power > self.stopped(0.0) && power < 1.0) {
             let allowed = "above the error that the looks allow, and below 1";
             return Err(StatsError::out_of_range("the power", power, allowed));
         }
-        root(0.0, 20.0, |drift| self.power(drift) - power).ok_or_else(|| StatsError::NotConverged {
-            what: "the drift of this power".into(),
+        root(0.0, 20.0, |drift| self.stopped(drift) - power).ok_or_else(|| {
+            StatsError::NotConverged {
+                what: "the drift of this power".into(),
+            }
         })
     }
 
@@ -202,13 +219,16 @@ impl Boundaries {
     }
 
     /// The share of the final information at which the plan stops on average.
-    pub fn expected_share(&self, drift: f64) -> f64 {
-        let crossing = self.crossing(drift);
+    ///
+    /// # Errors
+    /// [`StatsError::NotFinite`].
+    pub fn expected_share(&self, drift: f64) -> Result<f64> {
+        let crossing = self.crossing(drift)?;
         let last = self.looks.last().map_or(0.0, |look| look.share);
         let stopped: f64 = (crossing.iter().zip(&self.looks))
             .map(|(p, look)| p * (last - look.share))
             .sum();
-        last - stopped
+        Ok(last - stopped)
     }
 
     /// An effect as seen at look `k` (from 0), with the repeated confidence interval: estimate ± boundary × error.
@@ -244,9 +264,10 @@ impl Boundaries {
     /// Whether statistic `z` at look `k` stops the experiment.
     ///
     /// # Errors
-    /// [`StatsError::OutOfRange`] where there is no such look.
+    /// [`StatsError::OutOfRange`] where there is no such look; [`StatsError::NotFinite`].
     pub fn stops(&self, k: usize, z: f64) -> Result<bool> {
         let look = self.look(k)?;
+        finite(z, "the test statistic")?;
         Ok(match self.alternative {
             Alternative::TwoSided => z.abs() >= look.critical,
             Alternative::Greater => z >= look.critical,
@@ -258,9 +279,10 @@ impl Boundaries {
     /// 2000, section 8.4). Below the error spent so far exactly where look `k` is the first to cross.
     ///
     /// # Errors
-    /// [`StatsError::OutOfRange`] where there is no such look.
+    /// [`StatsError::OutOfRange`] where there is no such look; [`StatsError::NotFinite`].
     pub fn stagewise_p(&self, k: usize, z: f64) -> Result<f64> {
         let look = self.look(k)?;
+        finite(z, "the test statistic")?;
         let z = match self.alternative {
             Alternative::TwoSided => z.abs(),
             Alternative::Greater => z,
@@ -289,7 +311,7 @@ impl Boundaries {
 
     fn note_spent(&mut self) {
         let mut sum = 0.0;
-        for (look, p) in self.crossing(0.0).into_iter().enumerate() {
+        for (look, p) in self.crossed(0.0).into_iter().enumerate() {
             sum += p;
             if let Some(look) = self.looks.get_mut(look) {
                 look.spent = sum;

@@ -1,5 +1,6 @@
 //! Whether a few units make the effect.
 
+use crate::error::finite;
 use crate::{Estimate, Result, StatsError};
 
 /// What capping the largest values does to an effect.
@@ -24,12 +25,19 @@ pub struct Influence {
 /// # Errors
 /// [`StatsError::NoVariance`] where the effect as measured has no error.
 pub fn influence(measured: &Estimate, capped: &Estimate) -> Result<Influence> {
-    if measured.standard_error <= 0.0 {
+    if finite(measured.standard_error, "the standard error")? <= 0.0 {
         return Err(StatsError::NoVariance {
             which: "the effect as measured".into(),
         });
     }
-    let shift = capped.value - measured.value;
+    let shift = finite(
+        capped.value - measured.value,
+        "the difference of the effects",
+    )?;
+    finite(
+        capped.standard_error,
+        "the standard error of the capped effect",
+    )?;
     Ok(Influence {
         shift,
         shift_in_errors: shift / measured.standard_error,
@@ -55,5 +63,5 @@ fn side(effect: &Estimate) -> i8 {
 /// # Errors
 /// [`StatsError::NotFinite`].
 pub fn skewness_needs(skewness: f64) -> Result<f64> {
-    crate::error::finite(355.0 * skewness * skewness, "the skewness")
+    finite(355.0 * skewness * skewness, "the skewness")
 }
