@@ -12,11 +12,13 @@
 //! | clusters, CR0 and CR1 (Liang & Zeger 1986) | [`clustered`] | t with G − 1, as Stata and statsmodels |
 //! | groups absorbed | [`fixed_effects`] | the absorbed means count as parameters, as in `areg` |
 //! | HAC, Bartlett weights (Newey & West 1987) | [`newey_west`] | t with n − k |
+//! | autoregression of order one, restricted likelihood | [`autoregressive`] | t with an effective n − k |
 //!
 //! CR1 is CR0 × G/(G − 1) × (n − 1)/(n − k). Stata's `xtreg, fe` leaves absorbed means out of k
 //! where they are nested in clusters; statsmodels with dummies and `areg` count them, and so do we:
 //! it is the wider of the two.
 
+mod autoregressive;
 mod clustered;
 mod fit;
 mod fixed;
@@ -28,6 +30,7 @@ mod solve;
 #[cfg(test)]
 mod tests;
 
+pub use autoregressive::{Autoregressive, autoregressive};
 pub use clustered::{Correction, clustered};
 pub use fit::{Fit, Joint};
 pub use fixed::{Group, GroupErrors, fixed_effects};

@@ -102,6 +102,14 @@ fn refined(xx: &DMatrix<f64>, xy: &DVector<f64>, inverse: &DMatrix<f64>) -> DVec
 /// # Errors
 /// [`StatsError::Singular`] where a column is constant or follows from the others.
 pub(super) fn inverse(matrix: &DMatrix<f64>, what: &str) -> Result<DMatrix<f64>> {
+    factored(matrix, what).map(|(inverse, _)| inverse)
+}
+
+/// The inverse, and the logarithm of the determinant.
+///
+/// # Errors
+/// As [`inverse`].
+pub(super) fn factored(matrix: &DMatrix<f64>, what: &str) -> Result<(DMatrix<f64>, f64)> {
     let singular = || StatsError::Singular { what: what.into() };
     if matrix.iter().any(|x| !x.is_finite()) {
         return Err(StatsError::not_finite(what));
@@ -114,18 +122,14 @@ pub(super) fn inverse(matrix: &DMatrix<f64>, what: &str) -> Result<DMatrix<f64>>
     let k = matrix.nrows();
     let scaled = DMatrix::from_fn(k, k, |i, j| matrix[(i, j)] / scale[i] / scale[j]);
     let factor = scaled.cholesky().ok_or_else(singular)?;
-    if factor
-        .l_dirty()
-        .diagonal()
-        .iter()
-        .any(|p| p * p < DETERMINED)
-    {
+    let pivots = factor.l_dirty().diagonal();
+    if pivots.iter().any(|p| p * p < DETERMINED) {
         return Err(singular());
     }
+    let logs = pivots.iter().chain(&scale).map(|x| 2.0 * x.ln()).sum();
     let inverse = factor.inverse();
-    Ok(DMatrix::from_fn(k, k, |i, j| {
-        inverse[(i, j)] / scale[i] / scale[j]
-    }))
+    let inverse = DMatrix::from_fn(k, k, |i, j| inverse[(i, j)] / scale[i] / scale[j]);
+    Ok((inverse, logs))
 }
 
 /// Solves `matrix` · x = `right` for a symmetric positive definite `matrix`, given by rows.

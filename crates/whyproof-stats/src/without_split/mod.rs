@@ -11,7 +11,9 @@ mod tests;
 
 pub use differences::{Differences, difference_in_differences, two_way};
 pub use panel::PanelRow;
-pub use series::{BeforeAfter, Interrupted, SeriesOptions, before_after, interrupted};
+pub use series::{
+    BeforeAfter, Interrupted, SeriesErrors, SeriesOptions, before_after, interrupted,
+};
 pub use trends::{Trends, parallel_trends};
 
 /// What must hold for the result to be the change's effect, in words for a reader.

@@ -2,7 +2,7 @@
 
 use super::Assumptions;
 use crate::moments::Sum;
-use crate::regression::{Fit, lags_for, newey_west};
+use crate::regression::{Autoregressive, Fit, autoregressive, newey_west};
 use crate::{Alternative, Estimate, Level, Result, StatsError};
 
 const BEFORE_AFTER: Assumptions = &[
@@ -23,13 +23,26 @@ const INTERRUPTED: Assumptions = &[
 /// Fewest periods either side (Cochrane EPOC, *Interrupted time series analyses*).
 const PERIODS: usize = 3;
 
+/// What is assumed of how a period's error depends on those before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SeriesErrors {
+    /// A share of each error is inherited from the period before ([`autoregressive`]): our choice,
+    /// since its intervals cover in short series.
+    #[default]
+    Autoregressive,
+    /// Newey and West's, with the factor n/(n − k): nothing assumed of the form, but in short
+    /// series much too small. [`lags_for`](crate::regression::lags_for) gives the usual number.
+    NeweyWest {
+        /// Over how many periods errors may be correlated.
+        lags: usize,
+    },
+}
+
 /// How a series is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct SeriesOptions {
-    /// Over how many periods errors may be correlated; by [`lags_for`] where not given.
-    pub lags: Option<usize>,
-    /// Leaves out the factor n/(n − k) for few periods, which we apply by default.
-    pub uncorrected: bool,
+    /// Which errors the effects are given.
+    pub errors: SeriesErrors,
     /// Of the intervals.
     pub level: Level,
     /// Of the tests.
@@ -43,8 +56,8 @@ pub struct BeforeAfter {
     pub effect: Estimate,
     /// The trend, in the metric's unit per period.
     pub trend: Estimate,
-    /// Lags that the errors allow for.
-    pub lags: usize,
+    /// Share of one period's error that the next one inherits, where that was estimated.
+    pub memory: Option<f64>,
     /// Durbin and Watson's statistic of the residuals: near 2 where they remember nothing.
     pub durbin_watson: f64,
     /// What must hold.
@@ -64,8 +77,8 @@ pub struct Interrupted {
     pub average: Estimate,
     /// The effect in the last period.
     pub last: Estimate,
-    /// Lags that the errors allow for.
-    pub lags: usize,
+    /// Share of one period's error that the next one inherits, where that was estimated.
+    pub memory: Option<f64>,
     /// Durbin and Watson's statistic of the residuals: near 2 where they remember nothing.
     pub durbin_watson: f64,
     /// What must hold.
@@ -73,10 +86,10 @@ pub struct Interrupted {
 }
 
 /// The step of a series at `change`, the index of the first period after it, with one straight
-/// trend throughout and Newey–West errors. `values` are one a period, in order, none left out.
+/// trend throughout. `values` are one a period, in order, none left out.
 ///
 /// Source: Wagner et al., *Segmented regression analysis of interrupted time series studies in
-/// medication use research*, 2002, without its second slope; errors: [`newey_west`].
+/// medication use research*, 2002, without its second slope; errors as [`SeriesErrors`] says.
 ///
 /// # Errors
 /// [`StatsError::TooFew`] with fewer than 3 periods either side, [`StatsError::NotFinite`],
@@ -88,18 +101,18 @@ pub fn before_after(values: &[f64], change: usize, options: SeriesOptions) -> Re
     Ok(BeforeAfter {
         effect: estimate(2)?,
         trend: estimate(1)?,
-        lags: fitted.lags,
+        memory: fitted.memory,
         durbin_watson: fitted.durbin_watson,
         assumptions: BEFORE_AFTER,
     })
 }
 
 /// A series whose level and trend may both change at `change`, the index of the first period after
-/// it, with Newey–West errors. `values` are one a period, in order, none left out.
+/// it. `values` are one a period, in order, none left out.
 ///
 /// Source: Wagner et al. 2002; Bernal, Cummins & Gasparrini, *Interrupted time series regression
-/// for the evaluation of public health interventions*, 2017; errors: [`newey_west`]. The step is
-/// taken at the last period before the change, so that the first one after has step + slope.
+/// for the evaluation of public health interventions*, 2017; errors as [`SeriesErrors`] says. The
+/// step is taken at the last period before the change, so that the first one after has step + slope.
 ///
 /// # Errors
 /// As [`before_after`].
@@ -120,7 +133,7 @@ pub fn interrupted(values: &[f64], change: usize, options: SeriesOptions) -> Res
         trend: estimate(1)?,
         average: at((after + 1.0) / 2.0)?,
         last: at(after)?,
-        lags: fitted.lags,
+        memory: fitted.memory,
         durbin_watson: fitted.durbin_watson,
         assumptions: INTERRUPTED,
     })
@@ -153,7 +166,7 @@ fn columns(values: &[f64], change: usize) -> Result<[Vec<f64>; 3]> {
 
 struct Fitted {
     fit: Fit,
-    lags: usize,
+    memory: Option<f64>,
     durbin_watson: f64,
 }
 
@@ -161,9 +174,14 @@ fn fit(values: &[f64], columns: &[Vec<f64>], options: SeriesOptions) -> Result<F
     // About the first value, so that residuals of values far from zero keep their digits.
     let origin = values.first().copied().unwrap_or(0.0);
     let values: Vec<f64> = values.iter().map(|x| x - origin).collect();
-    let lags = options.lags.unwrap_or_else(|| lags_for(values.len()));
     let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
-    let fit = newey_west(&values, &columns, lags, !options.uncorrected)?;
+    let (fit, memory) = match options.errors {
+        SeriesErrors::Autoregressive => {
+            let Autoregressive { fit, memory } = autoregressive(&values, &columns)?;
+            (fit, Some(memory))
+        }
+        SeriesErrors::NeweyWest { lags } => (newey_west(&values, &columns, lags, true)?, None),
+    };
     let residuals: Vec<f64> = values
         .iter()
         .enumerate()
@@ -186,7 +204,7 @@ fn fit(values: &[f64], columns: &[Vec<f64>], options: SeriesOptions) -> Result<F
     let durbin_watson = steps.collect::<Sum>().value() / squares;
     Ok(Fitted {
         fit,
-        lags,
+        memory,
         durbin_watson,
     })
 }

@@ -7,6 +7,7 @@ mod decisions;
 mod distributions;
 mod effects;
 mod table;
+mod trial;
 mod unsplit;
 
 use serde_json::Value;
@@ -20,6 +21,7 @@ const ANSWERS: &[Answer] = &[
     effects::answer,
     adjusted::answer,
     unsplit::answer,
+    trial::answer,
     decisions::answer,
 ];
 

@@ -19,6 +19,7 @@ import data
 import decisions
 import distributions
 import effects
+import trial
 import unsplit
 from rows import Rows
 
@@ -29,7 +30,7 @@ FILE = HERE / "reference.json"
 def build():
     tables = data.tables()
     rows = Rows()
-    for module in (distributions, effects, adjusted, unsplit, decisions):
+    for module in (distributions, effects, adjusted, unsplit, trial, decisions):
         module.add(rows, tables)
     ids = [row["id"] for row in rows.rows]
     assert len(ids) == len(set(ids)), "an id stands twice"

@@ -2,6 +2,7 @@
 
 import numpy as np
 import statsmodels.formula.api as smf
+from scipy import optimize
 from statsmodels.stats.stattools import durbin_watson
 
 from adjusted import fitted
@@ -63,6 +64,32 @@ def series(rows, tables):
              past | {"durbin_watson": durbin_watson(fit.resid)}, "months")
 
 
+def remembering(rows, tables):
+    """Greatest restricted likelihood over the memory, each GLS by statsmodels."""
+    months = tables["months"]
+    n = len(months)
+    apart = np.abs(np.subtract.outer(np.arange(n), np.arange(n)))
+    for formula, names in [("value ~ month + after", ["Intercept", "month", "after"]),
+                           ("value ~ month + after + since", ["Intercept", "month", "after", "since"])]:
+        def fit(memory):
+            return smf.gls(formula, months, sigma=memory**apart / (1 - memory**2)).fit()
+
+        def lack(memory):
+            found = fit(memory)
+            determinant = np.linalg.slogdet(found.normalized_cov_params)[1]
+            return (n - len(names)) * np.log(found.scale) - determinant - np.log(1 - memory**2)
+
+        best = optimize.minimize_scalar(lack, bounds=(0.01, 0.95), method="bounded", options={"xatol": 1e-10})
+        found = fit(best.x)
+        rows.add(f"series-autoregressive-{len(names)}", "series autoregressive", "statsmodels",
+                 "GLS(sigma=memory**|i-j|), scipy.optimize.minimize_scalar of the restricted likelihood",
+                 {"value": "value", "regressors": names[1:], "level": 0.95},
+                 {"memory": best.x, "coefficients": [found.params[name] for name in names],
+                  "se": [found.bse[name] for name in names]}, "months", rtol=1e-6,
+                 reason="a maximum found by a search on both sides")
+
+
 def add(rows, tables):
+    remembering(rows, tables)
     differences(rows, tables)
     series(rows, tables)

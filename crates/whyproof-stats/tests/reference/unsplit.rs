@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 use whyproof_stats::Alternative;
 use whyproof_stats::moments::Moments;
-use whyproof_stats::regression::newey_west;
+use whyproof_stats::regression::{autoregressive, newey_west};
 use whyproof_stats::without_split::{
-    PanelRow, SeriesOptions, difference_in_differences, interrupted, parallel_trends, two_way,
+    PanelRow, SeriesErrors, SeriesOptions, difference_in_differences, interrupted, parallel_trends,
+    two_way,
 };
 
 use crate::table::{Row, fitted, listed};
@@ -32,6 +33,18 @@ pub(crate) fn answer(row: &Row<'_>) -> Option<Value> {
             let trends = parallel_trends(&panel(row), 6, level?).expect("trends");
             let joint = trends.joint.expect("a test");
             Some(json!({"f": joint.f, "df": [joint.df.0, joint.df.1], "p": joint.p}))
+        }
+        "series autoregressive" => {
+            let columns: Vec<Vec<f64>> = row
+                .texts("regressors")
+                .iter()
+                .map(|name| row.column(name))
+                .collect();
+            let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+            let found = autoregressive(&row.column("value"), &columns).expect("a fit");
+            let mut ours = fitted(&found.fit, 0, level?);
+            ours["memory"] = json!(found.memory);
+            Some(ours)
         }
         "series effects" => Some(effects(row)),
         "series trend" | "series interrupted" => {
@@ -73,9 +86,10 @@ fn panel(row: &Row<'_>) -> Vec<PanelRow> {
 }
 
 fn effects(row: &Row<'_>) -> Value {
-    let lags = Some(row.number("lags") as usize);
+    let lags = row.number("lags") as usize;
+    let errors = SeriesErrors::NeweyWest { lags };
     let options = SeriesOptions {
-        lags,
+        errors,
         level: row.level(),
         ..SeriesOptions::default()
     };
