@@ -233,6 +233,7 @@ impl Estimate {
         }
         let statistic = finite((value - null) / standard_error, "the test statistic")?;
         let half = reference.upper_quantile(level.tail(alternative))? * standard_error;
+        finite(value.abs() + half, "an end of the interval")?;
         let (low, high) = match alternative {
             Alternative::TwoSided => (value - half, value + half),
             Alternative::Greater => (value - half, f64::INFINITY),
@@ -247,6 +248,20 @@ impl Estimate {
             alternative,
             statistic,
             p: reference.p_value(statistic, alternative)?,
+        })
+    }
+    /// The same estimate tested against another value; the interval stays as it is.
+    ///
+    /// # Errors
+    /// [`StatsError::NotFinite`].
+    pub fn against(&self, null: f64) -> Result<Self> {
+        finite(null, "the value tested against")?;
+        let statistic = (self.value - null) / self.standard_error;
+        let statistic = finite(statistic, "the test statistic")?;
+        Ok(Self {
+            statistic,
+            p: self.reference.p_value(statistic, self.alternative)?,
+            ..*self
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Incomplete beta and gamma functions, both tails.
 //!
-//! Continued fractions and series as in DLMF 8.9, 8.11 and 8.17. What multiplies them is computed
+//! Continued fractions and series as in DLMF 8.9 and 8.11 and in DiDonato & Morris 1992. What multiplies them is computed
 //! by Loader's saddle-point form (C. Loader, *Fast and accurate computation of binomial
 //! probabilities*, 2000), which keeps its digits at parameters of 10⁸, where differences of
 //! log-gammas do not.
@@ -153,7 +153,8 @@ fn nonzero(x: f64) -> f64 {
 /// Regularised incomplete beta functions (Iₓ(a, b), 1 − Iₓ(a, b)) for a, b > 0, with y = 1 − x
 /// given apart so that neither loses digits.
 ///
-/// DLMF 8.17.22 (continued fraction).
+/// Continued fraction of A. R. DiDonato & A. H. Morris, *Significant digit computation of the
+/// incomplete beta function ratios*, 1992, equation 9.
 pub fn beta_tails(a: f64, b: f64, x: f64, y: f64) -> (f64, f64) {
     if x <= 0.0 {
         return (0.0, 1.0);
@@ -169,25 +170,26 @@ pub fn beta_tails(a: f64, b: f64, x: f64, y: f64) -> (f64, f64) {
 }
 
 fn beta_lower(a: f64, b: f64, x: f64, y: f64) -> (f64, f64) {
-    // xᵃ yᵇ / (a B(a, b)) = binomial point × b / (a + b).
-    let point = binomial_point(a, a + b, x, y) * b / (a + b);
-    let mut c = 1.0;
-    let mut d = 1.0 / nonzero(1.0 - (a + b) * x / (a + 1.0));
-    let mut h = d;
+    // xᵃ yᵇ / B(a, b) as a binomial point.
+    let prefix = binomial_point(a, a + b, x, y) * a / (a + b) * b;
+    // In this form of the fraction 1 − x is nowhere left to rounding.
+    let mut fraction = nonzero(a * (a * y - b * x + 1.0) / (a + 1.0));
+    let mut c = fraction;
+    let mut d = 0.0;
     for m in 1..MAX_TERMS {
         let m = f64::from(m);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        d = 1.0 / nonzero(1.0 + even * d);
-        c = nonzero(1.0 + even / c);
-        h *= d * c;
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / nonzero(1.0 + odd * d);
-        c = nonzero(1.0 + odd / c);
-        h *= d * c;
-        if (d * c - 1.0).abs() < EPSILON * 2.0 {
+        let odd = a + 2.0 * m - 1.0;
+        let above = (a + m - 1.0) / odd * ((a + b + m - 1.0) / odd) * m * (b - m) * x * x;
+        let below = m
+            + m * (b - m) * x / odd
+            + (a + m) * (a * y - b * x + 1.0 + m * (1.0 + y)) / (odd + 2.0);
+        d = 1.0 / nonzero(below + above * d);
+        c = nonzero(below + above / c);
+        fraction *= c * d;
+        if (c * d - 1.0).abs() < EPSILON * 2.0 {
             break;
         }
     }
-    let lower = (point * h).clamp(0.0, 1.0);
+    let lower = (prefix / fraction).clamp(0.0, 1.0);
     (lower, 1.0 - lower)
 }

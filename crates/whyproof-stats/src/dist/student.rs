@@ -35,14 +35,16 @@ impl StudentT {
         if self.df > 1e16 {
             return Normal.sf(t);
         }
-        let square = t * t;
-        let total = self.df + square;
-        let (x, y) = if total.is_finite() {
-            (self.df / total, square / total)
-        } else {
-            (self.df / t / t, 1.0)
-        };
-        0.5 * beta_tails(self.df / 2.0, 0.5, x, y).0
+        let half = self.df / 2.0;
+        let root = t / self.df.sqrt();
+        if root > 1e10 {
+            // Only the first term of the series is left, and t² may overflow.
+            let beta = libm::lgamma(half) + 0.5 * PI.ln() - libm::lgamma(half + 0.5);
+            return 0.5 * (-self.df * root.ln() - half.ln() - beta).exp();
+        }
+        let total = t.mul_add(t, self.df);
+        let (x, y) = (self.df / total, t * t / total);
+        0.5 * beta_tails(half, 0.5, x, y).0
     }
 }
 
@@ -52,11 +54,13 @@ impl Distribution for StudentT {
         let half = self.df / 2.0;
         let constant =
             stirling_error(half + 0.5) - stirling_error(half) - deviance(half, half + 0.5);
-        let ratio = x * x / self.df;
-        if !ratio.is_finite() {
-            return 0.0;
-        }
-        (constant - (half + 0.5) * ratio.ln_1p()).exp() / (2.0 * PI).sqrt()
+        let root = x.abs() / self.df.sqrt();
+        let log = if root > 1e10 {
+            2.0 * root.ln()
+        } else {
+            (root * root).ln_1p()
+        };
+        (constant - (half + 0.5) * log).exp() / (2.0 * PI).sqrt()
     }
 
     fn cdf(&self, x: f64) -> f64 {

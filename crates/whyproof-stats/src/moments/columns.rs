@@ -77,20 +77,18 @@ impl Comoments {
                 right: k * k,
             });
         }
-        let mut means = Vec::with_capacity(k);
-        for (i, &sum) in sums.iter().enumerate() {
-            let squares = sums_of_products.get(i * k + i).copied().unwrap_or(0.0);
-            means.push(Moments::from_sums(n, sum, squares)?.mean());
-        }
+        let raw = |i: usize, j: usize| sums_of_products.get(i * k + j).copied().unwrap_or(0.0);
+        let columns = sums.iter().enumerate();
+        let columns = columns.map(|(i, sum)| Moments::from_sums(n, *sum, raw(i, i)));
+        let columns = columns.collect::<Result<Vec<Moments>>>()?;
         let mut products = Vec::with_capacity(k * k);
-        for (i, mean) in means.iter().enumerate() {
+        for (i, column) in columns.iter().enumerate() {
             for (j, sum) in sums.iter().enumerate() {
-                let raw = sums_of_products.get(i * k + j).copied().unwrap_or(0.0);
-                let centred = (-mean).mul_add(*sum, raw);
-                products.push(if i == j { centred.max(0.0) } else { centred });
+                let centred = (-column.mean()).mul_add(*sum, raw(i, j));
+                products.push(if i == j { column.m2() } else { centred });
             }
         }
-        Self::from_centred(n, means, products)
+        Self::from_centred(n, columns.iter().map(Moments::mean).collect(), products)
     }
 
     /// From columns of equal length, in two passes.
@@ -146,7 +144,7 @@ impl Comoments {
         if other.n == 0 {
             return Ok(self.clone());
         }
-        let n = self.n + other.n;
+        let n = self.n.saturating_add(other.n);
         let share = other.n as f64 / n as f64;
         let weight = self.n as f64 * share;
         let differences: Vec<f64> = self

@@ -4,6 +4,18 @@ use super::Sum;
 use crate::error::finite;
 use crate::{Result, StatsError};
 
+/// Σ(x − mean)² without any rounding before the end, where both sums are whole and exact.
+fn whole(n: u64, sum: f64, sum_of_squares: f64) -> Option<f64> {
+    const EXACT: f64 = (1_u64 << 53) as f64;
+    let exact = |x: f64| x.fract() == 0.0 && x.abs() < EXACT;
+    if !(exact(sum) && exact(sum_of_squares) && sum_of_squares >= 0.0) {
+        return None;
+    }
+    let (sum, squares) = (sum as i128, sum_of_squares as i128);
+    let times_n = i128::from(n) * squares - sum * sum;
+    (times_n >= 0).then(|| times_n as f64 / n as f64)
+}
+
 /// Count, mean and centred sum of squares of one column.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Moments {
@@ -52,7 +64,7 @@ impl Moments {
     ///
     /// # Errors
     /// As [`Moments::from_centred`], and [`StatsError::Cancelled`] where fewer than about eight
-    /// digits of the variance are left in the difference.
+    /// digits of the variance are left in the difference. Sums of whole numbers lose none.
     pub fn from_sums(n: u64, sum: f64, sum_of_squares: f64) -> Result<Self> {
         if n == 0 {
             return Err(StatsError::Empty {
@@ -62,13 +74,12 @@ impl Moments {
         finite(sum, "the sum")?;
         finite(sum_of_squares, "the sum of squares")?;
         let mean = sum / n as f64;
-        let m2 = (-mean).mul_add(sum, sum_of_squares);
-        // What is equal to the last digit is taken as constant; NoVariance is then said downstream.
-        let noise = 4.0 * f64::EPSILON * sum_of_squares;
-        if m2.abs() <= noise && sum_of_squares < 1e15 {
-            return Self::from_centred(n, mean, 0.0);
+        if let Some(m2) = whole(n, sum, sum_of_squares) {
+            return Self::from_centred(n, mean, m2);
         }
-        if m2 < 1e-8 * sum_of_squares {
+        let m2 = (-mean).mul_add(sum, sum_of_squares);
+        // Also for a constant: from here it looks the same.
+        if m2 <= 1e-8 * sum_of_squares {
             return Err(StatsError::Cancelled {
                 which: "the variant".into(),
             });
@@ -132,7 +143,7 @@ impl Moments {
         if other.n == 0 {
             return self;
         }
-        let n = self.n + other.n;
+        let n = self.n.saturating_add(other.n);
         let difference = other.mean - self.mean;
         let share = other.n as f64 / n as f64;
         Self {
