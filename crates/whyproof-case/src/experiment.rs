@@ -4,6 +4,7 @@ mod amount;
 mod declared;
 mod lock;
 mod metric;
+mod sealed;
 
 use whyproof_syntax::{Diagnostic, Fence, Parse, Severity, Span};
 
@@ -11,6 +12,7 @@ pub use amount::{Amount, Unit};
 pub use declared::{Declared, Direction, Forecast, Guardrail, Method};
 pub use lock::{Lock, LockError, Seal, differences, seal};
 pub use metric::{Metric, Summary};
+pub use sealed::{Sealed, sealed};
 
 /// What a measurement says of an idea.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -22,6 +22,7 @@ pub mod form;
 mod front;
 mod host;
 mod ids;
+pub mod measure;
 mod mined;
 mod people;
 mod plainly;
@@ -61,13 +62,14 @@ pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
 pub use experiment::{
     Amount, Declared, Direction, Experiment, Forecast, Guardrail, KEYS as EXPERIMENT_KEYS, Key, Lock,
-    LockError, Method, Metric, Seal, Summary, Unit, Verdict, differences, seal,
+    LockError, Method, Metric, Seal, Sealed, Summary, Unit, Verdict, differences, seal, sealed,
 };
 pub use explain::{capital, counted, list, number, shorten};
 pub use figure::{Figure, FigureState, Form, lost as lost_figures};
 pub use front::{Entry, Front, KEYS as FRONT_KEYS};
 pub use host::{Host, HostError, Limits, Scope, Stat, join};
 pub use ids::normalised;
+pub use measure::Measurement;
 pub use mined::Mined;
 pub use people::{Signature, is_other, same, signature};
 pub use plainly::{grouped, plainly};

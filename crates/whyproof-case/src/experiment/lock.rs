@@ -93,7 +93,7 @@ pub fn seal(experiment: &Experiment, day: Date) -> Result<Seal, LockError> {
 }
 
 /// The hash of the declared keys, in the canonical form.
-fn hash(toml: &str) -> Result<String, LockError> {
+pub(super) fn hash(toml: &str) -> Result<String, LockError> {
     let canonical = canonical(toml)?;
     let digest = Sha256::digest(canonical.as_bytes());
     Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())

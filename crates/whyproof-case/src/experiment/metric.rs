@@ -60,6 +60,14 @@ impl Metric {
             None => metric(name, Summary::Mean),
         }
     }
+
+    /// The columns that it reads.
+    pub fn columns(&self) -> Vec<&str> {
+        match &self.summary {
+            Summary::Mean | Summary::Quantile(_) => vec![&self.column],
+            Summary::Ratio { per } | Summary::Rate { per } => vec![&self.column, per],
+        }
+    }
 }
 
 /// `median`, `p95`, `p99.9`.

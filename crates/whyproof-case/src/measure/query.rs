@@ -15,6 +15,8 @@ pub(super) mod name {
     pub(in crate::measure) const CLUSTER: &str = "cluster";
     /// The segment.
     pub(in crate::measure) const SEGMENT: &str = "segment";
+    /// The day.
+    pub(in crate::measure) const DAY: &str = "day";
     /// How many rows there are.
     pub(in crate::measure) const ROWS: &str = "rows";
 
@@ -51,6 +53,16 @@ pub(super) struct Series {
     pub(super) columns: Vec<String>,
 }
 
+/// A series of nothing.
+pub(super) static NONE: Series = Series {
+    metric: Metric {
+        name: String::new(),
+        column: String::new(),
+        summary: Summary::Mean,
+    },
+    columns: Vec::new(),
+};
+
 impl Series {
     /// The first metric has the covariates; a guardrail has none.
     pub(super) fn of(metric: &Metric, covariates: &[String]) -> Series {
@@ -85,43 +97,56 @@ pub(super) fn kinds(from: &str, columns: &[String]) -> String {
     format!("select {} from {} limit 0", list.join(", "), quoted(from))
 }
 
-/// The sums by variant; by cluster and by a segment too, where they are named.
+/// By which columns there is a row each, beside the variant.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct By<'d> {
+    pub(super) cluster: Option<&'d str>,
+    pub(super) segment: Option<&'d str>,
+    pub(super) day: Option<&'d str>,
+}
+
+/// The sums by variant, and by what else is named.
 pub(super) fn sums(
     declared: &Declared,
     series: &[Series],
     kinds: &[Column],
-    cluster: Option<&str>,
-    segment: Option<&str>,
+    beside: By<'_>,
 ) -> String {
     let by = [
-        (declared.variant.as_deref(), name::VARIANT),
-        (cluster, name::CLUSTER),
-        (segment, name::SEGMENT),
+        (declared.variant.as_deref(), name::VARIANT, "varchar"),
+        (beside.cluster, name::CLUSTER, "varchar"),
+        (beside.segment, name::SEGMENT, "varchar"),
+        (beside.day, name::DAY, "date"),
     ];
-    let by: Vec<(&str, &str)> = by
+    let by: Vec<(&str, &str, &str)> = by
         .into_iter()
-        .filter_map(|(column, name)| column.map(|column| (column, name)))
+        .filter_map(|(column, name, kind)| column.map(|column| (column, name, kind)))
         .collect();
     let mut wanted: Vec<String> = by
         .iter()
-        .map(|(column, name)| format!("cast({} as varchar) as {name}", quoted(column)))
+        .map(|(column, name, kind)| format!("cast({} as {kind}) as {name}", quoted(column)))
         .collect();
     wanted.push(format!("count(*) as {}", name::ROWS));
     for (k, one) in series.iter().enumerate() {
         wanted.extend(of_series(k, one, kinds));
     }
-    let from = declared.from.as_deref().unwrap_or_default();
-    let mut sql = format!("select {}\nfrom {}", wanted.join(",\n  "), quoted(from));
-    if let Some(population) = &declared.population {
-        // The line ends before the bracket, so that a comment in the condition cannot take it.
-        sql.push_str(&format!("\nwhere (\n{population}\n)"));
-    }
+    let mut sql = format!("select {}\nfrom {}", wanted.join(",\n  "), rows(declared));
     if !by.is_empty() {
         let places: Vec<String> = (1..=by.len()).map(|place| place.to_string()).collect();
         let places = places.join(", ");
         sql.push_str(&format!("\ngroup by {places}\norder by {places}"));
     }
     sql
+}
+
+/// What the rows are taken from, with the condition on who is counted.
+pub(super) fn rows(declared: &Declared) -> String {
+    let from = quoted(declared.from.as_deref().unwrap_or_default());
+    match &declared.population {
+        // The line ends before the bracket, so that a comment in the condition cannot take it.
+        Some(population) => format!("{from}\nwhere (\n{population}\n)"),
+        None => from,
+    }
 }
 
 /// What is asked of one metric.
@@ -180,7 +205,7 @@ fn of_series(k: usize, series: &Series, kinds: &[Column]) -> Vec<String> {
 }
 
 /// A column as a number.
-fn number(column: &str, kinds: &[Column]) -> String {
+pub(super) fn number(column: &str, kinds: &[Column]) -> String {
     let quoted = quoted(column);
     match kind(column, kinds) {
         Some(ColumnKind::Bool) => format!("case when {quoted} then 1.0e0 else 0.0e0 end"),
@@ -195,7 +220,7 @@ fn is_finite(value: &str) -> String {
     format!("{value} not in ({special})")
 }
 
-fn kind(column: &str, kinds: &[Column]) -> Option<ColumnKind> {
+pub(super) fn kind(column: &str, kinds: &[Column]) -> Option<ColumnKind> {
     let found = kinds.iter().find(|known| known.name == column);
     found.map(|found| found.kind)
 }
@@ -207,7 +232,7 @@ pub(super) fn quoted(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Series, columns, kinds, sums};
+    use super::{By, Series, columns, kinds, sums};
     use crate::experiment::{Declared, Metric};
     use crate::table::{Column, ColumnKind};
 
@@ -236,11 +261,15 @@ mod tests {
             name: name.to_owned(),
             kind,
         });
-        let sql = sums(&declared, &series, &kinds, None, None);
+        let sql = sums(&declared, &series, &kinds, By::default());
         assert!(sql.contains("case when \"converted\" then 1.0e0 else 0.0e0 end"), "{sql}");
         assert!(sql.contains("covar_pop("), "{sql}");
         assert!(sql.ends_with("-- only there\n)\ngroup by 1\norder by 1"), "{sql}");
-        let by_village = sums(&declared, &series, &kinds, Some("vill\"age"), None);
+        let beside = By {
+            cluster: Some("vill\"age"),
+            ..By::default()
+        };
+        let by_village = sums(&declared, &series, &kinds, beside);
         assert!(
             by_village.contains("cast(\"vill\"\"age\" as varchar) as cluster"),
             "{by_village}"
