@@ -61,8 +61,9 @@ pub use config::{
 pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
 pub use experiment::{
-    Amount, Declared, Direction, Experiment, Forecast, Guardrail, KEYS as EXPERIMENT_KEYS, Key, Lock,
-    LockError, Method, Metric, Seal, Sealed, Summary, Unit, Verdict, differences, seal, sealed,
+    Amount, Declared, Direction, Experiment, Forecast, Guardrail, KEYS as EXPERIMENT_KEYS, Key,
+    Lock, LockError, Method, Metric, Seal, Sealed, Summary, Unit, Verdict, differences, seal,
+    sealed,
 };
 pub use explain::{capital, counted, list, number, shorten};
 pub use figure::{Figure, FigureState, Form, lost as lost_figures};

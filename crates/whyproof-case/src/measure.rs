@@ -38,8 +38,8 @@ use crate::sql::SqlError;
 use crate::table::Table;
 pub use says::Answers;
 pub use told::{
-    Arm, Belief, Effect, Estimated, Forecasted, Guard, Guarded, Measurement, Note, Other, Segment, Split,
-    Trouble,
+    Arm, Belief, Effect, Estimated, Forecasted, Guard, Guarded, Measurement, Note, Other, Segment,
+    Split, Trouble,
 };
 
 /// Measures each of `experiments` that says where its data are: `from`, and `variant` or `time`. A plan without data
@@ -85,9 +85,9 @@ fn one(experiment: &Experiment, names: &Names<'_>, with: &Computing<'_>) -> Meas
         })
     } else {
         match declared.method {
-            Method::BeforeAfter | Method::DifferenceInDifferences | Method::InterruptedTimeSeries => {
-                unsplit::measure(declared, &mut session, &mut told)
-            }
+            Method::BeforeAfter
+            | Method::DifferenceInDifferences
+            | Method::InterruptedTimeSeries => unsplit::measure(declared, &mut session, &mut told),
             _ => design::measure(declared, &mut session, &mut told),
         }
     };
@@ -175,9 +175,9 @@ fn on_lock(told: &mut Measurement, experiment: &Experiment, with: &Computing<'_>
                 seal.day
             ))
         }
-        Lock::Unreadable => Note::warning(
-            "`locked` cannot be read, so nothing shows what was declared before.",
-        ),
+        Lock::Unreadable => {
+            Note::warning("`locked` cannot be read, so nothing shows what was declared before.")
+        }
     };
     told.trust.push(sentence);
 }
@@ -196,7 +196,9 @@ impl Session<'_> {
         let failed = |error: &SqlError| trouble::sql(error);
         self.asked.extend(queries.iter().cloned());
         let jobs = queries.iter().map(|sql| self.names.job(sql.clone(), None));
-        let jobs = jobs.collect::<Result<Vec<_>, _>>().map_err(|e| failed(&e))?;
+        let jobs = jobs
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(|e| failed(&e))?;
         let answers = self.with.host.query(&jobs, self.with.limits, &|_| {});
         let mut tables = Vec::new();
         for answer in answers {
@@ -210,6 +212,9 @@ impl Session<'_> {
     /// What one query gives.
     fn ask_one(&mut self, sql: String) -> Result<Arc<Table>, Trouble> {
         let tables = self.ask(&[sql])?;
-        tables.into_iter().next().ok_or_else(|| trouble::sql(&SqlError::Stopped))
+        tables
+            .into_iter()
+            .next()
+            .ok_or_else(|| trouble::sql(&SqlError::Stopped))
     }
 }

@@ -28,7 +28,14 @@ pub struct Amount {
 /// Signs of money that may stand before a number.
 const MONEY: [&str; 9] = ["US$", "$", "€", "£", "¥", "CHF", "USD", "EUR", "GBP"];
 /// Words for percentage points.
-const POINTS: [&str; 6] = ["point", "points", "pp", "ppt", "percentage point", "percentage points"];
+const POINTS: [&str; 6] = [
+    "point",
+    "points",
+    "pp",
+    "ppt",
+    "percentage point",
+    "percentage points",
+];
 /// Words for percent.
 const PERCENT: [&str; 4] = ["%", "percent", "per cent", "pct"];
 
@@ -91,8 +98,12 @@ fn number(digits: &str) -> Option<f64> {
     let groups: Vec<&str> = whole.split(',').collect();
     let is_grouped = groups.len() == 1
         || (groups.iter().skip(1).all(|group| group.len() == 3)
-            && groups.first().is_some_and(|group| (1..=3).contains(&group.len())));
-    let has_late_comma = digits.get(whole.len()..).is_some_and(|rest| rest.contains(','));
+            && groups
+                .first()
+                .is_some_and(|group| (1..=3).contains(&group.len())));
+    let has_late_comma = digits
+        .get(whole.len()..)
+        .is_some_and(|rest| rest.contains(','));
     if !is_grouped || has_late_comma || digits.matches('.').count() > 1 {
         return None;
     }
@@ -123,14 +134,26 @@ mod tests {
         assert_eq!(read("3 per cent"), Some((0.03, Unit::Percent)));
         assert_eq!(read("$0.40"), Some((0.4, own("$", ""))));
         assert_eq!(read("−€2"), Some((-2.0, own("€", ""))));
-        assert_eq!(read("1,250 orders a week"), Some((1250.0, own("", "orders a week"))));
+        assert_eq!(
+            read("1,250 orders a week"),
+            Some((1250.0, own("", "orders a week")))
+        );
         assert_eq!(read("5 minutes"), Some((5.0, own("", "minutes"))));
         assert_eq!(read("0.2"), Some((0.2, own("", ""))));
     }
 
     #[test]
     fn what_is_no_amount_is_none() {
-        for text in ["", "ten points", "10 to 20 points", "1,25", "1.2.3", "$5%", "1e400", "points"] {
+        for text in [
+            "",
+            "ten points",
+            "10 to 20 points",
+            "1,25",
+            "1.2.3",
+            "$5%",
+            "1e400",
+            "points",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

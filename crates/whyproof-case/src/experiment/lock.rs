@@ -125,7 +125,9 @@ fn json(value: &toml::Value) -> Result<Value, LockError> {
             Value::Array(values.iter().map(json).collect::<Result<_, _>>()?)
         }
         toml::Value::Table(table) => {
-            let entries = table.iter().map(|(key, value)| Ok((key.clone(), json(value)?)));
+            let entries = table
+                .iter()
+                .map(|(key, value)| Ok((key.clone(), json(value)?)));
             Value::Object(entries.collect::<Result<_, LockError>>()?)
         }
     })
@@ -136,7 +138,8 @@ fn json(value: &toml::Value) -> Result<Value, LockError> {
 pub fn differences(sealed: &Experiment, now: &Experiment) -> Vec<String> {
     let told = |experiment: &Experiment| -> Vec<(String, String)> {
         let keys = experiment.keys.iter().filter(|key| key.name != LOCKED);
-        keys.map(|key| (key.name.clone(), key.value.clone())).collect()
+        keys.map(|key| (key.name.clone(), key.value.clone()))
+            .collect()
     };
     let (before, after) = (told(sealed), told(now));
     let value = |keys: &[(String, String)], name: &str| {

@@ -86,20 +86,37 @@ mod tests {
     #[test]
     fn a_metric_is_read_by_its_form() {
         let read = |text: &str| Metric::read(text).map(|one| (one.column, one.summary));
-        assert_eq!(read("got_result"), Some(("got_result".to_owned(), Summary::Mean)));
+        assert_eq!(
+            read("got_result"),
+            Some(("got_result".to_owned(), Summary::Mean))
+        );
         let per = |per: &str| per.to_owned();
         assert_eq!(
             read("orders / sessions"),
-            Some(("orders".to_owned(), Summary::Ratio { per: per("sessions") }))
+            Some((
+                "orders".to_owned(),
+                Summary::Ratio {
+                    per: per("sessions")
+                }
+            ))
         );
         assert_eq!(
             read("faults per hours"),
             Some(("faults".to_owned(), Summary::Rate { per: per("hours") }))
         );
-        assert_eq!(read("median wait"), Some(("wait".to_owned(), Summary::Quantile(0.5))));
-        assert_eq!(read("p95 ms"), Some(("ms".to_owned(), Summary::Quantile(0.95))));
+        assert_eq!(
+            read("median wait"),
+            Some(("wait".to_owned(), Summary::Quantile(0.5)))
+        );
+        assert_eq!(
+            read("p95 ms"),
+            Some(("ms".to_owned(), Summary::Quantile(0.95)))
+        );
         // A column may have blanks in its name.
-        assert_eq!(read("net value"), Some(("net value".to_owned(), Summary::Mean)));
+        assert_eq!(
+            read("net value"),
+            Some(("net value".to_owned(), Summary::Mean))
+        );
         assert_eq!(read("p95"), Some(("p95".to_owned(), Summary::Mean)));
         assert_eq!(read("x / "), None);
         assert_eq!(read(" "), None);

@@ -112,7 +112,9 @@ pub(super) fn segments(
             parts.extend(found);
         }
     }
-    let shapes = parts.iter().map(|part| part.measured(declared, series).shape());
+    let shapes = parts
+        .iter()
+        .map(|part| part.measured(declared, series).shape());
     let effects = family(shapes.collect(), declared.method);
     let is_posterior = declared.method == Method::Bayesian;
     let mut told = Vec::new();

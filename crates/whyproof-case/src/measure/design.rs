@@ -46,7 +46,11 @@ pub(super) fn measure(
     let first = data.measured(0);
     told.variants = data.arms(&first);
     data.sound()?;
-    let scale = Scale::of(&first.series.metric, first.is_share(), scale::amounts(declared));
+    let scale = Scale::of(
+        &first.series.metric,
+        first.is_share(),
+        scale::amounts(declared),
+    );
     told.unit = scale.unit.clone();
     let failed = |error| trouble::of(&scale.metric, &error);
     let shape = first.shape().map_err(failed)?;
@@ -68,7 +72,8 @@ pub(super) fn measure(
         told.forecast = forecasted::forecasted(declared, &scale, effect)?;
         told.trust.extend(trust::on_rates(&first, effect));
     }
-    told.trust.insert(0, trust::on_split(told.split.as_ref(), &data.all));
+    told.trust
+        .insert(0, trust::on_split(told.split.as_ref(), &data.all));
     data.trust(&first, &shape, &scale, told);
     data.beside(session, told)
 }
@@ -78,7 +83,10 @@ impl<'d> Data<'d> {
         let series = series(declared);
         let columns = query::columns(declared, &series);
         let from = declared.from.as_deref().unwrap_or_default();
-        let kinds = session.ask_one(query::kinds(from, &columns))?.columns.clone();
+        let kinds = session
+            .ask_one(query::kinds(from, &columns))?
+            .columns
+            .clone();
         trouble::columns(&series, &kinds)?;
         let by = By {
             cluster: declared.cluster.as_deref(),
@@ -127,7 +135,10 @@ impl<'d> Data<'d> {
             let n = whole.as_ref().map_or(0, |whole| whole.n());
             let value = whole.map(|whole| match first.series.metric.columns().len() {
                 2 => whole.mean(0) / whole.mean(1),
-                _ => first.orders.get(at).map_or(whole.mean(0), |order| order.value),
+                _ => first
+                    .orders
+                    .get(at)
+                    .map_or(whole.mean(0), |order| order.value),
             });
             Arm {
                 name: all.name.clone(),
@@ -224,12 +235,13 @@ impl<'d> Data<'d> {
     fn trust(&self, first: &Measured<'_>, shape: &Shape, scale: &Scale, told: &mut Measurement) {
         told.trust.extend(trust::missing(first, &self.all, scale));
         let cluster = self.declared.cluster.as_deref().unwrap_or_default();
-        told.trust.extend(trust::on_clusters(shape, &self.groups, cluster));
+        told.trust
+            .extend(trust::on_clusters(shape, &self.groups, cluster));
         told.trust.extend(trust::on_small(shape));
         if self.unassigned > 0 {
             told.trust.push(Note::fine(format!(
-                "{} rows have no variant, and are left out.",
-                super::shown::count(self.unassigned)
+                "{} have no variant, and are left out.",
+                super::shown::rows(self.unassigned)
             )));
         }
         if self.declared.end.is_none() && !self.declared.method.is_sequential() {
@@ -260,7 +272,11 @@ impl<'d> Data<'d> {
 fn series(declared: &Declared) -> Vec<Series> {
     let metrics = declared.metrics.iter().enumerate();
     let metrics = metrics.map(|(at, metric)| {
-        let covariates = if at == 0 { declared.covariates.as_slice() } else { &[] };
+        let covariates = if at == 0 {
+            declared.covariates.as_slice()
+        } else {
+            &[]
+        };
         Series::of(metric, covariates)
     });
     let guardrails = declared.guardrails.iter();

@@ -87,7 +87,11 @@ impl Reader<'_> {
                 let name = name::covariance(k, i.min(j), i.max(j));
                 let product = self.number(cells, &name) * n as f64;
                 // Rounding may take a variance of nothing below zero.
-                if i == j && product < 0.0 { 0.0 } else { product }
+                if i == j && product < 0.0 {
+                    0.0
+                } else {
+                    product
+                }
             };
             let pairs = (0..width).flat_map(|i| (0..width).map(move |j| (i, j)));
             let products = pairs.map(|(i, j)| product(i, j)).collect();
@@ -156,6 +160,8 @@ impl Group {
     /// How many values of series `k` are not 0 or 1, and how many are no numbers.
     pub(super) fn odd(&self, k: usize) -> (u64, u64) {
         let sums = self.rows.iter().filter_map(|row| row.sums.get(k));
-        sums.fold((0, 0), |(many, bad), sums| (many + sums.many, bad + sums.bad))
+        sums.fold((0, 0), |(many, bad), sums| {
+            (many + sums.many, bad + sums.bad)
+        })
     }
 }

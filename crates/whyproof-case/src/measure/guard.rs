@@ -25,7 +25,10 @@ pub(super) fn unmeasured(guardrail: &Guardrail, says: String) -> Guarded {
 
 /// A guardrail in words.
 pub(super) fn in_words(guardrail: &Guardrail) -> Guarded {
-    let says = format!("“{}” is not in the data: nobody has measured it.", guardrail.text);
+    let says = format!(
+        "“{}” is not in the data: nobody has measured it.",
+        guardrail.text
+    );
     unmeasured(guardrail, says)
 }
 

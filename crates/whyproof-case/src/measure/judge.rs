@@ -5,7 +5,7 @@ use whyproof_stats::bayes::{Prior, posterior};
 use whyproof_stats::effect::Effect;
 use whyproof_stats::guardrail::GuardrailState;
 use whyproof_stats::verdict::{self, Horizon, Reason, Ruling, units_to_tell};
-use whyproof_stats::{Estimate, StatsError};
+use whyproof_stats::{Estimate, Level, StatsError};
 
 use super::scale::{self, Scale};
 use super::shown::amount;
@@ -51,7 +51,7 @@ impl Bench<'_> {
                 Ok(relative) => Ok(scale::told(relative, is_posterior)),
                 Err(error) => Err(error.to_string()),
             },
-            level: effect.absolute.level.get(),
+            level: Level::P95.get(),
             verdict: None,
             reasons: Vec::new(),
             more: None,
@@ -62,7 +62,10 @@ impl Bench<'_> {
             None => None,
         };
         if is_posterior {
-            told.belief = Some(self.belief(effect, bar.as_ref()).map_err(|e| self.failed(&e))?);
+            told.belief = Some(
+                self.belief(effect, bar.as_ref())
+                    .map_err(|e| self.failed(&e))?,
+            );
         }
         let Some(bar) = bar else {
             told.reasons.push(

@@ -73,7 +73,10 @@ fn covariates(declared: &Declared, measured: &Measured<'_>) -> Option<String> {
         .collect();
     let names = list(&names.iter().map(String::as_str).collect::<Vec<_>>());
     Some(if removed > 0.0 {
-        format!("; CUPED by {names} takes {} of the variance away", percent(removed))
+        format!(
+            "; CUPED by {names} takes {} of the variance away",
+            percent(removed)
+        )
     } else {
         format!("; CUPED by {names} takes no variance away")
     })
@@ -84,8 +87,12 @@ pub(super) fn assumptions(declared: &Declared, units: &str) -> Vec<String> {
     let mut told = Vec::new();
     match &declared.cluster {
         Some(cluster) => {
-            told.push(format!("Chance alone decided who, or which `{cluster}`, had which variant."));
-            told.push(format!("What one does tells nothing of others, but within a `{cluster}`."));
+            told.push(format!(
+                "Chance alone decided who, or which `{cluster}`, had which variant."
+            ));
+            told.push(format!(
+                "What one does tells nothing of others, but within a `{cluster}`."
+            ));
         }
         None => {
             told.push("Chance alone decided who had which variant.".to_owned());

@@ -62,7 +62,11 @@ fn sql(declared: &Declared, series: &Series, kinds: &[Column], wanted: &[Wanted<
     let column = &series.metric.column;
     let value = query::number(column, kinds);
     let variant = quoted(declared.variant.as_deref().unwrap_or_default());
-    let joint = if declared.population.is_some() { "and" } else { "where" };
+    let joint = if declared.population.is_some() {
+        "and"
+    } else {
+        "where"
+    };
     let each = wanted.iter().enumerate().map(|(at, one)| {
         let order = |level: f64| format!("percentile_cont({level}) within group (order by {value})");
         format!(
@@ -75,7 +79,10 @@ fn sql(declared: &Declared, series: &Series, kinds: &[Column], wanted: &[Wanted<
             quoted(column),
         )
     });
-    format!("{}\norder by 1", each.collect::<Vec<_>>().join("\nunion all\n"))
+    format!(
+        "{}\norder by 1",
+        each.collect::<Vec<_>>().join("\nunion all\n")
+    )
 }
 
 fn read(table: &Table, wanted: &[Wanted<'_>], share: f64) -> Vec<OrderStatistics> {

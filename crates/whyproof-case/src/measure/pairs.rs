@@ -155,7 +155,8 @@ fn clustered(
     let mut names: Vec<&String> = control.keys().chain(treatment.keys()).collect();
     names.sort_unstable();
     names.dedup();
-    let of = |clusters: &Clusters, name: &String| clusters.get(name).copied().unwrap_or(Moments::EMPTY);
+    let of =
+        |clusters: &Clusters, name: &String| clusters.get(name).copied().unwrap_or(Moments::EMPTY);
     let clusters: Vec<Cluster> = names
         .into_iter()
         .map(|name| Cluster {
@@ -178,9 +179,8 @@ fn clustered(
 
 /// The same errors, compared with the normal distribution.
 fn normal(effect: Effect, level: Level) -> Result<Effect> {
-    let wald = |value: f64, error: f64| {
-        Estimate::wald(value, error, 0.0, Reference::Normal, level, BOTH)
-    };
+    let wald =
+        |value: f64, error: f64| Estimate::wald(value, error, 0.0, Reference::Normal, level, BOTH);
     let absolute = wald(effect.absolute.value, effect.absolute.standard_error)?;
     let relative = effect.relative.and_then(|plain| {
         let log = wald(plain.value.ln_1p(), plain.standard_error)?;

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use whyproof_stats::effect::Effect;
 use whyproof_stats::moments::Moments;
-use whyproof_stats::without_split::{
-    PanelRow, Trends, difference_in_differences, parallel_trends,
-};
+use whyproof_stats::without_split::{PanelRow, Trends, difference_in_differences, parallel_trends};
 use whyproof_stats::{Alternative, Level, Result, StatsError};
 
 use super::gather::{self, Group, Row};
@@ -31,7 +29,8 @@ pub(super) fn differences(
     let groups = variants(declared, rows)?.groups;
     let [control, treatment] = groups.as_slice() else {
         return Err(Trouble {
-            message: "Differences in differences compare two groups, and there are more.".to_owned(),
+            message: "Differences in differences compare two groups, and there are more."
+                .to_owned(),
             help: "Leave the others out by `population`.".to_owned(),
         });
     };
@@ -41,9 +40,17 @@ pub(super) fn differences(
     let found = found.map_err(failed)?;
     told.method = format!(
         "difference in differences, errors clustered by `{}` (CR1)",
-        declared.cluster.as_deref().or(declared.unit.as_deref()).unwrap_or_default()
+        declared
+            .cluster
+            .as_deref()
+            .or(declared.unit.as_deref())
+            .unwrap_or_default()
     );
-    told.assumptions = found.assumptions.iter().map(|&words| words.to_owned()).collect();
+    told.assumptions = found
+        .assumptions
+        .iter()
+        .map(|&words| words.to_owned())
+        .collect();
     told.variants = vec![arm(control), arm(treatment)];
     told.trust.push(on_trends(&panel, start, scale));
     let after = mean(&panel, |row| row.treated && row.period >= start);
@@ -108,7 +115,8 @@ fn panel(control: &Group, treatment: &Group) -> Result<Vec<PanelRow>> {
 
 fn mean(panel: &[PanelRow], wanted: impl Fn(&PanelRow) -> bool) -> f64 {
     let rows = panel.iter().filter(|row| wanted(row));
-    rows.fold(Moments::EMPTY, |all, row| all.merge(row.outcome)).mean()
+    rows.fold(Moments::EMPTY, |all, row| all.merge(row.outcome))
+        .mean()
 }
 
 fn arm(group: &Group) -> Arm {
@@ -119,7 +127,9 @@ fn arm(group: &Group) -> Arm {
         n,
         rows: group.all(),
         missing: group.all().saturating_sub(n),
-        value: whole.filter(|whole| whole.n() > 0).map(|whole| whole.mean(0)),
+        value: whole
+            .filter(|whole| whole.n() > 0)
+            .map(|whole| whole.mean(0)),
     }
 }
 

@@ -256,15 +256,24 @@ mod tests {
             kinds("data/users.csv", &read),
             "select \"group\", \"converted\", \"before\" from \"data/users.csv\" limit 0"
         );
-        let kinds = [("converted", ColumnKind::Bool), ("before", ColumnKind::Float)];
+        let kinds = [
+            ("converted", ColumnKind::Bool),
+            ("before", ColumnKind::Float),
+        ];
         let kinds = kinds.map(|(name, kind)| Column {
             name: name.to_owned(),
             kind,
         });
         let sql = sums(&declared, &series, &kinds, By::default());
-        assert!(sql.contains("case when \"converted\" then 1.0e0 else 0.0e0 end"), "{sql}");
+        assert!(
+            sql.contains("case when \"converted\" then 1.0e0 else 0.0e0 end"),
+            "{sql}"
+        );
         assert!(sql.contains("covar_pop("), "{sql}");
-        assert!(sql.ends_with("-- only there\n)\ngroup by 1\norder by 1"), "{sql}");
+        assert!(
+            sql.ends_with("-- only there\n)\ngroup by 1\norder by 1"),
+            "{sql}"
+        );
         let beside = By {
             cluster: Some("vill\"age"),
             ..By::default()

@@ -42,7 +42,8 @@ impl Measurement {
     /// The same of each treatment, where there are several.
     pub fn sentences(&self) -> Vec<String> {
         let each = self.effects.iter();
-        each.map(|effect| Told::of(self, effect).sentence()).collect()
+        each.map(|effect| Told::of(self, effect).sentence())
+            .collect()
     }
 
     /// Answers to the five questions, of the first treatment; none where nothing was measured.
@@ -143,12 +144,21 @@ impl<'m> Told<'m> {
     /// `“got result” is 45.1 points higher (95% interval 40.8 to 49.6)`.
     fn difference(&self) -> String {
         let metric = words(&self.of.metric);
-        format!("“{metric}” is {}{} ({})", self.size(), self.with(), self.range())
+        format!(
+            "“{metric}” is {}{} ({})",
+            self.size(),
+            self.with(),
+            self.range()
+        )
     }
 
     /// `45.1 points higher`.
     fn size(&self) -> String {
-        let way = if self.estimate.value < 0.0 { "lower" } else { "higher" };
+        let way = if self.estimate.value < 0.0 {
+            "lower"
+        } else {
+            "higher"
+        };
         if self.estimate.value == 0.0 {
             "the same".to_owned()
         } else {
@@ -181,7 +191,11 @@ impl<'m> Told<'m> {
         };
         match self.effect.verdict {
             Some(Verdict::RightThing) => {
-                let well = if self.gains.low >= WELL * least && least > 0.0 { "well " } else { "" };
+                let well = if self.gains.low >= WELL * least && least > 0.0 {
+                    "well "
+                } else {
+                    ""
+                };
                 format!(
                     "{} worth it: {difference}, {well}beyond the {bar} that would have been worth it.",
                     self.was()
@@ -210,7 +224,10 @@ impl<'m> Told<'m> {
             );
         }
         if self.gains.high < 0.0 {
-            return format!("{} the wrong thing to do, and did harm: {difference}.", self.was());
+            return format!(
+                "{} the wrong thing to do, and did harm: {difference}.",
+                self.was()
+            );
         }
         format!(
             "{} not worth it: {difference}, which falls short of the {bar} that would have been worth it.",
@@ -271,7 +288,10 @@ impl<'m> Told<'m> {
 
     fn sure(&self) -> String {
         let interval = self.estimate.interval;
-        let (low, high) = (bare(interval.low, &self.unit), amount(interval.high, &self.unit));
+        let (low, high) = (
+            bare(interval.low, &self.unit),
+            amount(interval.high, &self.unit),
+        );
         let level = (self.effect.level * 100.0).round();
         let range = if self.effect.belief.is_some() {
             format!("With a probability of {level}% the difference is between {low} and {high}.")
@@ -283,7 +303,10 @@ impl<'m> Told<'m> {
         match self.of.trust.iter().filter(|note| note.warns).count() {
             0 => range,
             1 => format!("{range} There is a reason for doubt."),
-            many => format!("{range} There are {} reasons for doubt.", crate::explain::number(many)),
+            many => format!(
+                "{range} There are {} reasons for doubt.",
+                crate::explain::number(many)
+            ),
         }
     }
 
@@ -304,7 +327,9 @@ impl<'m> Told<'m> {
                 format!("No. {why}")
             }
             Some(Verdict::NotKnownYet) => {
-                format!("Not known yet. The gain is between {low} and {high}, and {bar} were needed.")
+                format!(
+                    "Not known yet. The gain is between {low} and {high}, and {bar} were needed."
+                )
             }
             None => "There is no verdict.".to_owned(),
         }

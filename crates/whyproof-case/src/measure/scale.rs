@@ -66,7 +66,8 @@ impl Scale {
                 "`{}` is no share, and points are points of a share.",
                 self.metric
             ),
-            help: "Write the amount in the metric's own unit, \"5 minutes\", or in percent.".to_owned(),
+            help: "Write the amount in the metric's own unit, \"5 minutes\", or in percent."
+                .to_owned(),
         })
     }
 }

@@ -85,7 +85,10 @@ impl Measured<'_> {
     }
 
     fn wholes(&self) -> Result<Vec<Comoments>> {
-        self.groups.iter().map(|group| group.whole(self.k)).collect()
+        self.groups
+            .iter()
+            .map(|group| group.whole(self.k))
+            .collect()
     }
 
     /// The form in which they are compared.
@@ -100,6 +103,9 @@ impl Measured<'_> {
         }
         match &self.series.metric.summary {
             Summary::Quantile(_) => {
+                if self.orders.len() != wholes.len() {
+                    return self.too_few(&wholes);
+                }
                 let arms = self.orders.iter().map(quantiles::arm);
                 Ok(Shape::Arms(arms.collect::<Result<_>>()?))
             }
@@ -127,10 +133,26 @@ impl Measured<'_> {
         }
     }
 
+    /// Why there are no order statistics.
+    fn too_few(&self, wholes: &[Comoments]) -> Result<Shape> {
+        if let Summary::Quantile(share) = self.series.metric.summary {
+            for whole in wholes {
+                quantiles::ranks(whole.n(), share)?;
+            }
+        }
+        Err(StatsError::Empty {
+            which: "the list of order statistics".into(),
+        })
+    }
+
     /// The metric with what the covariates explain taken off.
     pub(super) fn adjusted(&self, wholes: &[Comoments]) -> Result<whyproof_stats::adjust::Cuped> {
         let own = self.own();
-        let metric = if own == 2 { Term::ratio(0, 1) } else { Term::mean(0) };
+        let metric = if own == 2 {
+            Term::ratio(0, 1)
+        } else {
+            Term::mean(0)
+        };
         let covariates: Vec<Term> = (own..self.series.columns.len()).map(Term::mean).collect();
         let adjusted = cuped(wholes, metric, &covariates, Slope::Total)?;
         if 1.0 - adjusted.removed < RESOLVED {
@@ -149,7 +171,8 @@ impl Measured<'_> {
         if let Summary::Quantile(_) = self.series.metric.summary {
             return Err(StatsError::Unusable {
                 what: "a quantile with clusters".into(),
-                why: "its interval would be too narrow: take a mean, or the share beyond a limit".into(),
+                why: "its interval would be too narrow: take a mean, or the share beyond a limit"
+                    .into(),
             });
         }
         let theta = if self.has_covariates() {
@@ -209,8 +232,14 @@ impl Line {
         if cluster.n() == 0 {
             return Ok(Moments::EMPTY);
         }
-        let steps = self.gradient.iter().zip(cluster.means().iter().zip(&self.about));
-        let mean = self.base + steps.map(|(slope, (mean, about))| slope * (mean - about)).sum::<f64>();
+        let steps = self
+            .gradient
+            .iter()
+            .zip(cluster.means().iter().zip(&self.about));
+        let mean = self.base
+            + steps
+                .map(|(slope, (mean, about))| slope * (mean - about))
+                .sum::<f64>();
         let pairs = self.gradient.iter().enumerate();
         let squares: f64 = pairs
             .flat_map(|(i, one)| {

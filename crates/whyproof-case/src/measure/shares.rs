@@ -28,7 +28,11 @@ pub(super) fn compare(control: &Share, treatment: &Share, level: Level) -> Resul
     let plain = (variance(control) + variance(treatment)).sqrt();
     // All in one and none in the other have no variance of their own, but the test has.
     let difference = treatment.p() - control.p();
-    let standard_error = if plain > 0.0 { plain } else { (difference / statistic).abs() };
+    let standard_error = if plain > 0.0 {
+        plain
+    } else {
+        (difference / statistic).abs()
+    };
     let estimate = Estimate {
         value: difference,
         standard_error,
@@ -56,7 +60,10 @@ fn is_small(control: &Share, treatment: &Share) -> bool {
 }
 
 fn relative(control: &Share, treatment: &Share, absolute: Estimate) -> Result<Estimate> {
-    let each = [("the control's share", control), ("the treatment's share", treatment)];
+    let each = [
+        ("the control's share", control),
+        ("the treatment's share", treatment),
+    ];
     for (which, share) in each {
         if share.successes() == 0 {
             return Err(StatsError::NotPositive {

@@ -13,8 +13,9 @@ pub(super) fn amount(value: f64, unit: &Unit) -> String {
         Unit::Points => format!("{sign}{} points", number(size * 100.0)),
         Unit::Percent => format!("{sign}{}%", number(size * 100.0)),
         Unit::Own { before, after } => {
+            let size = plain(size, before);
             let gap = if after.is_empty() { "" } else { " " };
-            format!("{sign}{before}{}{gap}{after}", plain(size, before))
+            format!("{sign}{before}{size}{gap}{}", counted(after, &size))
         }
     }
 }
@@ -40,6 +41,21 @@ pub(super) fn value(value: f64, unit: &Unit) -> String {
 /// A fraction in percent.
 pub(super) fn percent(fraction: f64) -> String {
     amount(fraction, &Unit::Percent)
+}
+
+/// Words that are the same of one and of many.
+const SAME: [&str; 4] = ["people", "staff", "percent", "cent"];
+
+/// A unit after its number: `1 minute`, `5 minutes`. Short ones are taken for signs, as in `5 km`.
+fn counted(unit: &str, number: &str) -> String {
+    let is_word =
+        unit == "day" || (unit.len() > 3 && unit.bytes().all(|byte| byte.is_ascii_lowercase()));
+    match unit.strip_suffix('s') {
+        _ if !is_word || SAME.contains(&unit) => unit.to_owned(),
+        Some(one) if number == "1" && !one.ends_with(['s', 'u', 'i']) => one.to_owned(),
+        None if number != "1" => format!("{unit}s"),
+        _ => unit.to_owned(),
+    }
 }
 
 /// Money below a hundred has two decimals.
@@ -69,6 +85,15 @@ pub(super) fn count(n: u64) -> String {
     grouped(&n.to_string())
 }
 
+/// A number of rows.
+pub(super) fn rows(n: u64) -> String {
+    if n == 1 {
+        "1 row".to_owned()
+    } else {
+        format!("{} rows", count(n))
+    }
+}
+
 /// A p-value: `below 0.001`, `0.032`.
 pub(super) fn chance(p: f64) -> String {
     if p < 0.001 {
@@ -93,7 +118,9 @@ mod tests {
         assert_eq!(amount(-0.01, &Unit::Points), "−1 point");
         assert_eq!(amount(0.0312, &Unit::Percent), "3.12%");
         assert_eq!(amount(-0.4, &own("$", "")), "−$0.40");
-        assert_eq!(amount(5.0, &own("", "minutes")), "5 minutes");
+        assert_eq!(amount(5.0, &own("", "minute")), "5 minutes");
+        assert_eq!(amount(1.0, &own("", "minutes")), "1 minute");
+        assert_eq!(amount(5.0, &own("", "km")), "5 km");
         assert_eq!(bare(0.408, &Unit::Points), "40.8");
         assert_eq!(bare(f64::INFINITY, &own("", "")), "any amount");
         assert_eq!(value(0.7892, &Unit::Points), "78.9%");

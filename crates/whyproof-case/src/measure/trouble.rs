@@ -28,12 +28,18 @@ pub(super) fn of(metric: &str, error: &StatsError) -> Trouble {
 
 /// Values that are infinite or no numbers, and how many where that is known.
 pub(super) fn not_finite(metric: &str, many: Option<u64>) -> Trouble {
-    let many = many.map_or_else(String::new, |many| {
-        format!("{} ", super::shown::count(many))
-    });
+    let has = match many {
+        Some(1) => "a value that is infinite or no number".to_owned(),
+        Some(many) => format!(
+            "{} values that are infinite or no numbers",
+            super::shown::count(many)
+        ),
+        None => "values that are infinite or no numbers".to_owned(),
+    };
     Trouble {
-        message: format!("`{metric}` has {many}values that are infinite or no numbers."),
-        help: "Correct them, or leave them out by `population`; a missing value is none.".to_owned(),
+        message: format!("`{metric}` has {has}."),
+        help: "Correct them, or leave them out by `population`; a missing value is none."
+            .to_owned(),
     }
 }
 
@@ -51,13 +57,20 @@ pub(super) fn too_few(metric: &str, variant: &str, n: u64) -> Trouble {
 pub(super) fn sql(error: &SqlError) -> Trouble {
     let help = match error {
         SqlError::NoEngine => "Measure with a build that has the feature `figures`.",
-        SqlError::Table { .. } => "`from` is a file beside the case, a query of it, or a table of whyproof.toml.",
+        SqlError::Table { .. } => {
+            "`from` is a file beside the case, a query of it, or a table of whyproof.toml."
+        }
         SqlError::Wrong { .. } => "Look at the names of the columns, and at `population`.",
-        SqlError::Bound { .. } => "Raise the bound in whyproof.toml, or sum up the data in a query first.",
+        SqlError::Bound { .. } => {
+            "Raise the bound in whyproof.toml, or sum up the data in a query first."
+        }
         _ => "Try again, or look at the source.",
     };
     Trouble {
-        message: format!("The data cannot be read: {}.", error.to_string().trim_end_matches('.')),
+        message: format!(
+            "The data cannot be read: {}.",
+            error.to_string().trim_end_matches('.')
+        ),
         help: help.to_owned(),
     }
 }
@@ -74,7 +87,9 @@ pub(super) fn columns(series: &[Series], kinds: &[Column]) -> Result<(), Trouble
                 _ => "lengths of time",
             };
             return Err(Trouble {
-                message: format!("`{column}` is {kind}, and what is measured has to be numbers, or true and false."),
+                message: format!(
+                    "`{column}` is {kind}, and what is measured has to be numbers, or true and false."
+                ),
                 help: "Take another column, or make numbers of it in a query.".to_owned(),
             });
         }

@@ -36,7 +36,10 @@ pub(super) fn split(declared: &Declared, groups: &[Group]) -> Result<Option<Spli
         });
     }
     let counts: Vec<u64> = if declared.cluster.is_some() && are_whole(groups) {
-        groups.iter().map(|group| clusters(group).len() as u64).collect()
+        groups
+            .iter()
+            .map(|group| clusters(group).len() as u64)
+            .collect()
     } else {
         groups.iter().map(Group::all).collect()
     };
@@ -51,7 +54,11 @@ pub(super) fn split(declared: &Declared, groups: &[Group]) -> Result<Option<Spli
 
 /// The names of a group's clusters.
 fn clusters(group: &Group) -> Vec<&str> {
-    let mut names: Vec<&str> = group.rows.iter().filter_map(|row| row.cluster.as_deref()).collect();
+    let mut names: Vec<&str> = group
+        .rows
+        .iter()
+        .filter_map(|row| row.cluster.as_deref())
+        .collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -69,14 +76,21 @@ fn are_whole(groups: &[Group]) -> bool {
 /// A sentence on the split.
 pub(super) fn on_split(split: Option<&Split>, groups: &[Group]) -> Note {
     let Some(split) = split else {
-        return Note::fine("No `split` was declared, so it was not checked whether people went missing from a variant.");
+        return Note::fine(
+            "No `split` was declared, so it was not checked whether people went missing from a variant.",
+        );
     };
     let counts: Vec<String> = split
         .counts
         .iter()
         .zip(groups)
         .map(|((seen, wanted), group)| {
-            format!("{} in {} ({} expected)", count(*seen), group.name, count(wanted.round() as u64))
+            format!(
+                "{} in {} ({} expected)",
+                count(*seen),
+                group.name,
+                count(wanted.round() as u64)
+            )
         })
         .collect();
     let counts = list(&counts.iter().map(String::as_str).collect::<Vec<_>>());
@@ -101,7 +115,9 @@ pub(super) fn missing(measured: &Measured<'_>, groups: &[Group], scale: &Scale) 
         .iter()
         .zip(measured.groups)
         .map(|(all, measured_group)| {
-            let n = measured_group.whole(measured.k).map_or(0, |whole| whole.n());
+            let n = measured_group
+                .whole(measured.k)
+                .map_or(0, |whole| whole.n());
             all.all().saturating_sub(n)
         })
         .collect();
@@ -202,4 +218,3 @@ pub(super) fn on_small(shape: &Shape) -> Option<Note> {
         percent(exact.high)
     )))
 }
-

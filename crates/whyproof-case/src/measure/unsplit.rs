@@ -26,7 +26,10 @@ pub(super) fn measure(
     told: &mut Measurement,
 ) -> std::result::Result<(), Trouble> {
     let (time, start) = when(declared)?;
-    let metric = declared.metrics.first().ok_or_else(|| missing("metric", "\"COLUMN\""))?;
+    let metric = declared
+        .metrics
+        .first()
+        .ok_or_else(|| missing("metric", "\"COLUMN\""))?;
     if let Summary::Quantile(_) = metric.summary {
         return Err(Trouble {
             message: "A quantile cannot be measured over time.".to_owned(),
@@ -43,7 +46,10 @@ pub(super) fn measure(
     };
     let rows = fetch(declared, &series, by, session)?;
     let is_share = metric.summary == Summary::Mean
-        && rows.iter().flat_map(|row| &row.sums).all(|sums| sums.many == 0);
+        && rows
+            .iter()
+            .flat_map(|row| &row.sums)
+            .all(|sums| sums.many == 0);
     let scale = Scale::of(metric, is_share, scale::amounts(declared));
     told.unit = scale.unit.clone();
     let bench = Bench {
@@ -76,7 +82,9 @@ pub(super) fn measure(
 fn when(declared: &Declared) -> std::result::Result<(&str, Date), Trouble> {
     let time = declared.time.as_deref();
     let time = time.ok_or_else(|| missing("time", "\"COLUMN\""))?;
-    let start = declared.start.ok_or_else(|| missing("start", "\"2026-11-27\""))?;
+    let start = declared
+        .start
+        .ok_or_else(|| missing("start", "\"2026-11-27\""))?;
     Ok((time, start))
 }
 
@@ -95,17 +103,27 @@ fn fetch(
 ) -> std::result::Result<Vec<Row>, Trouble> {
     let mut columns = query::columns(declared, series);
     columns.retain(|column| !declared.segments.contains(column));
-    if let Some(unit) = by.cluster.filter(|unit| !columns.iter().any(|known| known == unit)) {
+    if let Some(unit) = by
+        .cluster
+        .filter(|unit| !columns.iter().any(|known| known == unit))
+    {
         columns.push(unit.to_owned());
     }
     let from = declared.from.as_deref().unwrap_or_default();
-    let kinds = session.ask_one(query::kinds(from, &columns))?.columns.clone();
+    let kinds = session
+        .ask_one(query::kinds(from, &columns))?
+        .columns
+        .clone();
     trouble::columns(series, &kinds)?;
     is_time(by.day.unwrap_or_default(), &kinds)?;
     let table = session.ask_one(query::sums(declared, series, &kinds, by))?;
     let metric = series.first().map_or("", |one| one.metric.name.as_str());
     let rows = gather::rows(&table, series).map_err(|error| trouble::of(metric, &error))?;
-    let bad: u64 = rows.iter().flat_map(|row| &row.sums).map(|sums| sums.bad).sum();
+    let bad: u64 = rows
+        .iter()
+        .flat_map(|row| &row.sums)
+        .map(|sums| sums.bad)
+        .sum();
     if bad > 0 {
         return Err(trouble::not_finite(metric, Some(bad)));
     }
@@ -133,7 +151,8 @@ fn over_time(
     let failed = |error| trouble::of(&scale.metric, &error);
     let treated = |row: &Row| {
         let named = row.variant.as_ref();
-        declared.treatments.is_empty() || named.is_some_and(|name| declared.treatments.iter().any(|wanted| same(wanted, name)))
+        declared.treatments.is_empty()
+            || named.is_some_and(|name| declared.treatments.iter().any(|wanted| same(wanted, name)))
     };
     let periods = periods(rows.iter().filter(|row| treated(row))).map_err(failed)?;
     let days: Vec<i64> = periods.keys().copied().collect();
@@ -141,7 +160,8 @@ fn over_time(
     let values: Vec<f64> = periods.values().map(value).collect();
     let start = gather::days(start).unwrap_or(i64::MAX);
     let change = days.iter().filter(|day| **day < start).count();
-    let (estimate, assumptions) = estimate(declared, &values, change, scale, told).map_err(failed)?;
+    let (estimate, assumptions) =
+        estimate(declared, &values, change, scale, told).map_err(failed)?;
     told.assumptions = assumptions.iter().map(|&words| words.to_owned()).collect();
     let after = values.get(change..).unwrap_or_default();
     let mean = after.iter().sum::<f64>() / after.len().max(1) as f64;
@@ -171,7 +191,8 @@ fn estimate(
     if declared.method == Method::BeforeAfter {
         let found = before_after(values, change, options)?;
         told.method =
-            "step of a series with a straight trend, errors that remember (autoregressive)".to_owned();
+            "step of a series with a straight trend, errors that remember (autoregressive)"
+                .to_owned();
         return Ok((found.effect, found.assumptions));
     }
     let found = interrupted(values, change, options)?;
@@ -247,11 +268,16 @@ fn regular(days: &[i64]) -> std::result::Result<(), Trouble> {
         .iter()
         .map(|date| i64::from(date.year()) * 12 + i64::from(date.month()))
         .collect();
-    let same_day = dates.iter().all(|day| Some(day.day()) == dates.first().map(|first| first.day()));
+    let same_day = dates
+        .iter()
+        .all(|day| Some(day.day()) == dates.first().map(|first| first.day()));
     if steps(days) || (same_day && steps(&months)) {
         return Ok(());
     }
-    let span = days.last().zip(days.first()).map_or(0, |(last, first)| last - first + 1);
+    let span = days
+        .last()
+        .zip(days.first())
+        .map_or(0, |(last, first)| last - first + 1);
     Err(Trouble {
         message: format!(
             "The series has gaps: {} of {} days have rows.",

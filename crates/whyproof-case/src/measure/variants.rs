@@ -1,7 +1,7 @@
 //! Which variants there are, which of them is the control, and whether that is what was declared.
 
 use super::gather::{Group, Row};
-use super::shown::count;
+use super::shown::rows as rows_of;
 use super::told::Trouble;
 use crate::experiment::Declared;
 use crate::explain::list_first;
@@ -132,7 +132,7 @@ fn undeclared(column: &str, left: &[Group]) -> Result<(), Trouble> {
     }
     let told = left
         .iter()
-        .map(|group| format!("`{}` ({} rows)", group.name, count(group.all())));
+        .map(|group| format!("`{}` ({})", group.name, rows_of(group.all())));
     Err(Trouble {
         message: format!(
             "`{column}` has more variants than are declared: {}.",
@@ -192,12 +192,30 @@ mod tests {
     #[test]
     fn what_is_not_as_declared_is_told() {
         let told = [
-            (found(&["p", "q"], None, &[]), "It is not said which value of `arm` is the control; there is `p` and `q`."),
-            (found(&["a", "b", "c"], Some("a"), &["b"]), "`arm` has more variants than are declared: `c` (10 rows)."),
-            (found(&["a", "b"], Some("z"), &[]), "No row has `z` as its `arm`; there is `a` and `b`."),
-            (found(&["a", "b"], Some("a"), &["a"]), "`a` is declared twice."),
-            (found(&["a"], Some("a"), &[]), "Every row has the same `arm`: there is nothing to compare with."),
-            (found(&["", ""], None, &[]), "No row has a value of `arm`, so there is nothing to compare."),
+            (
+                found(&["p", "q"], None, &[]),
+                "It is not said which value of `arm` is the control; there is `p` and `q`.",
+            ),
+            (
+                found(&["a", "b", "c"], Some("a"), &["b"]),
+                "`arm` has more variants than are declared: `c` (10 rows).",
+            ),
+            (
+                found(&["a", "b"], Some("z"), &[]),
+                "No row has `z` as its `arm`; there is `a` and `b`.",
+            ),
+            (
+                found(&["a", "b"], Some("a"), &["a"]),
+                "`a` is declared twice.",
+            ),
+            (
+                found(&["a"], Some("a"), &[]),
+                "Every row has the same `arm`: there is nothing to compare with.",
+            ),
+            (
+                found(&["", ""], None, &[]),
+                "No row has a value of `arm`, so there is nothing to compare.",
+            ),
         ];
         for (found, wanted) in told {
             assert_eq!(found, wanted);

@@ -43,7 +43,10 @@ fn less_is_better_where_it_is_said() {
         let found = measured(&experiment, &data);
         assert_eq!(found.verdict(), Some(Verdict::RightThing));
         let sentence = found.sentence();
-        assert!(sentence.contains("“x” is 5 minute lower (95% interval 4.84 to 5.16)"), "{sentence}");
+        assert!(
+            sentence.contains("“x” is 5 minutes lower (95% interval 4.84 to 5.16)"),
+            "{sentence}"
+        );
     }
     assert_eq!(
         measured(&minutes(""), &data).verdict(),
@@ -62,7 +65,12 @@ fn the_verdict_is_by_the_interval_against_what_is_worthwhile() {
     let open = of(21.05);
     assert_eq!(open.verdict(), Some(Verdict::NotKnownYet));
     assert!(open.effects[0].more.is_some_and(|more| more > 1.0));
-    assert!(open.answers().unwrap().next.starts_with("Go on measuring: about "));
+    assert!(
+        open.answers()
+            .unwrap()
+            .next
+            .starts_with("Go on measuring: about ")
+    );
 }
 
 #[test]
@@ -73,7 +81,11 @@ fn without_worthwhile_there_is_no_verdict() {
     assert!(found.experiments.is_empty());
     let measured = &found.measured["idea"];
     assert_eq!(measured.effects.len(), 1);
-    assert!(measured.sentence().contains("nobody said what would be worth it"));
+    assert!(
+        measured
+            .sentence()
+            .contains("nobody said what would be worth it")
+    );
 }
 
 #[test]
@@ -91,7 +103,13 @@ fn guardrails_hold_or_break() {
     let broken = of(0.6, "10 points");
     assert_eq!(broken.guardrails[0].state, Guard::Broken);
     assert_eq!(broken.verdict(), Some(Verdict::WrongThing));
-    assert!(broken.sentence().contains("the wrong thing to do: `y` got worse by"), "{}", broken.sentence());
+    assert!(
+        broken
+            .sentence()
+            .contains("the wrong thing to do: `y` got worse by"),
+        "{}",
+        broken.sentence()
+    );
     let open = of(0.4, "10 points");
     assert_eq!(open.guardrails[0].state, Guard::NotKnownYet);
     // In percent of the control: from 0.3 to 0.6 is twice as much.
@@ -109,7 +127,12 @@ fn a_split_that_is_off_is_never_the_right_thing() {
     let off = measured(&split, &data);
     assert!(off.split.as_ref().unwrap().off);
     assert_eq!(off.verdict(), Some(Verdict::NotKnownYet));
-    assert!(off.trust_line().starts_with("The variants have not the sizes"), "{}", off.trust_line());
+    assert!(
+        off.trust_line()
+            .starts_with("The variants have not the sizes"),
+        "{}",
+        off.trust_line()
+    );
 }
 
 #[test]
@@ -120,7 +143,10 @@ fn before_the_end_only_a_sequential_method_decides() {
     assert_eq!(early.answers().unwrap().next, "Wait until 2027-01-31.");
     let on_the_day = measured(&minutes("end = \"2026-11-23\""), &data);
     assert_eq!(on_the_day.verdict(), Some(Verdict::RightThing));
-    let sequential = measured(&minutes("end = \"2027-01-31\"\nmethod = \"sequential\""), &data);
+    let sequential = measured(
+        &minutes("end = \"2027-01-31\"\nmethod = \"sequential\""),
+        &data,
+    );
     assert_eq!(sequential.verdict(), Some(Verdict::RightThing));
     let width = |one: &whyproof_case::Measurement| one.effects[0].absolute.interval.width();
     assert!(width(&sequential) > width(&on_the_day));
@@ -131,11 +157,23 @@ fn several_treatments_are_adjusted() {
     let data = rows(&[("a", 20.0, 0.5), ("b", 22.0, 0.5), ("c", 20.2, 0.5)]);
     let both = measured(&minutes(""), &data);
     assert_eq!(both.effects.len(), 2);
-    assert!(both.method.ends_with("by Dunnett's test"), "{}", both.method);
-    let alone = measured(&minutes("treatment = \"b\"\npopulation = \"x\""), &rows(&[("a", 20.0, 0.5), ("b", 22.0, 0.5)]));
+    assert!(
+        both.method.ends_with("by Dunnett's test"),
+        "{}",
+        both.method
+    );
+    let alone = measured(
+        &minutes("treatment = \"b\"\npopulation = \"x\""),
+        &rows(&[("a", 20.0, 0.5), ("b", 22.0, 0.5)]),
+    );
     let width = |one: &whyproof_case::Measurement| one.effects[0].absolute.interval.width();
     assert!(width(&both) > width(&alone));
-    let shares = measured(&minutes("").replace("\"x\"", "\"y\"").replace("1 minute", "1 point"), &data);
+    let shares = measured(
+        &minutes("")
+            .replace("\"x\"", "\"y\"")
+            .replace("1 minute", "1 point"),
+        &data,
+    );
     assert!(shares.method.ends_with("by Holm"), "{}", shares.method);
     // The first treatment decides.
     let found = computed(&minutes(""), &data);
@@ -151,8 +189,17 @@ fn other_metrics_and_segments_are_told_and_decide_nothing() {
     );
     assert_eq!(found.verdict(), Some(Verdict::RightThing));
     assert_eq!(found.others[0].metric, "y");
-    assert!(found.others[0].effect.as_ref().is_ok_and(|(_, effect)| effect.value < 0.0));
-    let segments: Vec<(&str, u64)> = found.segments.iter().map(|one| (one.value.as_str(), one.n.0)).collect();
+    assert!(
+        found.others[0]
+            .effect
+            .as_ref()
+            .is_ok_and(|(_, effect)| effect.value < 0.0)
+    );
+    let segments: Vec<(&str, u64)> = found
+        .segments
+        .iter()
+        .map(|one| (one.value.as_str(), one.n.0))
+        .collect();
     assert_eq!(segments, [("north", 200), ("south", 200)]);
     assert!(found.segments.iter().all(|one| one.effect.is_ok()));
 }
@@ -167,7 +214,7 @@ fn a_forecast_is_scored() {
     super::near(scored.brier.unwrap(), 0.09);
     assert_eq!(
         scored.says,
-        "The forecast was 0.5 to 1.5 minute, and 2 minute came of it, above it."
+        "The forecast was 0.5 to 1.5 minutes, and 2 minutes came of it, above it."
     );
 }
 
@@ -190,7 +237,11 @@ fn data_in_the_case_itself_show_nothing() {
     assert!(found.experiments.is_empty());
     let measured = &found.measured["idea"];
     assert_eq!(measured.verdict(), Some(Verdict::RightThing));
-    assert!(measured.trust[0].says.contains("on your word"), "{:?}", measured.trust);
+    assert!(
+        measured.trust[0].says.contains("on your word"),
+        "{:?}",
+        measured.trust
+    );
 }
 
 fn computed_of_table(text: &str, data: &Rows) -> whyproof_case::Computed {

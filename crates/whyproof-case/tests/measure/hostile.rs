@@ -7,9 +7,14 @@ use super::{case, computed, measured, trouble};
 
 /// Two variants of so many rows; the value of each row by its variant and place.
 fn rows(many: usize, value: impl Fn(&str, usize) -> Cell) -> Rows {
-    let each = ["a", "b"].into_iter().flat_map(|variant| (0..many).map(move |at| (variant, at)));
+    let each = ["a", "b"]
+        .into_iter()
+        .flat_map(|variant| (0..many).map(move |at| (variant, at)));
     let rows = each.map(|(variant, at)| vec![Cell::Text(variant.to_owned()), value(variant, at)]);
-    Rows::of(&[("arm", ColumnKind::Text), ("x", ColumnKind::Float)], rows.collect())
+    Rows::of(
+        &[("arm", ColumnKind::Text), ("x", ColumnKind::Float)],
+        rows.collect(),
+    )
 }
 
 const PLAIN: &str = "metric = \"x\"\nvariant = \"arm\"\ncontrol = \"a\"\ntreatment = \"b\"\nworthwhile = \"1 minute\"";
@@ -32,11 +37,15 @@ fn text_is_no_number() {
 fn infinities_and_no_numbers_are_told() {
     for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let data = rows(9, |variant, at| {
-            Cell::Float(if variant == "b" && at == 3 { bad } else { varied(at) })
+            Cell::Float(if variant == "b" && at == 3 {
+                bad
+            } else {
+                varied(at)
+            })
         });
         assert_eq!(
             trouble(PLAIN, &data),
-            "`x` has 1 values that are infinite or no numbers."
+            "`x` has a value that is infinite or no number."
         );
     }
 }
@@ -44,14 +53,22 @@ fn infinities_and_no_numbers_are_told() {
 #[test]
 fn an_empty_variant_and_a_single_row_are_told() {
     let missing = rows(9, |variant, at| {
-        if variant == "b" { Cell::Null } else { Cell::Float(varied(at)) }
+        if variant == "b" {
+            Cell::Null
+        } else {
+            Cell::Float(varied(at))
+        }
     });
     assert_eq!(
         trouble(PLAIN, &missing),
         "The variant `b` has no row with a value of `x`."
     );
     let one = rows(9, |variant, at| {
-        if variant == "b" && at > 0 { Cell::Null } else { Cell::Float(varied(at)) }
+        if variant == "b" && at > 0 {
+            Cell::Null
+        } else {
+            Cell::Float(varied(at))
+        }
     });
     assert_eq!(
         trouble(PLAIN, &one),
@@ -77,7 +94,10 @@ fn values_too_far_from_zero_are_refused() {
         Cell::Float(1e15 + varied(at) + if variant == "b" { 1.0 } else { 0.0 })
     });
     let told = trouble(PLAIN, &data);
-    assert!(told.contains("so far from zero that their 12 digits do not hold it"), "{told}");
+    assert!(
+        told.contains("so far from zero that their 12 digits do not hold it"),
+        "{told}"
+    );
     // Far, but not too far.
     let data = rows(9, |variant, at| {
         Cell::Float(1e6 + varied(at) + if variant == "b" { 1.0 } else { 0.0 })
@@ -89,10 +109,11 @@ fn values_too_far_from_zero_are_refused() {
 #[test]
 fn more_variants_than_declared_are_told() {
     let mut data = rows(9, |_, at| Cell::Float(varied(at)));
-    data.rows.push(vec![Cell::Text("c".to_owned()), Cell::Float(1.0)]);
+    data.rows
+        .push(vec![Cell::Text("c".to_owned()), Cell::Float(1.0)]);
     assert_eq!(
         trouble(PLAIN, &data),
-        "`arm` has more variants than are declared: `c` (1 rows)."
+        "`arm` has more variants than are declared: `c` (1 row)."
     );
 }
 
@@ -128,7 +149,10 @@ fn percent_needs_a_control_above_zero() {
     });
     let percent = PLAIN.replace("1 minute", "3%");
     let told = trouble(&percent, &data);
-    assert!(told.starts_with("`x` cannot be compared in percent: the control's value is"), "{told}");
+    assert!(
+        told.starts_with("`x` cannot be compared in percent: the control's value is"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -57,10 +57,11 @@ fn computed_of(text: &str, rows: &Rows, host: MemoryHost) -> Computed {
 /// read `from`.
 fn computed_reading(from: &str, text: &str, rows: &Rows, host: MemoryHost) -> Computed {
     let parse = whyproof_syntax::parse(text.to_owned());
-    let mut host = host
-        .file("case.md", text)
-        .file("data.csv", "a")
-        .with_query("select 1", &[], Ok(Table::default()));
+    let mut host = host.file("case.md", text).file("data.csv", "a").with_query(
+        "select 1",
+        &[],
+        Ok(Table::default()),
+    );
     let mut known: Vec<String> = Vec::new();
     loop {
         let scope = Scope::of(&host, "case.md");
@@ -76,7 +77,10 @@ fn computed_reading(from: &str, text: &str, rows: &Rows, host: MemoryHost) -> Co
                 on_done: &|_, _| {},
             },
         );
-        let asked = computed.measured.values().flat_map(|one| one.queries.clone());
+        let asked = computed
+            .measured
+            .values()
+            .flat_map(|one| one.queries.clone());
         let new: Vec<String> = asked.filter(|sql| !known.contains(sql)).collect();
         if new.is_empty() {
             return computed;

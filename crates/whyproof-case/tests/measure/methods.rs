@@ -59,7 +59,8 @@ fn a_ratio_is_of_sums() {
 fn a_rate_is_events_over_exposure() {
     let found = of("orders per sessions", "worthwhile = \"0.05\"");
     let (orders, sessions) = (sums(1), sums(2));
-    let error = (orders[0] / sessions[0] / sessions[0] + orders[1] / sessions[1] / sessions[1]).sqrt();
+    let error =
+        (orders[0] / sessions[0] / sessions[0] + orders[1] / sessions[1] / sessions[1]).sqrt();
     let interval = found.effects[0].absolute.interval;
     near(interval.width(), 2.0 * 1.959_963_984_540_054 * error);
     let fractions = "metric = \"wait per sessions\"\nvariant = \"arm\"\ncontrol = \"a\"";
@@ -73,10 +74,18 @@ fn a_quantile_has_its_interval_from_order_statistics() {
     let effect = &found.effects[0];
     assert!((effect.absolute.value - 5.0).abs() < 0.05, "{effect:?}");
     assert_eq!(found.verdict(), Some(Verdict::RightThing));
-    assert!(found.queries.iter().any(|sql| sql.contains("percentile_cont(0.5)")));
+    assert!(
+        found
+            .queries
+            .iter()
+            .any(|sql| sql.contains("percentile_cont(0.5)"))
+    );
     let extreme = "metric = \"p99.9 wait\"\nvariant = \"arm\"\ncontrol = \"a\"";
     let told = trouble(extreme, &shop());
-    assert!(told.starts_with("There is too little of `p99.9 wait`"), "{told}");
+    assert!(
+        told.starts_with("There is too little of `p99.9 wait`"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -87,7 +96,13 @@ fn a_belief_has_no_p_value() {
     let belief = effect.belief.unwrap();
     assert!(belief.better > 0.999 && belief.worthwhile.unwrap() > 0.999 && belief.loss < 1e-6);
     let answers = found.answers().unwrap();
-    assert!(answers.chance.starts_with("It is better with a probability of"), "{}", answers.chance);
+    assert!(
+        answers
+            .chance
+            .starts_with("It is better with a probability of"),
+        "{}",
+        answers.chance
+    );
 }
 
 #[test]
@@ -107,7 +122,11 @@ fn clusters_of_ratios_go_the_same_way() {
         found.effects[0].absolute.value,
         plain.effects[0].absolute.value,
     );
-    assert!(found.method.contains("clustered by `town`"), "{}", found.method);
+    assert!(
+        found.method.contains("clustered by `town`"),
+        "{}",
+        found.method
+    );
 }
 
 /// A series of days: 40 before, 30 after, with a trend, a scatter and a step.
@@ -118,14 +137,17 @@ fn series(step: f64, gap: bool) -> Rows {
             continue;
         }
         let scatter = (at as f64 * 0.618_033_988_749_895).fract() - 0.5;
-        let day = date(2026, 1, 1).checked_add(jiff::Span::new().days(at)).unwrap();
+        let day = date(2026, 1, 1)
+            .checked_add(jiff::Span::new().days(at))
+            .unwrap();
         let value = 50.0 + 0.1 * at as f64 + scatter + if at >= 40 { step } else { 0.0 };
         rows.push(vec![Cell::Date(day), Cell::Float(value)]);
     }
     Rows::of(&[("day", ColumnKind::Date), ("x", ColumnKind::Float)], rows)
 }
 
-const SERIES: &str = "metric = \"x\"\ntime = \"day\"\nstart = \"2026-02-10\"\nworthwhile = \"2 orders\"\nmethod = ";
+const SERIES: &str =
+    "metric = \"x\"\ntime = \"day\"\nstart = \"2026-02-10\"\nworthwhile = \"2 orders\"\nmethod = ";
 
 #[test]
 fn a_series_is_measured_before_and_after() {
@@ -135,7 +157,11 @@ fn a_series_is_measured_before_and_after() {
         assert!((effect.absolute.value - 5.0).abs() < 1.0, "{effect:?}");
         assert_eq!(effect.verdict, Some(Verdict::RightThing));
         assert!(found.assumptions.len() >= 4);
-        assert!(found.trust[0].says.starts_with("Nothing was decided by chance here"));
+        assert!(
+            found.trust[0]
+                .says
+                .starts_with("Nothing was decided by chance here")
+        );
     }
     let told = trouble(&format!("{SERIES}\"before-after\""), &series(5.0, true));
     assert_eq!(told, "The series has gaps: 69 of 70 days have rows.");
@@ -152,10 +178,16 @@ fn differences_in_differences_take_the_others_change_off() {
     for shop in 0..20_i64 {
         for at in 0..20_i64 {
             let scatter = ((shop * 31 + at) as f64 * 0.618_033_988_749_895).fract() - 0.5;
-            let day = date(2026, 1, 1).checked_add(jiff::Span::new().days(at)).unwrap();
+            let day = date(2026, 1, 1)
+                .checked_add(jiff::Span::new().days(at))
+                .unwrap();
             let changed = shop % 2 == 1;
             // Both rise by 2 at the change, the changed ones by 3 more.
-            let after = if at >= 10 { 2.0 + if changed { 3.0 } else { 0.0 } } else { 0.0 };
+            let after = if at >= 10 {
+                2.0 + if changed { 3.0 } else { 0.0 }
+            } else {
+                0.0
+            };
             rows.push(vec![
                 Cell::Text(if changed { "new" } else { "old" }.to_owned()),
                 Cell::Int(shop),
@@ -176,5 +208,12 @@ fn differences_in_differences_take_the_others_change_off() {
     let effect = &found.effects[0];
     assert!((effect.absolute.value - 3.0).abs() < 0.3, "{effect:?}");
     assert_eq!(effect.verdict, Some(Verdict::RightThing));
-    assert!(found.trust.iter().any(|note| note.says.starts_with("Before the change both moved alike")), "{:?}", found.trust);
+    assert!(
+        found
+            .trust
+            .iter()
+            .any(|note| note.says.starts_with("Before the change both moved alike")),
+        "{:?}",
+        found.trust
+    );
 }

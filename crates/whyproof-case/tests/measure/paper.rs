@@ -24,7 +24,8 @@ fn voucher(more: &str) -> Measurement {
 
 #[test]
 fn the_voucher_brought_45_points_more_people() {
-    let found = voucher("cluster = \"village\"\nforecast = \"25 points\"\nguardrail = \"no complaints\"");
+    let found =
+        voucher("cluster = \"village\"\nforecast = \"25 points\"\nguardrail = \"no complaints\"");
     let effect = &found.effects[0];
     // statsmodels: ols("got_result ~ any_incentive").fit(cov_type="cluster", use_t=True), 119 villages.
     near(effect.absolute.value, 0.451_982_274_406_33);
@@ -43,20 +44,32 @@ fn the_voucher_brought_45_points_more_people() {
         "The idea was worth it: “got result” is 45.2 points higher (95% interval 40.7 to 49.7), well beyond the 10 points that would have been worth it."
     );
     let warning = found.trust.first().unwrap();
-    assert!(warning.warns && warning.says.starts_with("Values are missing more often"), "{warning:?}");
+    assert!(
+        warning.warns && warning.says.starts_with("Values are missing more often"),
+        "{warning:?}"
+    );
 }
 
 #[test]
 fn by_the_normal_distribution_the_interval_is_that_of_the_example() {
     let found = voucher("cluster = \"village\"\nmethod = \"normal\"");
-    near(found.effects[0].absolute.interval.low, 0.407_518_503_310_214_6);
-    near(found.effects[0].absolute.interval.high, 0.496_446_045_502_445_4);
+    near(
+        found.effects[0].absolute.interval.low,
+        0.407_518_503_310_214_6,
+    );
+    near(
+        found.effects[0].absolute.interval.high,
+        0.496_446_045_502_445_4,
+    );
 }
 
 #[test]
 fn five_questions_are_answered() {
     let answers = voucher("cluster = \"village\"").answers().unwrap();
-    assert_eq!(answers.worked, "Yes. “got result” is 79.1% with 1, and 33.9% with 0.");
+    assert_eq!(
+        answers.worked,
+        "Yes. “got result” is 79.1% with 1, and 33.9% with 0."
+    );
     assert_eq!(
         answers.sure,
         "The difference is between 40.7 and 49.7 points; ranges made like this hold the truth 95 times in 100. There is a reason for doubt."
@@ -94,7 +107,11 @@ fn covariates_take_variance_away() {
     near(effect.absolute.value, 0.447_585_343_157_113_5);
     near(effect.absolute.interval.low, 0.406_862_424_460_370_46);
     near(effect.absolute.interval.high, 0.488_308_261_853_856_56);
-    assert!(found.method.contains("CUPED by `distance_km` and `age`"), "{}", found.method);
+    assert!(
+        found.method.contains("CUPED by `distance_km` and `age`"),
+        "{}",
+        found.method
+    );
 }
 
 #[test]

@@ -37,9 +37,14 @@ impl Rows {
             .collect();
         let kind = |at: usize| {
             let is_float = rows.iter().any(|row| matches!(row[at], Cell::Float(_)));
-            if is_float { ColumnKind::Float } else { ColumnKind::Int }
+            if is_float {
+                ColumnKind::Float
+            } else {
+                ColumnKind::Int
+            }
         };
-        let columns: Vec<(&str, ColumnKind)> = (0..names.len()).map(|at| (names[at], kind(at))).collect();
+        let columns: Vec<(&str, ColumnKind)> =
+            (0..names.len()).map(|at| (names[at], kind(at))).collect();
         Rows::of(&columns, rows.clone())
     }
 
@@ -92,14 +97,14 @@ impl Rows {
             groups.entry(key).or_default().push(row);
         }
         let rows = groups.into_iter().map(|(key, rows)| {
-            let keys = key.iter().zip(&by).map(|(text, at)| {
-                match &rows[0][*at] {
-                    Cell::Null => Cell::Null,
-                    Cell::Date(day) => Cell::Date(*day),
-                    _ => Cell::Text(text.clone()),
-                }
+            let keys = key.iter().zip(&by).map(|(text, at)| match &rows[0][*at] {
+                Cell::Null => Cell::Null,
+                Cell::Date(day) => Cell::Date(*day),
+                _ => Cell::Text(text.clone()),
             });
-            let summed = items[by.len()..].iter().map(|(_, name)| summed(name, &rows, &series));
+            let summed = items[by.len()..]
+                .iter()
+                .map(|(_, name)| summed(name, &rows, &series));
             keys.chain(summed).collect()
         });
         let rows = rows.collect();
@@ -119,7 +124,10 @@ impl Rows {
             let variant = part.split(" = '").nth(1)?.split('\'').next()?;
             let by = self.at(part.split("cast(").last().and_then(quoted)?)?;
             let column = self.at(part.split("order by ").nth(1).and_then(quoted)?)?;
-            let mine = self.rows.iter().filter(|row| row[by].to_string() == variant);
+            let mine = self
+                .rows
+                .iter()
+                .filter(|row| row[by].to_string() == variant);
             let mut values: Vec<f64> = mine.filter_map(|row| row[column].number()).collect();
             values.sort_by(f64::total_cmp);
             let mut cells = vec![Cell::Int(at as i64)];
@@ -134,7 +142,10 @@ impl Rows {
             kind: ColumnKind::Float,
         };
         Some(Table {
-            columns: ["variant", "lower", "middle", "upper"].iter().map(column).collect(),
+            columns: ["variant", "lower", "middle", "upper"]
+                .iter()
+                .map(column)
+                .collect(),
             rows,
         })
     }
@@ -175,7 +186,10 @@ fn summed(
         return Cell::Int(rows.len() as i64);
     }
     let (k, what) = name[1..].split_once('_').unwrap();
-    let columns: Vec<usize> = series[&k.parse::<usize>().unwrap()].values().copied().collect();
+    let columns: Vec<usize> = series[&k.parse::<usize>().unwrap()]
+        .values()
+        .copied()
+        .collect();
     let there: Vec<Vec<f64>> = rows
         .iter()
         .filter_map(|row| columns.iter().map(|at| number(&row[*at])).collect())
@@ -190,7 +204,12 @@ fn summed(
     match what {
         "n" => count(whole.len()),
         "bad" => count(there.len() - whole.len()),
-        "many" => count(whole.iter().filter(|row| row[0] != 0.0 && row[0] != 1.0).count()),
+        "many" => count(
+            whole
+                .iter()
+                .filter(|row| row[0] != 0.0 && row[0] != 1.0)
+                .count(),
+        ),
         _ if empty => Cell::Null,
         _ if what.starts_with('a') => rounded(mean(what[1..].parse().unwrap())),
         _ => {

@@ -12,7 +12,12 @@ fn case(worthwhile: &str, locked: &str) -> String {
 
 fn experiment(text: &str, host: &MemoryHost) -> whyproof_case::Experiment {
     let scope = Scope::of(host, "case.md");
-    let case = resolve(whyproof_syntax::parse(text.to_owned()), host, scope, &Default::default());
+    let case = resolve(
+        whyproof_syntax::parse(text.to_owned()),
+        host,
+        scope,
+        &Default::default(),
+    );
     case.experiments.into_iter().next().unwrap()
 }
 
@@ -45,7 +50,10 @@ fn what_changed_since_is_found_in_git() {
     let scope = Scope::of(&host, "case.md");
     let found = sealed(&experiment(&now, &host), &host, &scope, Default::default()).unwrap();
     assert_eq!(found.revision, "HEAD~1");
-    assert_eq!(found.changed, ["`worthwhile` was `10 points`, and is `5 points`"]);
+    assert_eq!(
+        found.changed,
+        ["`worthwhile` was `10 points`, and is `5 points`"]
+    );
     let same = experiment(&case("10 points", &locked), &host);
     assert_eq!(sealed(&same, &host, &scope, Default::default()), None);
 }

@@ -18,16 +18,12 @@ pub(in crate::experiment) struct Trouble {
     pub(in crate::experiment) help: &'static str,
 }
 
-const AMOUNT: &str =
-    "Write a number with its unit: \"10 points\" of a share, \"3%\" of what the control has, \"$0.40\", \"5 minutes\".";
-const METRIC: &str =
-    "Write a column, \"orders / sessions\", \"faults per hours\", \"median minutes\" or \"p95 minutes\".";
+const AMOUNT: &str = "Write a number with its unit: \"10 points\" of a share, \"3%\" of what the control has, \"$0.40\", \"5 minutes\".";
+const METRIC: &str = "Write a column, \"orders / sessions\", \"faults per hours\", \"median minutes\" or \"p95 minutes\".";
 const DAY: &str = "Write a day as in \"2026-11-27\".";
-const FORECAST: &str =
-    "Write \"25 points\", \"10 points to 30 points\", or { low = \"10 points\", high = \"30 points\", level = \"80%\", clears = \"70%\" }.";
+const FORECAST: &str = "Write \"25 points\", \"10 points to 30 points\", or { low = \"10 points\", high = \"30 points\", level = \"80%\", clears = \"70%\" }.";
 const SPLIT: &str = "Write the shares, the control first: \"50/50\", or [1, 1, 2].";
-const GUARDRAIL: &str =
-    "Write { metric = \"refunded\", margin = \"1 point\", direction = \"down\" }, or words where it is not in the data.";
+const GUARDRAIL: &str = "Write { metric = \"refunded\", margin = \"1 point\", direction = \"down\" }, or words where it is not in the data.";
 
 /// Reads the table of an experiment.
 pub(in crate::experiment) fn read(table: &DeTable<'_>) -> (Declared, Vec<Trouble>) {
@@ -37,7 +33,9 @@ pub(in crate::experiment) fn read(table: &DeTable<'_>) -> (Declared, Vec<Trouble
     }
     let declared = &mut reader.declared;
     // A guardrail and a metric are told by name; what is no name of a column stays in words.
-    declared.metrics.dedup_by(|one, other| one.name == other.name);
+    declared
+        .metrics
+        .dedup_by(|one, other| one.name == other.name);
     (reader.declared, reader.troubles)
 }
 
@@ -165,7 +163,11 @@ impl Reader {
             _ => texts.first().and_then(|text| forecast(text)),
         };
         if forecast.is_none() {
-            self.trouble("forecast", "the forecast cannot be read".to_owned(), FORECAST);
+            self.trouble(
+                "forecast",
+                "the forecast cannot be read".to_owned(),
+                FORECAST,
+            );
         }
         self.declared.forecast = forecast;
     }
@@ -187,7 +189,10 @@ impl Reader {
 /// The text of a value that is one, or of each of a list's.
 fn texts(value: &DeValue<'_>) -> Vec<String> {
     match value {
-        DeValue::Array(values) => values.iter().filter_map(|one| text(one.get_ref())).collect(),
+        DeValue::Array(values) => values
+            .iter()
+            .filter_map(|one| text(one.get_ref()))
+            .collect(),
         one => text(one).into_iter().collect(),
     }
 }
