@@ -238,6 +238,11 @@ impl<'d> Data<'d> {
         told.trust
             .extend(trust::on_clusters(shape, &self.groups, cluster));
         told.trust.extend(trust::on_small(shape));
+        let control = told.variants.first().and_then(|arm| arm.value);
+        if let (Some(baseline), Some(control)) = (&self.declared.baseline, control) {
+            told.trust
+                .push(trust::on_baseline(baseline, control, scale));
+        }
         if self.unassigned > 0 {
             told.trust.push(Note::fine(format!(
                 "{} have no variant, and are left out.",

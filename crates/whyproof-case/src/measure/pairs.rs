@@ -1,10 +1,12 @@
 //! Each treatment against the control, adjusted where there are several.
 
+mod many;
+
 use whyproof_stats::bayes::{Prior, posterior};
 use whyproof_stats::cluster::{self, Cluster};
-use whyproof_stats::effect::{self, Arm, Effect, Options, Spread};
+use whyproof_stats::effect::{self, Effect, Options, Spread};
 use whyproof_stats::moments::Moments;
-use whyproof_stats::multiple::{self, Correction, Family, adjust, dunnett, simultaneous_level};
+use whyproof_stats::multiple::{Correction, adjust, simultaneous_level};
 use whyproof_stats::regression::Correction as Few;
 use whyproof_stats::sequential::{Mixture, confidence_sequence};
 use whyproof_stats::{
@@ -44,7 +46,7 @@ pub(super) fn pairs(shape: &Shape, method: Method, level: Level, more: usize) ->
     let treatments = shape.len().saturating_sub(1);
     let fixed = matches!(method, Method::Suited | Method::Student | Method::Normal);
     if let (Shape::Arms(arms), true, true) = (shape, fixed, more == 0 && treatments > 1) {
-        return many(arms, method, level);
+        return many::many(arms, method, level);
     }
     let comparisons = treatments + more;
     let each = simultaneous_level(comparisons.max(1), level, Correction::Holm)?;
@@ -240,68 +242,6 @@ fn of_log(log: Estimate, value: f64) -> Result<Estimate> {
         interval: Interval::new(log.interval.low.exp_m1(), log.interval.high.exp_m1())?,
         ..log
     })
-}
-
-/// Several treatments of one control, by Dunnett's test.
-fn many(arms: &[Arm], method: Method, level: Level) -> Result<Pairs> {
-    let family = match method {
-        Method::Student => Family::Pooled,
-        Method::Normal => Family::Normal,
-        _ => Family::Welch,
-    };
-    let plain = (1..arms.len()).map(|at| {
-        let effect = one(&Shape::Arms(arms.to_vec()), at, method, level)?;
-        Ok(effect)
-    });
-    let mut effects = plain.collect::<Result<Vec<Effect>>>()?;
-    let arm = |arm: &Arm| multiple::Arm {
-        n: arm.n as f64,
-        mean: arm.value,
-        variance: arm.variance,
-    };
-    let all: Vec<multiple::Arm> = arms.iter().map(arm).collect();
-    if let Some((control, treatments)) = all.split_first() {
-        let adjusted = dunnett(*control, treatments, family, level, BOTH)?;
-        for (effect, estimate) in effects.iter_mut().zip(adjusted) {
-            effect.absolute = estimate;
-        }
-        ratios(*control, treatments, family, level, &mut effects)?;
-    }
-    Ok(Pairs {
-        effects,
-        adjusted: Adjusted::Dunnett,
-    })
-}
-
-/// The relative effects that there are, adjusted on the scale of the logarithm.
-fn ratios(
-    control: multiple::Arm,
-    treatments: &[multiple::Arm],
-    family: Family,
-    level: Level,
-    effects: &mut [Effect],
-) -> Result<()> {
-    let log = |arm: &multiple::Arm| multiple::Arm {
-        n: arm.n,
-        mean: arm.mean.ln(),
-        variance: arm.variance / arm.mean / arm.mean,
-    };
-    let mut with: Vec<(&mut Effect, multiple::Arm)> = effects
-        .iter_mut()
-        .zip(treatments)
-        .filter(|(effect, _)| effect.relative.is_ok())
-        .map(|(effect, arm)| (effect, log(arm)))
-        .collect();
-    if with.is_empty() {
-        return Ok(());
-    }
-    let arms: Vec<multiple::Arm> = with.iter().map(|(_, arm)| *arm).collect();
-    let adjusted = dunnett(log(&control), &arms, family, level, BOTH)?;
-    for ((effect, _), log) in with.iter_mut().zip(adjusted) {
-        let value = effect.treatment / effect.control - 1.0;
-        effect.relative = of_log(log, value);
-    }
-    Ok(())
 }
 
 /// Holm's p-values in the place of plain ones.

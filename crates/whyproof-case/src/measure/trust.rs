@@ -8,9 +8,9 @@ use whyproof_stats::trust::{SampleRatio, SplitTest, missing_bounds, missing_rate
 use super::gather::Group;
 use super::scale::Scale;
 use super::shape::{Measured, Shape};
-use super::shown::{amount, chance, count, percent};
+use super::shown::{amount, chance, count, percent, value};
 use super::told::{Note, Split, Trouble};
-use crate::experiment::{Declared, Summary};
+use crate::experiment::{Amount, Declared, Summary};
 use crate::explain::list;
 
 /// With fewer clusters in a variant, their intervals are too narrow.
@@ -200,6 +200,15 @@ pub(super) fn on_rates(measured: &Measured<'_>, effect: &Effect) -> Option<Note>
             measured.series.metric.column
         ))
     })
+}
+
+/// What the control was expected to have, and has.
+pub(super) fn on_baseline(baseline: &Amount, control: f64, scale: &Scale) -> Note {
+    Note::fine(format!(
+        "The control was expected to have {}, and has {}.",
+        value(baseline.value, &baseline.unit),
+        value(control, &scale.unit)
+    ))
 }
 
 /// For shares that are counted on few people, whether the exact interval of each would say the same.

@@ -1,5 +1,7 @@
 //! Without a random split: one series before and after a change. Differences in differences are in [`super::panel`].
 
+mod regular;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -12,7 +14,7 @@ use super::gather::{self, Row};
 use super::judge::{Bench, Names};
 use super::query::{self, By, Series};
 use super::scale::{self, Scale};
-use super::shown::{bare, count};
+use super::shown::bare;
 use super::told::{Arm, Measurement, Note, Trouble};
 use super::variants::same;
 use super::{Session, forecasted, pairs, panel, trouble};
@@ -156,7 +158,7 @@ fn over_time(
     };
     let periods = periods(rows.iter().filter(|row| treated(row))).map_err(failed)?;
     let days: Vec<i64> = periods.keys().copied().collect();
-    regular(&days)?;
+    regular::regular(&days)?;
     let values: Vec<f64> = periods.values().map(value).collect();
     let start = gather::days(start).unwrap_or(i64::MAX);
     let change = days.iter().filter(|day| **day < start).count();
@@ -250,42 +252,6 @@ fn arms(periods: &BTreeMap<i64, Comoments>, change: usize) -> Vec<Arm> {
         }
     };
     vec![arm("before", 0, change), arm("after", change, usize::MAX)]
-}
-
-/// That no day, week or month is left out.
-fn regular(days: &[i64]) -> std::result::Result<(), Trouble> {
-    let steps = |places: &[i64]| {
-        let mut steps = places.iter().zip(places.iter().skip(1)).map(|(a, b)| b - a);
-        let first = steps.next();
-        steps.all(|step| Some(step) == first)
-    };
-    let date = |day: &i64| {
-        let since = jiff::Span::new().try_days(*day).ok()?;
-        jiff::civil::date(1970, 1, 1).checked_add(since).ok()
-    };
-    let dates: Vec<Date> = days.iter().filter_map(date).collect();
-    let months: Vec<i64> = dates
-        .iter()
-        .map(|date| i64::from(date.year()) * 12 + i64::from(date.month()))
-        .collect();
-    let same_day = dates
-        .iter()
-        .all(|day| Some(day.day()) == dates.first().map(|first| first.day()));
-    if steps(days) || (same_day && steps(&months)) {
-        return Ok(());
-    }
-    let span = days
-        .last()
-        .zip(days.first())
-        .map_or(0, |(last, first)| last - first + 1);
-    Err(Trouble {
-        message: format!(
-            "The series has gaps: {} of {} days have rows.",
-            count(days.len() as u64),
-            count(span.unsigned_abs())
-        ),
-        help: "Sum it up by weeks or months in a query, so that none is left out.".to_owned(),
-    })
 }
 
 /// What was declared and is not measured by these methods.

@@ -1,14 +1,13 @@
 //! Reading what an experiment declares out of its TOML. What cannot be read is told, and left out.
 
+mod forecast;
+
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
-use super::super::amount::{Amount, Unit};
+use super::super::amount::Amount;
 use super::super::metric::Metric;
-use super::{Declared, Direction, Forecast, Guardrail, METHODS};
-
-/// How sure a forecast is taken to be that does not say it.
-const USUAL_LEVEL: f64 = 0.9;
+use super::{Declared, Direction, Guardrail, METHODS};
 
 /// A value that cannot be read: its key, what is wrong, and what to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,8 +158,8 @@ impl Reader {
 
     fn forecast(&mut self, value: &DeValue<'_>, texts: &[String]) {
         let forecast = match value {
-            DeValue::Table(table) => forecast_of(table),
-            _ => texts.first().and_then(|text| forecast(text)),
+            DeValue::Table(table) => forecast::of_table(table),
+            _ => texts.first().and_then(|text| forecast::one(text)),
         };
         if forecast.is_none() {
             self.trouble(
@@ -221,73 +220,6 @@ fn direction(text: &str) -> Option<Direction> {
         "down" => Some(Direction::Down),
         _ => None,
     }
-}
-
-/// "25 points", "10 to 30 points", "10 points to 30 points".
-fn forecast(text: &str) -> Option<Forecast> {
-    let (low, high) = match text.split_once(" to ") {
-        None => {
-            let one = Amount::read(text)?;
-            (one.clone(), one)
-        }
-        Some((low, high)) => {
-            let high = Amount::read(high)?;
-            let low = match Amount::read(low)? {
-                bare if bare.unit == bare_unit() && high.unit != bare_unit() => {
-                    Amount::read(&high_unit(low, &high))?
-                }
-                low => low,
-            };
-            (low, high)
-        }
-    };
-    let forecast = Forecast {
-        low,
-        high,
-        level: USUAL_LEVEL,
-        clears: None,
-    };
-    is_whole(&forecast).then_some(forecast)
-}
-
-fn bare_unit() -> Unit {
-    Unit::Own {
-        before: String::new(),
-        after: String::new(),
-    }
-}
-
-/// A number without a unit, in the unit of another: the "10" of "10 to 30 points".
-fn high_unit(bare: &str, high: &Amount) -> String {
-    match &high.unit {
-        Unit::Points => format!("{bare} points"),
-        Unit::Percent => format!("{bare}%"),
-        Unit::Own { before, after } => format!("{before}{bare} {after}"),
-    }
-}
-
-fn forecast_of(table: &DeTable<'_>) -> Option<Forecast> {
-    let share = |name: &str| -> Option<Option<f64>> {
-        match field(table, name) {
-            None => Some(None),
-            Some(text) => {
-                let amount = Amount::read(&text)?;
-                (amount.value > 0.0 && amount.value < 1.0).then_some(Some(amount.value))
-            }
-        }
-    };
-    let forecast = Forecast {
-        low: Amount::read(&field(table, "low")?)?,
-        high: Amount::read(&field(table, "high")?)?,
-        level: share("level")?.unwrap_or(USUAL_LEVEL),
-        clears: share("clears")?,
-    };
-    is_whole(&forecast).then_some(forecast)
-}
-
-/// Whether both ends are in one unit, in order.
-fn is_whole(forecast: &Forecast) -> bool {
-    forecast.low.unit == forecast.high.unit && forecast.low.value <= forecast.high.value
 }
 
 fn guardrail(value: &DeValue<'_>) -> Option<Guardrail> {
