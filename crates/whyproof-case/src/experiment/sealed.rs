@@ -46,7 +46,7 @@ pub fn sealed(
         // Before the file, or before the first revision, there is no more to find.
         let bytes = host.revision_of(&file, LONGEST, limits).ok()?;
         let text = String::from_utf8(bytes).ok()?;
-        let parse = whyproof_syntax::parse(text);
+        let parse = whyproof_syntax::parse(&text);
         let earlier = read(&parse, &mut Vec::new())
             .into_iter()
             .find(|earlier| earlier.name == experiment.name);

@@ -56,7 +56,7 @@ fn computed_of(text: &str, rows: &Rows, host: MemoryHost) -> Computed {
 /// Asks until every query is known: each round, what the rows give for the queries of the round before, all of which
 /// read `from`.
 fn computed_reading(from: &str, text: &str, rows: &Rows, host: MemoryHost) -> Computed {
-    let parse = whyproof_syntax::parse(text.to_owned());
+    let parse = whyproof_syntax::parse(text);
     let mut host = host.file("case.md", text).file("data.csv", "a").with_query(
         "select 1",
         &[],

@@ -13,7 +13,7 @@ fn case(worthwhile: &str, locked: &str) -> String {
 fn experiment(text: &str, host: &MemoryHost) -> whyproof_case::Experiment {
     let scope = Scope::of(host, "case.md");
     let case = resolve(
-        whyproof_syntax::parse(text.to_owned()),
+        whyproof_syntax::parse(text),
         host,
         scope,
         &Default::default(),
