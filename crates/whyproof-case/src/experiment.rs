@@ -8,6 +8,8 @@ mod sealed;
 
 use whyproof_syntax::{Diagnostic, Fence, Parse, Severity, Span};
 
+use declared::Trouble;
+
 pub use amount::{Amount, Unit};
 pub use declared::{Declared, Direction, Forecast, Guardrail, Method};
 pub use lock::{Lock, LockError, Seal, differences, seal};
@@ -159,15 +161,8 @@ fn one(parse: &Parse, fence: &Fence, diagnostics: &mut Vec<Diagnostic>) -> Exper
             }
             experiment.keys.sort_by_key(|key| key.span.start);
             let (declared, troubles) = declared::read(table.get_ref());
-            for trouble in troubles {
-                let key = experiment.keys.iter().find(|key| key.name == trouble.key);
-                let span = key.map_or(fence.span, |key| key.span);
-                let message = format!("`{}`: {}.", trouble.key, trouble.says);
-                diagnostics.push(
-                    Diagnostic::new("bad-experiment", Severity::Error, span, message)
-                        .help(trouble.help),
-                );
-            }
+            let told = troubles.iter().map(|trouble| told(trouble, &experiment));
+            diagnostics.extend(told);
             experiment.declared = declared;
             experiment.toml.clone_from(&fence.code);
         }
@@ -184,4 +179,12 @@ fn one(parse: &Parse, fence: &Fence, diagnostics: &mut Vec<Diagnostic>) -> Exper
         }
     }
     experiment
+}
+
+/// A value that cannot be read, at its key.
+fn told(trouble: &Trouble, experiment: &Experiment) -> Diagnostic {
+    let key = experiment.keys.iter().find(|key| key.name == trouble.key);
+    let span = key.map_or(experiment.span, |key| key.span);
+    let message = format!("`{}`: {}.", trouble.key, trouble.says);
+    Diagnostic::new("bad-experiment", Severity::Error, span, message).help(trouble.help)
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::amount::Amount;
 use super::metric::Metric;
-pub(super) use read::read;
+pub(super) use read::{Trouble, read};
 
 /// Which way is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -34,6 +34,10 @@ impl Metric {
     /// Reads one; none where it has not one of the forms.
     pub fn read(text: &str) -> Option<Metric> {
         let name = text.trim();
+        // Half of a ratio is none.
+        if name.ends_with(" /") || name.ends_with(" per") {
+            return None;
+        }
         let metric = |column: &str, summary| {
             let column = column.trim();
             (!column.is_empty()).then(|| Metric {
