@@ -28,6 +28,8 @@ pub struct LetterInput<'i> {
     pub company: Option<&'i str>,
     /// The day that it is written on, in words.
     pub day: Option<&'i str>,
+    /// The language and country that it is set for, as in `en-US`; none where the résumé does not say.
+    pub lang: Option<&'i str>,
     /// The take of the background against the bar of the job.
     pub take: &'i BarTake,
     /// What the take remarks: which stories are failures.
@@ -142,6 +144,9 @@ fn write(input: &LetterInput<'_>, paragraphs: &[Paragraph], groups: &[Group]) ->
     if let Some(person) = person {
         let person = serde_saphyr::to_string(&person).unwrap_or_default();
         text.push_str(&format!("owner: {}\n", person.trim()));
+    }
+    if let Some(lang) = input.lang {
+        text.push_str(&format!("lang: {lang}\n"));
     }
     text.push_str("---\n");
     let mut block = |words: &str| text.push_str(&format!("\n{words}\n"));

@@ -18,7 +18,7 @@ use crate::debrief::Debrief;
 use crate::nearest::Stories;
 
 pub use report::{Open, Report, Told};
-pub use room::About;
+pub use room::{About, dealt};
 use room::{Ask, Room, rooms};
 
 /// What a loop is played over.

@@ -169,8 +169,7 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, input: &TakeInput<'_>) -> Bar
         from: criterion.from.clone(),
         wish: criterion.wish,
         level: level::level(&read.sources, hits),
-        found: hits
-            .iter()
+        found: proof_first(hits)
             .take(quoted)
             .map(|hit| hit.quote.clone())
             .collect(),
@@ -183,6 +182,17 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, input: &TakeInput<'_>) -> Bar
         title: bar.title.clone(),
         criteria: criteria.collect(),
     }
+}
+
+/// The sentences in their order, but the first that cites evidence before all others: it is what shows the criterion.
+fn proof_first(hits: &[Hit]) -> impl Iterator<Item = &Hit> {
+    let proof = hits.iter().position(|hit| !hit.quote.evidence.is_empty());
+    let others = hits.iter().enumerate();
+    let others = others.filter(move |(at, _)| Some(*at) != proof);
+    proof
+        .and_then(|at| hits.get(at))
+        .into_iter()
+        .chain(others.map(|(_, hit)| hit))
 }
 
 /// The requirements of the first bar against the stories, and the smallest set of stories that covers them.

@@ -60,6 +60,7 @@ fn items_under_headings_are_asked_for_and_benefits_are_not() {
             ),
             ("You're data-driven.", false),
             ("You know what a confidence interval is.", false),
+            ("SQL", true),
         ]
     );
     assert_eq!(job.requirements[0].line, 6);

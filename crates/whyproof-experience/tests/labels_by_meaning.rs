@@ -1,7 +1,7 @@
 //! Matching by meaning against the labels of two readers: docs/judged/matching/RESULT.md has the figures.
 //!
 //! `WHYPROOF_MODEL` names the folder that `benches/wordllama_model.py` writes.
-//! `cargo nextest run -p whyproof-experience --features semantic --run-ignored all`
+//! `cargo nextest run --cargo-profile release -p whyproof-experience --features semantic --run-ignored all`
 #![cfg(feature = "semantic")]
 #![allow(
     clippy::disallowed_methods,
@@ -48,4 +48,16 @@ fn the_half_that_was_built_with() {
     let both = scored(Half::Built, true);
     assert_eq!((both.right, both.missed.len()), (12, 0));
     assert_eq!(both.wrong, [""; 0]);
+}
+
+/// Scored once, when the command line had it: the threshold is the one of the half that was built with.
+#[test]
+#[ignore = "needs WHYPROOF_MODEL"]
+fn the_half_that_was_held_out() {
+    let score = scored(Half::Held, false);
+    let counts = (score.right, score.wrong.len(), score.missed.len());
+    assert_eq!(counts, (1, 2, 12), "{score:#?}");
+    let both = scored(Half::Held, true);
+    let counts = (both.right, both.wrong.len(), both.missed.len());
+    assert_eq!(counts, (5, 9, 8), "{both:#?}");
 }

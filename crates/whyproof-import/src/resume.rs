@@ -17,6 +17,7 @@ mod parse;
 mod pieces;
 mod rendercv;
 mod tree;
+mod urls;
 mod xml;
 
 use std::collections::BTreeSet;
@@ -62,15 +63,16 @@ struct Built {
 /// # Errors
 /// Where the file is none, damaged, encrypted, too large, or has nothing that a résumé has.
 pub fn resume(name: &str, bytes: &[u8]) -> Result<ImportedResume, ImportError> {
+    let too_large = |limit| ImportError::TooLarge {
+        name: name.to_owned(),
+        limit,
+    };
     if bytes.len() > MAX_BYTES {
-        return Err(ImportError::TooLarge {
-            name: name.to_owned(),
-            limit: MAX_BYTES,
-        });
+        return Err(too_large(MAX_BYTES));
     }
     let structured = structured(name, bytes);
     let kept = kept(name, structured);
-    let (format, pages, built) = match structured {
+    let (format, pages, mut built) = match structured {
         Some(FileFormat::LinkedIn) => (
             FileFormat::LinkedIn,
             None,
@@ -78,10 +80,7 @@ pub fn resume(name: &str, bytes: &[u8]) -> Result<ImportedResume, ImportError> {
         ),
         Some(format) => {
             if bytes.len() > STRUCTURED {
-                return Err(ImportError::TooLarge {
-                    name: name.to_owned(),
-                    limit: STRUCTURED,
-                });
+                return Err(too_large(STRUCTURED));
             }
             let text = clean(&decode::text(name, bytes)?);
             let built = match format {
@@ -109,6 +108,7 @@ pub fn resume(name: &str, bytes: &[u8]) -> Result<ImportedResume, ImportError> {
             )
         }
     };
+    urls::complete(&mut built.resume);
     if is_bare(&built.resume) {
         return Err(ImportError::NoResume {
             name: name.to_owned(),

@@ -635,3 +635,64 @@ fn heads_years_and_sections_of_all_kinds_are_read() {
         "{texts:?}"
     );
 }
+
+/// A title whose brackets hold a comma, also with more words than a head has, is the head of its own job.
+#[test]
+fn a_comma_in_brackets_parts_no_head() {
+    let text = "Jo Park\njo@example.org\n\nEXPERIENCE\n\nHead of Mathematics, Brookfield Academy, Maidstone\n\
+        September 2018 - present\n- Lead a department of nine teachers.\n\n\
+        County Exams Logistics Lead (secondment, two days a week), Kent Schools Partnership\n\
+        January 2020 - present\n- Run the exams of 31 schools.\n\n\
+        Exams Lead (part-time, 0.4), Kent Schools\nJanuary 2016 - August 2018\n- Ran exams.\n";
+    let imported = read("resume.txt", text.as_bytes());
+    assert_eq!(
+        jobs(&imported),
+        [
+            "Head of Mathematics | Brookfield Academy | Maidstone | 2018-09– | 1",
+            "County Exams Logistics Lead (secondment, two days a week) | Kent Schools Partnership |  | 2020-01– | 1",
+            "Exams Lead (part-time, 0.4) | Kent Schools |  | 2016-01–2018-08 | 1",
+        ]
+    );
+    assert_eq!(all(&imported.resume.work)[0].summary, None);
+}
+
+const MAREN: &str = "Maren Oduya\nmaren@example.org\nlinkedin.com/in/maren-\noduya-example\n\nEXPERIENCE\n\
+    Analyst, Foo Ltd, 2020 – 2023\n- Cut waits from 9 to 5 minutes\n\nEDUCATION\nMSc Health Data Science\n\
+    University of Leeds\n2018 – 2019\nBSc Statistics\nUniversity of Sheffield\n2015 – 2018\n";
+
+#[test]
+fn each_degree_over_three_lines_keeps_its_school() {
+    let imported = read("resume.txt", MAREN.as_bytes());
+    let schools = all(&imported.resume.education).iter().map(|one| {
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        format!(
+            "{} | {} | {} | {}",
+            text(&one.study_type),
+            text(&one.area),
+            text(&one.institution),
+            text(&one.end_date)
+        )
+    });
+    assert_eq!(
+        schools.collect::<Vec<_>>(),
+        [
+            "MSc | Health Data Science | University of Leeds | 2019",
+            "BSc | Statistics | University of Sheffield | 2018",
+        ]
+    );
+}
+
+#[test]
+fn a_profile_that_was_wrapped_is_the_persons_own_or_none() {
+    let url = |imported: &ImportedResume| {
+        let basics = imported.resume.basics.clone().unwrap();
+        basics.profiles.unwrap_or_default().first()?.url.clone()
+    };
+    let imported = read("resume.txt", MAREN.as_bytes());
+    let whole = "https://linkedin.com/in/maren-oduya-example";
+    assert_eq!(url(&imported).as_deref(), Some(whole));
+    let cut = MAREN.replace("oduya-example", "Leeds, UK");
+    let imported = read("resume.txt", cut.as_bytes());
+    assert_eq!(url(&imported), None);
+    assert_eq!(unplaced(&imported)[0].1, "linkedin.com/in/maren");
+}

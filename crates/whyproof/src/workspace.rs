@@ -11,6 +11,7 @@ use whyproof_case::{Host, HostError, Kind, join};
 use whyproof_experience::resume::{Resume, ResumeError};
 use whyproof_experience::{Background, Life, Meaning, Story};
 use whyproof_host::System;
+use whyproof_render::resume::ResumeOptions;
 
 use crate::commands::check::files;
 use crate::error::{Error, ErrorKind};
@@ -82,6 +83,15 @@ impl Workspace {
     /// What reads by meaning, where the person points to a model.
     pub(crate) fn meaning(&self) -> Option<&dyn Meaning> {
         self.meaning.as_deref()
+    }
+
+    /// The language and the country of what is written about the person, as in `en-US`: by their résumé.
+    pub(crate) fn locale(&self) -> String {
+        let life = self.background.life.as_ref();
+        life.map_or_else(
+            || "en".to_owned(),
+            |life| ResumeOptions::of(&life.resume).locale,
+        )
     }
 
     /// The files that were read, the résumé first.

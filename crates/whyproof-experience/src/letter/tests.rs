@@ -92,6 +92,7 @@ fn written(criteria: Vec<CriterionTake>, background: &Background) -> Option<Lett
         criteria,
     };
     letter(&LetterInput {
+        lang: None,
         job: "Product # Manager",
         company: Some("Harbor"),
         day: Some("27 November 2026"),

@@ -1,5 +1,6 @@
 //! The lexicon: concepts of the field, from the files beside this one.
 
+use std::slice;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,7 +15,7 @@ const EMPTY: &str = include_str!("empty.txt");
 
 const SETS: &str = include_str!("concepts/sets.toml");
 
-const CONCEPTS: [&str; 7] = [
+const CONCEPTS: [&str; 8] = [
     include_str!("concepts/people.toml"),
     include_str!("concepts/character.toml"),
     include_str!("concepts/product.toml"),
@@ -22,12 +23,16 @@ const CONCEPTS: [&str; 7] = [
     include_str!("concepts/operations.toml"),
     include_str!("concepts/business.toml"),
     include_str!("concepts/fields.toml"),
+    include_str!("concepts/named.toml"),
 ];
 
 /// How much a phrase tells: several words, one word, a hint.
 const SEVERAL: f32 = 1.0;
 const ONE: f32 = 0.7;
 const HINT: f32 = 0.4;
+
+/// What a phrase has where each of several names may stand.
+const EACH: char = '*';
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,6 +51,9 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Written {
     name: String,
+    /// What has a name of its own, and stands in the phrases where `*` does; each a concept, where the name has one too.
+    #[serde(default)]
+    each: Vec<String>,
     /// Asked for and told alike.
     #[serde(default)]
     words: Vec<String>,
@@ -64,6 +72,47 @@ struct Written {
 
 fn whole() -> f32 {
     1.0
+}
+
+impl Written {
+    /// The concepts that it stands for: one for each of its names, or itself.
+    fn concepts(self) -> Vec<Written> {
+        if self.each.is_empty() {
+            return vec![self];
+        }
+        if self.name.contains(EACH) {
+            return self
+                .each
+                .iter()
+                .map(|one| self.of(slice::from_ref(one)))
+                .collect();
+        }
+        vec![self.of(&self.each)]
+    }
+
+    /// The concept in whose phrases these names stand.
+    fn of(&self, names: &[String]) -> Written {
+        let with = |phrase: &String| -> Vec<String> {
+            if phrase.contains(EACH) {
+                names
+                    .iter()
+                    .map(|name| phrase.replace(EACH, name))
+                    .collect()
+            } else {
+                vec![phrase.clone()]
+            }
+        };
+        let all = |phrases: &[String]| phrases.iter().flat_map(with).collect();
+        Written {
+            name: self.name.replace(EACH, &names.join(" ")).replace('=', ""),
+            each: Vec::new(),
+            words: all(&self.words),
+            asked: all(&self.asked),
+            told: all(&self.told),
+            hints: all(&self.hints),
+            weight: self.weight,
+        }
+    }
 }
 
 /// A concept of the field.
@@ -115,7 +164,7 @@ impl Lexicon {
         }
         for file in CONCEPTS {
             let file: File = toml::from_str(file).map_err(|error| error.to_string())?;
-            for written in file.concept {
+            for written in file.concept.into_iter().flat_map(Written::concepts) {
                 lexicon.add(&written, &bits)?;
             }
         }

@@ -122,6 +122,13 @@ impl<'l> Reader<'l> {
                     0
                 };
             }
+            // A *no-show* takes nothing back; *no-one* does.
+            if said.eq_ignore_ascii_case("no")
+                && text[end..].starts_with('-')
+                && !text[end..].starts_with("-one")
+            {
+                kinds &= !kind::NOT;
+            }
             self.settle(said, &mut tokens);
             tokens.push(Token {
                 word,

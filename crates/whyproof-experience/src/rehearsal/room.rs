@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use whyproof_case::{Bar, Ladder};
 use whyproof_syntax::Span;
 use whyproof_whys::On;
 use whyproof_whys::drill::{DEPTH, Known, Question, Session};
@@ -79,7 +80,7 @@ impl Room {
 /// The interviewers with what each asks first: what was really asked, worst first, then a question for each of their
 /// criteria. None asks what another asks first.
 pub(super) fn rooms(plan: &Plan<'_>, known: &Known) -> Vec<Room> {
-    let criteria = dealt(plan);
+    let criteria = dealt(plan.ladder, plan.bar);
     let asked = heard(plan, &criteria);
     let most = plan.count.div_ceil(2);
     let mut used: BTreeSet<String> = BTreeSet::new();
@@ -128,9 +129,9 @@ pub(super) fn rooms(plan: &Plan<'_>, known: &Known) -> Vec<Room> {
 
 /// The criteria of each rung, by their places in the bar. Those that the bar does not have are left out; those of the
 /// bar that no rung names are dealt out among the rungs that are left with none.
-fn dealt(plan: &Plan<'_>) -> Vec<Vec<usize>> {
-    let place = |id: &String| plan.bar.criteria.iter().position(|one| one.id == *id);
-    let rungs = plan.ladder.rungs.iter();
+pub fn dealt(ladder: &Ladder, bar: &Bar) -> Vec<Vec<usize>> {
+    let place = |id: &String| bar.criteria.iter().position(|one| one.id == *id);
+    let rungs = ladder.rungs.iter();
     let mut dealt: Vec<Vec<usize>> = rungs
         .map(|rung| rung.criteria.iter().filter_map(place).collect())
         .collect();
@@ -139,7 +140,7 @@ fn dealt(plan: &Plan<'_>) -> Vec<Vec<usize>> {
         .filter(|at| dealt[*at].is_empty())
         .collect();
     if !bare.is_empty() {
-        let left = (0..plan.bar.criteria.len()).filter(|at| !named.contains(at));
+        let left = (0..bar.criteria.len()).filter(|at| !named.contains(at));
         for (criterion, rung) in left.zip(bare.iter().cycle()) {
             dealt[*rung].push(criterion);
         }

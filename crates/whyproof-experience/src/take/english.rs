@@ -61,7 +61,11 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
         let next = found.get(at + 1);
         let behind = &sentence[end..next.map_or(sentence.len(), |(start, _)| *start)];
         let before = &sentence[..*start];
-        let lower = word.to_lowercase().replace('’', "'");
+        let mut lower = word.to_lowercase().replace('’', "'");
+        // Nobody said no to a *no-show*; *no-one* is nobody.
+        if lower == "no" && behind == "-" && next.is_none_or(|(_, word)| *word != "one") {
+            lower.push('-');
+        }
         let begins = tokens.last().is_none_or(|token| token.ends);
         let amount = amount(&lower, &tokens, before, behind, next.map(|(_, word)| *word));
         let stem = words(word).into_iter().next().map(|word| word.stem);

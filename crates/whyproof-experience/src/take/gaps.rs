@@ -73,6 +73,15 @@ fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
             return steps;
         }
         let words = shorten(&hit.quote.words, QUOTED);
+        if let Some(story) = read.sources.passages[hit.passage].tied {
+            let stories = &read.sources.background.stories;
+            let title = stories.get(story).map_or("", |story| story.title());
+            steps.push(format!(
+                "Tell “{words}” in “{title}” too, with a note that a reader could open."
+            ));
+            steps.extend(mend(sought, hits));
+            return steps;
+        }
         steps.push(format!(
             "No story tells “{words}” yet: `whyproof story` asks about it."
         ));

@@ -265,15 +265,24 @@ pub(super) fn asked_by(criterion: &Criterion, surely: bool) -> Vec<(usize, u32)>
     asked
 }
 
-/// The stems of a criterion's text, without *experience*: it has the stem of *experiment*, and every job asks for it.
+/// What stands behind *close* where nothing is closed: *close to customers*.
+const NEAR: &str = "attention attentive collaboration contact cooperation enough eye partnership relationship relationships \
+                    to with working";
+
+/// The stems of a criterion's text, without words that have the stem of something else. *Experience* has that of
+/// *experiment*, and every job asks for it; *closely related* asks for nothing that was closed.
 fn stems(text: &str) -> Vec<Word> {
-    let mut stems = words(text);
-    stems.retain(|word| {
-        !text[word.at.clone()]
-            .to_lowercase()
-            .starts_with("experience")
-    });
-    stems
+    let all = words(text);
+    let said = |word: &Word| text[word.at.clone()].to_lowercase();
+    let is_other = |at: usize| {
+        let word = said(&all[at]);
+        let behind = all.get(at + 1).map(said).unwrap_or_default();
+        word.starts_with("experience")
+            || matches!(word.as_str(), "closely" | "closeness")
+            || (word == "close" && NEAR.split_ascii_whitespace().any(|near| near == behind))
+    };
+    let kept = (0..all.len()).filter(|at| !is_other(*at));
+    kept.map(|at| all[at].clone()).collect()
 }
 
 #[cfg(test)]

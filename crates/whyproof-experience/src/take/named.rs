@@ -122,7 +122,9 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str, asked: &[Word]) -
     };
     let is_asked = |name: &str| is_named(name, requirement, asked).then(|| whole(name));
     match kind {
-        Named::Skill => is_asked(bare),
+        Named::Skill => {
+            is_asked(bare).or_else(|| sign(first, requirement, asked).map(|sign| whole(&sign)))
+        }
         Named::Language => is_asked(bare).or_else(|| {
             let is_code = asked.iter().any(|word| word.stem.starts_with("program"));
             let word = of_kind(&["languag"]).filter(|_| !is_code)?;
@@ -159,14 +161,16 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str, asked: &[Word]) -
     }
 }
 
-/// The part of a certificate's name by which it is known: "PRINCE2 Foundation" answers "PRINCE2 or MSP".
+/// The part of a certificate's or a skill's name by which it is known: "PRINCE2 Foundation" answers "PRINCE2 or MSP". A
+/// year is none.
 fn sign(name: &str, requirement: &str, asked: &[Word]) -> Option<String> {
     let own = words(name).into_iter();
     let mut own = own.map(|word| name.get(word.at).unwrap_or_default().to_owned());
     own.find(|word| {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let is_sign = word.contains(|c: char| c.is_ascii_digit()) || capitals > 1;
-        word.len() > 2 && is_sign && is_named(word, requirement, asked)
+        let has_letter = word.contains(char::is_alphabetic);
+        word.len() > 2 && is_sign && has_letter && is_named(word, requirement, asked)
     })
 }
 
@@ -202,6 +206,14 @@ mod tests {
     fn a_thing_answers_what_asks_for_it_by_name() {
         assert!(answers(Named::Skill, "SQL", "You can query data (SQL)"));
         assert!(answers(Named::Skill, "Risk logs (RAID)", "Keeps risk logs"));
+        for prince in [
+            "PRINCE2 Foundation",
+            "PRINCE2 Foundation (2021)",
+            "PRINCE2 Practitioner",
+            "Foundation (PRINCE2)",
+        ] {
+            assert!(answers(Named::Skill, prince, "PMP or PRINCE2"), "{prince}");
+        }
         assert!(answers(
             Named::Language,
             "Japanese, fluent",
@@ -239,6 +251,11 @@ mod tests {
     fn a_word_of_it_is_not_its_name() {
         assert!(!answers(Named::Skill, "Go", "Experience of go to market"));
         assert!(!answers(Named::Skill, "Data modelling", "Uses data"));
+        assert!(!answers(
+            Named::Skill,
+            "First aid (2021)",
+            "In its present form since 2021"
+        ));
         assert!(!answers(
             Named::Language,
             "Japanese, fluent",

@@ -33,6 +33,11 @@ const LABELS: &[&str] = &[
 /// Puts into the basics what a line has of them, and gives back the pieces that are none.
 pub(super) fn place(line: &str, basics: &mut Basics) -> Vec<String> {
     let mut left = Vec::new();
+    // Where an address was cut and its rest is not known, it is nobody's.
+    let broken: Vec<&str> = line
+        .split_whitespace()
+        .filter_map(|word| word.strip_suffix('-').filter(|bare| is_url(bare)))
+        .collect();
     for piece in pieces(line) {
         let mut rest = Vec::new();
         for word in piece.split_whitespace() {
@@ -48,7 +53,7 @@ pub(super) fn place(line: &str, basics: &mut Basics) -> Vec<String> {
                 .map_or(bare, |(_, value)| value);
             if is_mail(named) && basics.email.is_none() {
                 basics.email = Some(named.to_owned());
-            } else if is_url(named) {
+            } else if is_url(named) && !broken.contains(&named) {
                 url(named.trim_end_matches(['.', '/']), basics);
             } else {
                 rest.push(word);
@@ -71,6 +76,23 @@ pub(super) fn is_contact(line: &str) -> bool {
         || basics.phone.is_some()
         || basics.url.is_some()
         || basics.profiles.is_some()
+}
+
+/// Whether a line ends within an address that was wrapped at its hyphen, and the next one begins with the rest of it.
+pub(super) fn is_cut(line: &str, next: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    let first = next.split_whitespace().next().unwrap_or_default();
+    let is_rest = first.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && !is_url(first)
+        && first
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '%' | '?' | '='));
+    is_rest && last.contains('/') && last.strip_suffix('-').is_some_and(is_url)
+}
+
+/// Whether words are an address that [`place`] gave back because it was cut.
+pub(super) fn is_address(words: &str) -> bool {
+    !words.contains(' ') && is_url(words)
 }
 
 fn is_label(word: &str) -> bool {

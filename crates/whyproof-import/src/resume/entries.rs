@@ -4,7 +4,7 @@ use super::dates::Dates;
 use super::heads::undated;
 use super::kinds::{is_company, is_degree, is_school, is_sentence, is_title};
 use super::lines::{Item, What, join};
-use super::pieces::{is_place, pieces};
+use super::pieces::{is_place, pieces, unbracketed};
 
 /// Most words of a head's line, its date apart, and of a line that may be one.
 const HEAD: usize = 16;
@@ -40,6 +40,10 @@ impl Entry {
 
     fn has_company(&self) -> bool {
         self.head.iter().any(|(_, line)| is_company(line))
+    }
+
+    fn has_degree(&self) -> bool {
+        self.head.iter().any(|(_, line)| is_degree(line))
     }
 
     fn fields(&self) -> usize {
@@ -177,6 +181,7 @@ impl Reader {
                 || is_place(&item.text)
                 || (self.of == Of::Work && is_company(&item.text) && !last.has_company()))
             && !(is_next_dated && last.dates.is_some() && last.fields() > 1)
+            && !(last.dates.is_some() && last.has_degree() && is_degree(&item.text))
         {
             last.head.push(line);
             return;
@@ -242,8 +247,10 @@ impl Reader {
     }
 }
 
+/// How many words a line has outside of its brackets.
 fn words(text: &str) -> usize {
-    text.split_whitespace()
+    unbracketed(text)
+        .split_whitespace()
         .filter(|word| word.contains(char::is_alphanumeric))
         .count()
 }

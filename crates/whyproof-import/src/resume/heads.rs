@@ -4,7 +4,7 @@ use super::dates::{self, Dates};
 use super::kinds::{
     is_company, is_degree, is_department, is_school, is_score, is_suffix, is_title,
 };
-use super::pieces::{is_place, parts, pieces, tidy, with_place};
+use super::pieces::{at_commas, is_place, parts, pieces, tidy, with_place};
 
 /// The fields of a job's head.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -77,7 +77,7 @@ fn one(text: String, job: &mut Job) {
         }
     }
     let mut parts: Vec<String> = Vec::new();
-    for part in text.split(", ") {
+    for part in at_commas(&text) {
         match parts.last_mut() {
             Some(last) if is_suffix(part) => *last = format!("{last}, {part}"),
             _ => parts.push(part.to_owned()),
@@ -96,8 +96,9 @@ fn one(text: String, job: &mut Job) {
     let (title, company) = if named == 0 {
         // "Senior Manager, Product, Acme", but "Product Intern, Loopcart, Manchester".
         let second = parts.get(1).map_or("", String::as_str);
-        let is_second =
-            parts.len() > 2 && (is_company(second) || !(is_title(second) || is_department(second)));
+        let is_second = parts.len() > 2
+            && (is_company(second)
+                || !(is_title(second) || is_department(second) || is_subject(second, &parts)));
         if is_second && job.place.is_none() {
             job.place = Some(tidy(&parts.split_off(2).join(", ")));
         }
@@ -109,6 +110,12 @@ fn one(text: String, job: &mut Job) {
     };
     job.title = Some(tidy(&title));
     job.company = Some(tidy(&company));
+}
+
+/// Whether a part goes on with the title before it: "Head of Maths, Physics and Computing, Hill School".
+fn is_subject(part: &str, parts: &[String]) -> bool {
+    let is_named = |text: &str| is_company(text) || is_school(text);
+    part.contains(" and ") && !is_named(part) && parts.last().is_some_and(|last| is_named(last))
 }
 
 fn several(mut texts: Vec<String>, job: &mut Job) {
@@ -329,12 +336,44 @@ mod tests {
                 ["Engineer", "Acme", "Seattle, WA"],
             ),
         ];
+        reads(&table);
+    }
+
+    #[test]
+    fn what_stands_in_brackets_parts_no_head() {
+        let table: [(&[&str], [&str; 3]); 4] = [
+            (
+                &["Exams Lead (secondment, two days a week), Kent Schools Partnership"],
+                [
+                    "Exams Lead (secondment, two days a week)",
+                    "Kent Schools Partnership",
+                    "",
+                ],
+            ),
+            (
+                &["Exams Lead (part-time, 0.4), Kent Schools"],
+                ["Exams Lead (part-time, 0.4)", "Kent Schools", ""],
+            ),
+            (
+                &["Head of Maths, Physics and Computing, Hill School"],
+                ["Head of Maths, Physics and Computing", "Hill School", ""],
+            ),
+            (
+                &["Nurse (bank, nights, Acme"],
+                ["Nurse (bank", "nights", "Acme"],
+            ),
+        ];
+        reads(&table);
+    }
+
+    /// Title, company and place of each job's head.
+    fn reads(table: &[(&[&str], [&str; 3])]) {
         for (lines, wanted) in table {
             let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
             let job = job(&lines);
             let found =
                 [&job.title, &job.company, &job.place].map(|field| field.as_deref().unwrap_or(""));
-            assert_eq!(found, wanted, "{lines:?}");
+            assert_eq!(found, *wanted, "{lines:?}");
         }
     }
 

@@ -25,6 +25,14 @@ pub(super) struct Item {
     pub(super) apart: bool,
 }
 
+impl Item {
+    /// Remembers the line of words that were joined to its end.
+    fn wrapped(&mut self, words: &str, line: usize) {
+        self.wraps.push((self.text.len() - words.len(), line));
+        self.last = line;
+    }
+}
+
 /// Signs that begin an item.
 const BULLETS: [char; 14] = [
     '-', '*', '•', '·', '–', '—', '+', '◦', '▪', '●', '‣', '■', '○', '►',
@@ -36,12 +44,8 @@ const OPEN_ENDS: [&str; 14] = [
 
 /// The lines of a text.
 pub(super) fn items(text: &str) -> Vec<Item> {
-    let widest = text
-        .lines()
-        .map(|line| line.trim().chars().count())
-        .max()
-        .unwrap_or(0)
-        .min(100);
+    let widths = text.lines().map(|line| line.trim().chars().count());
+    let widest = widths.max().unwrap_or(0).min(100);
     let level = section_level(text);
     let loud = text
         .lines()
@@ -68,9 +72,17 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             && goes_on(&last.text, &words, before, indent, widest)
         {
             join(&mut last.text, &words);
-            last.wraps.push((last.text.len() - words.len(), at + 1));
-            last.last = at + 1;
+            last.wrapped(&words, at + 1);
             before.0 = line.trim().chars().count();
+            continue;
+        }
+        if what == What::Text
+            && !apart
+            && let Some(last) = items.last_mut()
+            && super::contact::is_cut(&last.text, &words)
+        {
+            last.text.push_str(&words);
+            last.wrapped(&words, at + 1);
             continue;
         }
         before = (line.trim().chars().count(), indent);

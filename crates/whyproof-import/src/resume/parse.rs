@@ -98,6 +98,11 @@ impl Builder {
                 continue;
             }
             let left = contact::place(&item.text, &mut self.basics);
+            let (cut, left): (Vec<_>, Vec<_>) = left
+                .into_iter()
+                .partition(|words| contact::is_address(words));
+            cut.into_iter()
+                .for_each(|words| self.leave(item.line, words));
             let whole = left
                 .join(" ")
                 .split_whitespace()

@@ -83,6 +83,46 @@ pub(super) fn parts(text: &str, signs: &[char]) -> Vec<String> {
         .collect()
 }
 
+/// Parts of a head at its commas, as they are written. A comma in brackets parts nothing, unless a bracket is not
+/// closed.
+pub(super) fn at_commas(text: &str) -> Vec<&str> {
+    let (mut found, mut from, mut open) = (Vec::new(), 0, 0_usize);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' => open += 1,
+            ')' | ']' => open = open.saturating_sub(1),
+            ',' if open == 0 => {
+                let rest = text.get(at + 1..).unwrap_or_default();
+                if let Some(next) = rest.strip_prefix(' ') {
+                    found.push(text.get(from..at).unwrap_or_default());
+                    from = text.len() - next.len();
+                }
+            }
+            _ => {}
+        }
+    }
+    if open > 0 {
+        return text.split(", ").collect();
+    }
+    found.push(text.get(from..).unwrap_or_default());
+    found
+}
+
+/// A text without what stands in its brackets; the whole of it where they are not closed.
+pub(super) fn unbracketed(text: &str) -> String {
+    let mut out = String::new();
+    let mut open = 0_usize;
+    for c in text.chars() {
+        match c {
+            '(' | '[' => open += 1,
+            ')' | ']' if open > 0 => open -= 1,
+            _ if open == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    if open > 0 { text.to_owned() } else { out }
+}
+
 const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS ON PE QC SK NSW VIC QLD";
 const COUNTRIES: &[&str] = &[
     "argentina",

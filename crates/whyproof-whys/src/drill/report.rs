@@ -146,6 +146,15 @@ fn weaknesses(thread: &Thread, last: &Turn) -> Vec<String> {
     if asks && measures().all(|m| m.numbers.is_empty()) {
         found.push("The question asks for a quantity, and no answer gives a number.".to_owned());
     }
+    // An answer with numbers of something else is no answer.
+    if let Some(first) = thread.turns.first()
+        && measures().all(Measure::is_beside)
+    {
+        found.push(format!(
+            "It does not mention {}: it may have answered something else.",
+            quoted(&first.measure.leaves_out)
+        ));
+    }
     let own = thread
         .turns
         .iter()
@@ -224,7 +233,8 @@ fn remarks(thread: &Thread, budget: u32) -> Vec<String> {
     let Some(first) = thread.turns.first() else {
         return found;
     };
-    if first.measure.is_beside() {
+    let is_beside = |turn: &Turn| turn.measure.is_beside();
+    if is_beside(first) && !thread.turns.iter().all(is_beside) {
         found.push(format!(
             "The answer does not mention {}.",
             quoted(&first.measure.leaves_out)

@@ -5,12 +5,14 @@ use std::process::ExitCode;
 use clap::Args;
 use whyproof_case::{Case, Scope};
 use whyproof_experience::debrief::Debrief;
+use whyproof_experience::rehearsal::dealt;
 use whyproof_host::System;
 use whyproof_render::prep::{self, Assembly, Meeting};
 use whyproof_render::take::TakeOptions;
 use whyproof_whys::View;
 
 use super::ask;
+use super::bar;
 use super::debrief;
 use super::drill::looped;
 use crate::error::Error;
@@ -21,7 +23,7 @@ use crate::text::typed;
 use crate::workspace::Workspace;
 use crate::workspace::embeddings::Embeddings;
 use crate::workspace::produced::{self, Produced};
-use crate::workspace::taking::{Held, USUAL};
+use crate::workspace::taking::Held;
 
 /// Make the book to prepare with: a sheet for each story, which to tell for what, and the whys to expect from whom
 ///
@@ -82,15 +84,22 @@ fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     let mut held = Held::to(&arguments.bars, arguments.job.as_deref(), &workspace)?;
     let scope = Scope::of_folder(&System, &workspace.folder);
     let ladder = looped::find(&scope, &arguments.ladder)?;
-    held.also_to(ladder.bar.as_deref().unwrap_or(USUAL), &scope)?;
+    let is_own = ladder.name != looped::LOOP;
+    let name = held.of_interviewers(&arguments.bars, &ladder, is_own);
+    let bar = bar::find(&scope, &name)?;
+    held.also_to(&name, &scope)?;
     let take = held.take(&workspace, false)?;
     let heard = held.asked(&workspace)?;
     let debriefs = debrief::Book::of(&workspace.folder).read()?;
-    let meets = ladder.rungs.iter().map(|rung| Meeting {
-        name: rung.title.clone(),
-        who: rung.who.clone(),
-        criteria: rung.criteria.clone(),
-        views: rung.views.clone(),
+    let dealt = dealt(&ladder, &bar);
+    let meets = ladder.rungs.iter().zip(dealt).map(|(rung, criteria)| {
+        let criteria = criteria.iter().filter_map(|at| bar.criteria.get(*at));
+        Meeting {
+            name: rung.title.clone(),
+            who: rung.who.clone(),
+            criteria: criteria.map(|one| one.id.clone()).collect(),
+            views: rung.views.clone(),
+        }
     });
     let book = prep::assemble(Assembly {
         background: &workspace.background,
@@ -103,6 +112,7 @@ fn made(arguments: &PrepArgs) -> Result<usize, Error> {
     let options = TakeOptions {
         day: Some(whyproof_case::Host::today(&System)),
         asked: heard,
+        locale: workspace.locale(),
         ..TakeOptions::default()
     };
     let bytes = match kind {

@@ -102,6 +102,7 @@ pub(crate) fn run(arguments: &TakeArgs, terminal: &mut Terminal) -> Result<ExitC
     let told = Told {
         take: held.take(&workspace, arguments.all)?,
         asked: held.asked(&workspace)?,
+        locale: workspace.locale(),
     };
     match &arguments.output {
         Some(path) => {
@@ -140,6 +141,7 @@ pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Erro
     let told = Told {
         take: held.take(&workspace, false)?,
         asked: held.asked(&workspace)?,
+        locale: workspace.locale(),
     };
     let bytes = told.bytes(Produced::Html, 80, false)?;
     produced::write(output, &bytes, Produced::Html, &workspace.files())
@@ -149,6 +151,8 @@ pub(crate) fn silently(folder: &str, job: &str, output: &str) -> Result<(), Erro
 struct Told {
     take: Take,
     asked: Vec<Coverage>,
+    /// The person's, as in `en-US`: it says which pages and dates are usual there.
+    locale: String,
 }
 
 impl Told {
@@ -165,6 +169,7 @@ impl Told {
         let options = || TakeOptions {
             day: Some(System.today()),
             asked: self.asked.clone(),
+            locale: self.locale.clone(),
             ..TakeOptions::default()
         };
         match kind {

@@ -1,6 +1,6 @@
 //! A take of a workspace: which bars it is held to, the job, and what people said.
 
-use whyproof_case::{Bar, Scope};
+use whyproof_case::{Bar, Ladder, Scope};
 use whyproof_experience::debrief::{Coverage, coverage};
 use whyproof_experience::job::Job;
 use whyproof_experience::people::FILE;
@@ -69,6 +69,26 @@ impl Held {
         Ok(())
     }
 
+    /// The bar that interviewers hold somebody to: what was named, else what the stories name, else what the job's title
+    /// says, else the ladder's. A ladder of the person's own comes before the title.
+    pub(crate) fn of_interviewers(
+        &self,
+        named: &[String],
+        ladder: &Ladder,
+        is_own: bool,
+    ) -> String {
+        let stories = || {
+            let bars = self.bars.iter().skip(usize::from(self.job.is_some()));
+            bars.map(|bar| bar.name.as_str()).next()
+        };
+        let own = || ladder.bar.as_deref().filter(|_| is_own);
+        let title = || self.job.as_ref()?.title.as_deref().and_then(bar_of_title);
+        let first = named.first().map(String::as_str);
+        let found = first.or_else(own).or_else(stories).or_else(title);
+        let found = found.or(ladder.bar.as_deref());
+        found.unwrap_or(USUAL).to_owned()
+    }
+
     /// The take of a workspace, with what people said of it; with `all`, every sentence.
     ///
     /// # Errors
@@ -97,6 +117,21 @@ impl Held {
         let bars = self.bars.iter();
         Ok(bars.map(|bar| coverage(&debriefs, &bar.criteria)).collect())
     }
+}
+
+/// The built-in bar of a job by the words of its title: "Programme manager, returns" is a program manager's.
+fn bar_of_title(title: &str) -> Option<&'static str> {
+    let title = title.to_lowercase();
+    let bars = [
+        ("product manager", "product-manager"),
+        ("program manager", "program-manager"),
+        ("programme manager", "program-manager"),
+        ("engineer", "engineer"),
+        ("developer", "engineer"),
+        ("founder", "founder"),
+    ];
+    let found = bars.into_iter().find(|(words, _)| title.contains(words));
+    found.map(|(_, bar)| bar)
 }
 
 fn of_stories(background: &Background) -> Vec<Bar> {

@@ -206,7 +206,7 @@ pub(super) const ASKS: &[Ask] = &[
     Ask {
         says: "talking to the people whom it is for",
         asked: &[
-            "talk|talks|talking|speak|speaks|speaking|listen|listens|listening|close|closely|closeness|interview|interviews|interviewing|observe|observes|observing|visit|visits|visiting|shadow|time ..5 customer|customers|user|users|client|clients|patient|patients|shopper|shoppers|buyers|students",
+            "talk|talks|talking|speak|speaks|speaking|listen|listens|listening|close|closely|closeness|interview|interviews|interviewing|observe|observes|observing|visit|visits|visiting|shadow|time ..5 :served",
             "close to ..2 people",
             "people who use",
             "customer|user|field|qualitative research|interview|interviews|discovery|insight|insights|empathy",

@@ -162,3 +162,42 @@ fn a_part_is_not_read_for_what_does_not_ask_for_it() {
     let quote = found("Fluent Japanese", &[QUESTION, FORM]);
     assert_eq!(quote.level, Level::NotShown);
 }
+
+#[test]
+fn closely_related_asks_for_nothing_that_was_stopped() {
+    let role = "3+ years in product management or a closely related role";
+    let stopped = QUESTION.replace(
+        "I listened to 40 calls before I wrote anything.[^calls]",
+        "I stopped it after ten weeks.",
+    );
+    let criterion = found(role, &[&stopped]);
+    assert_eq!(criterion.level, Level::NotShown, "{criterion:?}");
+    let missing = criterion.missing.join(" ");
+    assert!(!missing.contains("stopped"), "{missing}");
+    let stop = "You have stopped or closed something that did not work";
+    assert_eq!(found(stop, &[&stopped]).level, Level::Claimed);
+}
+
+#[test]
+fn drivers_and_dispatchers_are_people_who_are_asked() {
+    let rode = QUESTION.replace(
+        "I listened to 40 calls before I wrote anything.[^calls]",
+        "Interviewed 27 drivers in depots and rode along for three nights.",
+    );
+    let asked = "Spend time in depots with dispatchers and drivers";
+    let criterion = found(asked, &[&rode]);
+    let quote = criterion.found.first().expect("a sentence");
+    assert!(quote.words.starts_with("Interviewed 27"), "{quote:?}");
+}
+
+#[test]
+fn a_business_case_was_written_for_others() {
+    let wrote = QUESTION.replace(
+        "I listened to 40 calls before I wrote anything.[^calls]",
+        "Wrote the business case, and the board approved £140,000.",
+    );
+    let asked = "Write clear product documents that leaders can decide on";
+    let criterion = found(asked, &[&wrote]);
+    let quote = criterion.found.first().expect("a sentence");
+    assert!(quote.words.starts_with("Wrote the business"), "{quote:?}");
+}

@@ -38,6 +38,11 @@ const REQUIREMENTS: &[(&str, &[&str])] = &[
         &["talking to the people whom it is for"],
     ),
     (
+        "Spend time in depots with dispatchers and drivers",
+        &["talking to the people whom it is for"],
+    ),
+    ("Work closely with engineers and managers", &[]),
+    (
         "Defend it in reviews with people who will say no.",
         &["objections, met", "going on after a no"],
     ),

@@ -218,6 +218,8 @@ pub(super) const KINDS: &[Kind] = &[
         ],
         full: &[
             ":wrote ..5 :document",
+            "write|writes ..4 :document",
+            ":wrote|write|writes ..3 business case|cases",
             ":wrote ..3 # pages|page",
             "# pages|page",
             "wrote down before|that|what|in",

@@ -112,7 +112,10 @@ pub(super) const KINDS: &[Kind] = &[
         full: &[
             "my|our own? mistake|fault|error|reports|label",
             "i was wrong",
-            "i had blamed|promised|talked|not|put|written",
+            "i had blamed|promised|talked|not",
+            // What had been done before is no fault by itself: *I had put the rule into the plan*.
+            "error|errors|mistake|mistakes|blame|fault i had put|written",
+            "i had written ..6 of them myself",
             "made by my",
             "i should have",
             "i blamed",

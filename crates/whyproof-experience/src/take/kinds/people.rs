@@ -38,6 +38,8 @@ pub(super) const KINDS: &[Kind] = &[
             ":asked :them|# of ..3 :people|#",
             ":asked every|each ..2 :people",
             ":watched ..4 # ..4 :people|:time",
+            "interviewed|interviewing|shadowed|shadowing ..1 #",
+            "rode|riding along with ..2 #|:people",
             "listened|talked|spoke|listening|talking|speaking to|with ..3 #",
             "sat|sitting|met|rode|stood with|beside|behind ..3 # ..2 :people|:time",
             "# ..2 interviews|conversations|visits|calls|surveys",

@@ -112,6 +112,11 @@ const SENTENCES: &[(&str, &str, bool)] = &[
         true,
     ),
     ("after a no", "They said no.", false),
+    (
+        "after a no",
+        "Built the no-show dashboard, used by 38 clinics every week",
+        false,
+    ),
     ("won over", "I proposed tablets, and the head agreed.", true),
     ("won over", "Persuaded the director with a trial", true),
     ("won over", "I presented at the meeting.", false),
@@ -169,7 +174,40 @@ const SENTENCES: &[(&str, &str, bool)] = &[
     ),
     ("own part", "The idea and the counting were mine.", true),
     ("own fault", "I took my two reports back by name.", true),
+    (
+        "written down for others",
+        "Wrote the business case; the board approved £140,000.",
+        true,
+    ),
+    (
+        "written down for others",
+        "Chair the meeting and write the one-page report for the county board",
+        true,
+    ),
+    (
+        "written down for others",
+        "Wrote cases for 40 phones",
+        false,
+    ),
+    (
+        "asked or watched",
+        "Interviewed 27 dispatchers in depots",
+        true,
+    ),
+    ("asked or watched", "Rode along with six paramedics", true),
     ("own fault", "He took his time.", false),
+    ("own fault", "I had put the rule into the plan.", false),
+    (
+        "own fault",
+        "What I did not know was how long the boat took.",
+        false,
+    ),
+    (
+        "own fault",
+        "The errors I had put down to the packers were made by my own software.",
+        true,
+    ),
+    ("own fault", "I had written four of them myself.", true),
     (
         "kept it going",
         "Handed it over with a guide of six pages",

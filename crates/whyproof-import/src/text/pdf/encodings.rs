@@ -27,6 +27,8 @@ pub(super) fn letter(base: Base, code: u8) -> String {
         return cork(code);
     }
     let letter = match (base, code) {
+        // What this encoding leaves free is a bullet.
+        (Base::Windows, 0x7f) => Some('•'),
         (_, 0..=0x1f | 0x7f) => return unknown(code),
         (Base::Dingbats, 0x33..=0x36 | 0x6c..=0x78 | 0xd4..) => Some('•'),
         // A telephone, an envelope and the like.
@@ -104,6 +106,7 @@ mod tests {
 
     #[test]
     fn tables_have_a_letter_for_each_byte() {
+        assert_eq!(super::letter(super::Base::Windows, 0x7f), "•");
         assert_eq!(WINDOWS.chars().count(), 32);
         assert_eq!(MAC.chars().count(), 128);
         assert_eq!(STANDARD.chars().count(), 0xfb - 0xa0);

@@ -7,9 +7,12 @@ use super::layout::Piece;
 /// Between pieces of one line: wider than any space between words.
 const BETWEEN: &str = "    ";
 /// Signs that begin an item, wherever they stand.
-const BULLETS: &str = "•◦▪▫■□●○‣⁃∙➢➤►▶▸✓✔❖◆◇⋄∗";
+const BULLETS: &str = "•◦▪▫■□●○‣⁃∙➢➤►▶▸✓✔❖◆◇⋄∗\u{fffd}";
 /// Signs that begin an item where they stand by themselves.
 const ALONE: &str = "-–—*·»o§+";
+
+/// Letters of a column that is too narrow for lines of prose.
+const NARROW: usize = 50;
 
 /// Stands where a line ended in a hyphen.
 const BROKEN: &str = "\u{2}";
@@ -23,6 +26,7 @@ pub(super) fn lines(pieces: Vec<Piece>) -> Vec<String> {
         all().map(|piece| piece.left).fold(f64::MAX, f64::min),
         all().map(|piece| piece.right).fold(f64::MIN, f64::max),
     );
+    let narrow = rows.iter().all(|row| text(row).1.chars().count() < NARROW);
     let mut lines: Vec<String> = Vec::new();
     // Where the words of the open item begin.
     let mut hangs: Option<f64> = None;
@@ -36,8 +40,10 @@ pub(super) fn lines(pieces: Vec<Piece>) -> Vec<String> {
             .map_or(0.0, |above| first.y - above.y);
         let apart = down > 1.5 * step;
         let (bullet, text) = text(row);
-        let wraps =
-            !apart && !bullet && before.is_some_and(|before| is_wrapped(before, row, edges));
+        let wraps = !apart
+            && !bullet
+            && before.is_some_and(|before| is_wrapped(before, row, edges))
+            && (hangs.is_some() || !narrow || !is_anew(lines.last(), &text));
         if apart {
             lines.push(String::new());
         }
@@ -79,6 +85,31 @@ fn is_wrapped(above: &[Piece], row: &[Piece], (left, right): (f64, f64)) -> bool
     let is_address = word.contains(['@', '/']);
     let is_full = last.right + needed > right && last.right > left + 0.6 * (right - left);
     is_full && !is_address && last.text.split_whitespace().count() > 1
+}
+
+/// Whether words begin something of their own, though the row above is full: in a narrow column every row is, also
+/// a degree above its school.
+fn is_anew(above: Option<&String>, words: &str) -> bool {
+    const SCHOOLS: [&str; 7] = [
+        "academy",
+        "college",
+        "hochschule",
+        "institute",
+        "school",
+        "universität",
+        "university",
+    ];
+    let above = above.map_or("", String::as_str);
+    let lower = words.to_lowercase();
+    let is_school = lower.contains(' ')
+        && !above.contains(',')
+        && lower.split(' ').any(|word| SCHOOLS.contains(&word));
+    let is_range = !words.contains(char::is_alphabetic) && words.contains(['–', '-']);
+    if is_range && !above.ends_with(',') {
+        return true;
+    }
+    words.starts_with(char::is_uppercase)
+        && (is_school || above.ends_with(|c: char| c.is_ascii_digit() || c == ')'))
 }
 
 /// Adds what was wrapped; a word that was broken stays in two where nothing says that it is one.
@@ -215,6 +246,28 @@ mod tests {
                 "- Sold more",
                 "",
                 "Other"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_degree_and_its_school_in_a_narrow_column_are_two_lines() {
+        let pieces = vec![
+            piece(0.0, 110.0, 0.0, "MSc Health Data Science"),
+            piece(0.0, 95.0, 12.0, "University of Leeds"),
+            piece(0.0, 60.0, 24.0, "2018 – 2019"),
+            piece(0.0, 105.0, 36.0, "I look after wards and"),
+            piece(0.0, 60.0, 48.0, "their queues"),
+            piece(0.0, 60.0, 60.0, "\u{fffd} Cut waits"),
+        ];
+        assert_eq!(
+            lines(pieces),
+            [
+                "MSc Health Data Science",
+                "University of Leeds",
+                "2018 – 2019",
+                "I look after wards and their queues",
+                "- Cut waits"
             ]
         );
     }

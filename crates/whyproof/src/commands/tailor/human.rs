@@ -95,7 +95,7 @@ fn unanswered(text: &mut String, tailored: &Tailored, columns: usize) {
     section(text, title, told, columns);
     let nothing = open().filter(|one| one.is_nothing());
     let nothing = nothing.map(|one| (one.requirement.clone(), String::new()));
-    section(text, "Nothing that you wrote answers", nothing, columns);
+    section(text, "Nothing was found that answers", nothing, columns);
 }
 
 fn section(

@@ -67,11 +67,16 @@ fn written(workspace: &Workspace, asked: &Asked, tailored: &Tailored) -> Option<
     };
     let today = System.today();
     let month = MONTHS.get(usize::try_from(today.month() - 1).unwrap_or(0));
-    let day = month.map(|month| format!("{} {} {}", today.day(), capital(month), today.year()));
+    let locale = workspace.locale();
+    let day = month.map(|month| match locale.as_str() {
+        "en-US" => format!("{} {}, {}", capital(month), today.day(), today.year()),
+        _ => format!("{} {} {}", today.day(), capital(month), today.year()),
+    });
     letter(&LetterInput {
         job: &asked.title,
         company: asked.company.as_deref(),
         day: day.as_deref(),
+        lang: Some(locale.as_str()).filter(|locale| locale.contains('-')),
         take: told.bars.first()?,
         remarks: &told.remarks,
         background,
