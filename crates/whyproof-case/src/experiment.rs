@@ -1,20 +1,24 @@
 //! Experiments: fenced blocks `experiment NAME` in TOML, as declared.
 
+mod age;
 mod amount;
 mod declared;
 mod lock;
 mod metric;
 mod sealed;
+mod sealing;
 
 use whyproof_syntax::{Diagnostic, Fence, Parse, Severity, Span};
 
 use declared::Trouble;
 
+pub use age::{Age, age};
 pub use amount::{Amount, Unit};
 pub use declared::{Declared, Direction, Forecast, Guardrail, Method};
 pub use lock::{Lock, LockError, Seal, differences, seal};
 pub use metric::{Metric, Summary};
 pub use sealed::{Sealed, sealed};
+pub use sealing::with_seal;
 
 /// What a measurement says of an idea.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,7 +52,7 @@ impl Verdict {
 }
 
 /// The keys of an experiment block.
-pub const KEYS: [&str; 24] = [
+pub const KEYS: [&str; 26] = [
     "metric",
     "metrics",
     "from",
@@ -62,6 +66,8 @@ pub const KEYS: [&str; 24] = [
     "cluster",
     "direction",
     "baseline",
+    "spread",
+    "traffic",
     "worthwhile",
     "guardrail",
     "guardrails",
@@ -112,8 +118,8 @@ impl Experiment {
     }
 }
 
-/// Reads the experiments of the text; TOML errors are diagnostics at their place.
-pub(crate) fn read(parse: &Parse, diagnostics: &mut Vec<Diagnostic>) -> Vec<Experiment> {
+/// Reads the experiments of the text, in order; what cannot be read is a diagnostic at its place.
+pub fn read(parse: &Parse, diagnostics: &mut Vec<Diagnostic>) -> Vec<Experiment> {
     let fences = parse
         .document
         .fences

@@ -26,6 +26,7 @@ pub mod measure;
 mod mined;
 mod people;
 mod plainly;
+pub mod planning;
 mod problem;
 mod query;
 mod refresh;
@@ -61,9 +62,9 @@ pub use config::{
 pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
 pub use experiment::{
-    Amount, Declared, Direction, Experiment, Forecast, Guardrail, KEYS as EXPERIMENT_KEYS, Key,
-    Lock, LockError, Method, Metric, Seal, Sealed, Summary, Unit, Verdict, differences, seal,
-    sealed,
+    Age as LockAge, Amount, Declared, Direction, Experiment, Forecast, Guardrail,
+    KEYS as EXPERIMENT_KEYS, Key, Lock, LockError, Method, Metric, Seal, Sealed, Summary, Unit,
+    Verdict, age as lock_age, differences, read as experiments, seal, sealed, with_seal,
 };
 pub use explain::{capital, counted, list, number, shorten};
 pub use figure::{Figure, FigureState, Form, lost as lost_figures};
@@ -80,7 +81,7 @@ pub use refresh::{Change, Refreshed, refresh};
 pub use repair::{Mend, Repair, Step};
 pub use resolve::resolve;
 pub use rests::Resting;
-pub use revised::{Revised, RevisionError};
+pub use revised::{Commit, Revised, RevisionError};
 pub use sentences::sentences;
 pub use sql::{Answer, Bounds, Job, Place, Read, Reading, Source, SqlError};
 pub use statement::{Side, Statement, StatementId, StatementKind};

@@ -32,11 +32,13 @@ use std::sync::Arc;
 use whyproof_syntax::Parse;
 
 use crate::compute::{Computing, names::Names};
-use crate::experiment::{Declared, Experiment, Lock, Method, sealed};
+use crate::experiment::{Declared, Experiment, Lock, Method, age, sealed};
 use crate::query as queries;
 use crate::sql::SqlError;
 use crate::table::Table;
-pub use says::Answers;
+pub use says::{Answers, Picture};
+pub(crate) use scale::{bare as no_unit, gain};
+pub(crate) use shown::{amount, count, number, percent};
 pub use told::{
     Arm, Belief, Effect, Estimated, Forecasted, Guard, Guarded, Measurement, Note, Other, Segment,
     Split, Trouble,
@@ -75,6 +77,7 @@ fn one(experiment: &Experiment, names: &Names<'_>, with: &Computing<'_>) -> Meas
         names,
         with,
         asked: Vec::new(),
+        files: Vec::new(),
         outside: false,
     };
     let declared = &experiment.declared;
@@ -98,6 +101,9 @@ fn one(experiment: &Experiment, names: &Names<'_>, with: &Computing<'_>) -> Meas
     }
     told.queries = session.asked;
     told.outside = session.outside;
+    told.files = session.files;
+    told.files.sort();
+    told.files.dedup();
     on_lock(&mut told, experiment, with);
     if !told.outside && told.trouble.is_none() {
         told.trust.push(Note::warning(
@@ -119,7 +125,7 @@ fn blank(experiment: &Experiment) -> Measurement {
         direction: declared.direction,
         method: declared.method.word().to_owned(),
         unit: scale::bare(),
-        units: plural(declared.unit.as_deref()),
+        units: counted_in(declared.unit.as_deref()),
         worthwhile: declared.worthwhile.clone(),
         variants: Vec::new(),
         effects: Vec::new(),
@@ -132,14 +138,16 @@ fn blank(experiment: &Experiment) -> Measurement {
         trust: Vec::new(),
         assumptions: Vec::new(),
         lock: Lock::of(experiment),
+        lock_notes: Vec::new(),
         outside: false,
+        files: Vec::new(),
         queries: Vec::new(),
         trouble: None,
     }
 }
 
 /// What is counted, from the name of its column: `user_id` is users.
-fn plural(unit: Option<&str>) -> String {
+pub(crate) fn counted_in(unit: Option<&str>) -> String {
     let Some(unit) = unit else {
         return "rows".to_owned();
     };
@@ -156,14 +164,20 @@ fn plural(unit: Option<&str>) -> String {
     }
 }
 
-/// A sentence on the seal, where there is something to say.
+/// What there is to say of the seal.
 fn on_lock(told: &mut Measurement, experiment: &Experiment, with: &Computing<'_>) {
     let sentence = match &told.lock {
         Lock::Open => return,
-        Lock::Sealed(seal) => Note::fine(format!(
-            "What is measured is what was locked on {}.",
-            seal.day
-        )),
+        Lock::Sealed(seal) => {
+            let age = age(seal, &told.files, with.host, with.scope, with.limits);
+            if let Some(age) = age {
+                told.lock_notes.push(Note::warning(age.says()));
+            }
+            Note::fine(format!(
+                "What is measured is what was locked on {}.",
+                seal.day
+            ))
+        }
         Lock::Broken(seal) => {
             let found = sealed(experiment, with.host, with.scope, with.limits);
             let changed = found.map_or_else(
@@ -179,7 +193,8 @@ fn on_lock(told: &mut Measurement, experiment: &Experiment, with: &Computing<'_>
             Note::warning("`locked` cannot be read, so nothing shows what was declared before.")
         }
     };
-    told.trust.push(sentence);
+    told.lock_notes.insert(0, sentence);
+    told.trust.extend(told.lock_notes.iter().cloned());
 }
 
 /// What is asked of the host for one experiment.
@@ -187,6 +202,7 @@ struct Session<'s> {
     names: &'s Names<'s>,
     with: &'s Computing<'s>,
     asked: Vec<String>,
+    files: Vec<String>,
     outside: bool,
 }
 
@@ -204,6 +220,9 @@ impl Session<'_> {
         for answer in answers {
             let answer = answer.map_err(|error| failed(&error))?;
             self.outside |= answer.is_grounded();
+            let outside = answer.read.iter().filter(|read| read.outside);
+            self.files
+                .extend(outside.flat_map(|read| read.files.clone()));
             tables.push(answer.table);
         }
         Ok(tables)

@@ -119,6 +119,10 @@ pub struct Declared {
     pub direction: Direction,
     /// What the control was expected to have.
     pub baseline: Option<Amount>,
+    /// How much the metric varies from one to another: its standard deviation.
+    pub spread: Option<Amount>,
+    /// How many are expected to come in a day.
+    pub traffic: Option<f64>,
     /// The smallest effect that is worth it.
     pub worthwhile: Option<Amount>,
     /// What must not get worse.

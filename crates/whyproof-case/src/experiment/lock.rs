@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::Experiment;
 
 /// The key that has the seal, and is no part of what is sealed.
-const LOCKED: &str = "locked";
+pub(super) const LOCKED: &str = "locked";
 
 /// What stands after the day.
 const MARK: &str = "sha256:";

@@ -1,7 +1,10 @@
 //! What a measurement says to somebody who knows no statistics: the verdict in a sentence, and five answers.
 
 mod answers;
+mod numbers;
+mod picture;
 
+pub use picture::Picture;
 use whyproof_stats::Interval;
 
 use super::scale;

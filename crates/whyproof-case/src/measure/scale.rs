@@ -83,7 +83,7 @@ pub(super) fn amounts(declared: &Declared) -> impl Iterator<Item = &Amount> {
 }
 
 /// No unit.
-pub(super) fn bare() -> Unit {
+pub(crate) fn bare() -> Unit {
     Unit::Own {
         before: String::new(),
         after: String::new(),
@@ -91,7 +91,7 @@ pub(super) fn bare() -> Unit {
 }
 
 /// An amount as a gain, better above zero: where less is better, "5 minutes" and "-5 minutes" are both a gain of 5.
-pub(super) fn gain(value: f64, direction: Direction) -> f64 {
+pub(crate) fn gain(value: f64, direction: Direction) -> f64 {
     match direction {
         Direction::Down if value < 0.0 => -value,
         _ => value,

@@ -5,7 +5,7 @@ use crate::plainly::grouped;
 use crate::table::Cell;
 
 /// An effect or a margin, with its unit: `45.1 points`, `3.2%`, `$0.40`, `5 minutes`; the sign stands before it.
-pub(super) fn amount(value: f64, unit: &Unit) -> String {
+pub(crate) fn amount(value: f64, unit: &Unit) -> String {
     let sign = if value < 0.0 { "−" } else { "" };
     let size = value.abs();
     match unit {
@@ -39,7 +39,7 @@ pub(super) fn value(value: f64, unit: &Unit) -> String {
 }
 
 /// A fraction in percent.
-pub(super) fn percent(fraction: f64) -> String {
+pub(crate) fn percent(fraction: f64) -> String {
     amount(fraction, &Unit::Percent)
 }
 
@@ -73,7 +73,7 @@ fn near_one(size: f64) -> bool {
 }
 
 /// Three significant digits, never fewer than its whole part.
-pub(super) fn number(number: f64) -> String {
+pub(crate) fn number(number: f64) -> String {
     if number.is_infinite() {
         return "any amount".to_owned();
     }
@@ -81,7 +81,7 @@ pub(super) fn number(number: f64) -> String {
 }
 
 /// A count.
-pub(super) fn count(n: u64) -> String {
+pub(crate) fn count(n: u64) -> String {
     grouped(&n.to_string())
 }
 

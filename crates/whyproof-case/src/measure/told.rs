@@ -44,8 +44,12 @@ pub struct Measurement {
     pub assumptions: Vec<String>,
     /// How the experiment stands to its seal.
     pub lock: Lock,
+    /// What there is to say of the seal; it stands in `trust`, too.
+    pub lock_notes: Vec<Note>,
     /// Whether at least one row was read from outside the case.
     pub outside: bool,
+    /// The files outside the case that were read, seen from the workspace's root.
+    pub files: Vec<String>,
     /// The SQL that was asked, in order.
     pub queries: Vec<String>,
     /// Why there is no number.

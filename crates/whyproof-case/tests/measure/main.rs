@@ -6,6 +6,7 @@
     reason = "a test reads the example's data"
 )]
 
+mod age;
 mod decided;
 mod hostile;
 mod methods;

@@ -5,7 +5,7 @@ mod forecast;
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
-use super::super::amount::Amount;
+use super::super::amount::{Amount, Unit};
 use super::super::metric::Metric;
 use super::{Declared, Direction, Guardrail, METHODS};
 
@@ -19,6 +19,7 @@ pub(in crate::experiment) struct Trouble {
 
 const AMOUNT: &str = "Write a number with its unit: \"10 points\" of a share, \"3%\" of what the control has, \"$0.40\", \"5 minutes\".";
 const METRIC: &str = "Write a column, \"orders / sessions\", \"faults per hours\", \"median minutes\" or \"p95 minutes\".";
+const TRAFFIC: &str = "Write how many come: \"1,200 a day\", or \"8,000 a week\".";
 const DAY: &str = "Write a day as in \"2026-11-27\".";
 const FORECAST: &str = "Write \"25 points\", \"10 points to 30 points\", or { low = \"10 points\", high = \"30 points\", level = \"80%\", clears = \"70%\" }.";
 const SPLIT: &str = "Write the shares, the control first: \"50/50\", or [1, 1, 2].";
@@ -66,6 +67,8 @@ impl Reader {
             "direction" => self.direction(&texts),
             "method" => self.method(&texts),
             "baseline" => self.declared.baseline = self.amount(key, &texts),
+            "spread" => self.declared.spread = self.amount(key, &texts),
+            "traffic" => self.traffic(&texts),
             "worthwhile" => self.declared.worthwhile = self.amount(key, &texts),
             "start" => self.declared.start = self.day(key, &texts),
             "end" => self.declared.end = self.day(key, &texts),
@@ -99,6 +102,14 @@ impl Reader {
             self.trouble(key, format!("`{text}` is no amount"), AMOUNT);
         }
         amount
+    }
+
+    fn traffic(&mut self, texts: &[String]) {
+        let Some(text) = texts.first() else { return };
+        self.declared.traffic = traffic(text);
+        if self.declared.traffic.is_none() {
+            self.trouble("traffic", format!("`{text}` is no number a day"), TRAFFIC);
+        }
     }
 
     fn day(&mut self, key: &str, texts: &[String]) -> Option<Date> {
@@ -205,6 +216,23 @@ fn text(value: &DeValue<'_>) -> Option<String> {
         DeValue::Datetime(when) => Some(when.to_string()),
         DeValue::Array(_) | DeValue::Table(_) => None,
     }
+}
+
+/// "1,200 a day", "8,000 visits per week", "300": how many in a day.
+pub(in crate::experiment) fn traffic(text: &str) -> Option<f64> {
+    let amount = Amount::read(text).filter(|amount| amount.value > 0.0)?;
+    let Unit::Own { before, after } = &amount.unit else {
+        return None;
+    };
+    let last = after.split_whitespace().next_back().unwrap_or("day");
+    let days = match last.to_lowercase().as_str() {
+        "day" | "daily" => 1.0,
+        "week" | "weekly" => 7.0,
+        "month" | "monthly" => 365.25 / 12.0,
+        "year" => 365.25,
+        _ => return None,
+    };
+    before.is_empty().then_some(amount.value / days)
 }
 
 fn field(table: &DeTable<'_>, name: &str) -> Option<String> {
