@@ -22,6 +22,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "tour.md",
             "live-figures.md",
             "charts.md",
+            "impact.md",
             "bars.md",
             "experience.md",
             "import.md",

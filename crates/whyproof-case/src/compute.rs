@@ -3,7 +3,7 @@
 
 mod cells;
 mod figures;
-mod names;
+pub(crate) mod names;
 mod notes;
 mod tables;
 
@@ -14,8 +14,10 @@ use whyproof_syntax::Parse;
 use self::names::Names;
 use crate::computed::{Computed, Ran, Value};
 use crate::config::Config;
+use crate::experiment;
 use crate::figure::{self, Figure, Form};
 use crate::host::{Host, Limits, Scope};
+use crate::measure;
 use crate::query::{self, Query};
 use crate::sql::{Bounds, Job, SqlError};
 use crate::tabled;
@@ -37,9 +39,26 @@ pub struct Computing<'c> {
     pub on_done: &'c (dyn Fn(usize, usize) + Sync),
 }
 
-/// Computes the queries that figures of the text need, and how the text stands to them. A text without figures
-/// asks nothing of the host.
+/// Computes the queries that figures of the text need, and how the text stands to them; and measures its experiments
+/// that say where their data are. A text with neither asks nothing of the host.
 pub fn compute(parse: &Parse, with: &Computing<'_>) -> Computed {
+    let mut computed = of_figures(parse, with);
+    let experiments = experiment::read(parse, &mut Vec::new());
+    for measured in measure::measure(parse, &experiments, with) {
+        // Of two with one name the first is meant.
+        if computed.measured.contains_key(&measured.name) {
+            continue;
+        }
+        // What stands in the case itself shows nothing.
+        if let (Some(verdict), true) = (measured.verdict(), measured.outside) {
+            computed.experiments.insert(measured.name.clone(), verdict);
+        }
+        computed.measured.insert(measured.name.clone(), measured);
+    }
+    computed
+}
+
+fn of_figures(parse: &Parse, with: &Computing<'_>) -> Computed {
     let figures = figure::read(parse, &Computed::default());
     let tabled = tabled::read(parse);
     if figures.is_empty() && tabled.is_empty() {
@@ -63,8 +82,8 @@ pub fn compute(parse: &Parse, with: &Computing<'_>) -> Computed {
     let (ran, held) = run(wanted, held, with);
     Computed {
         figures: values(&figures, &queries, &ran, &held, with.scope),
-        experiments: BTreeMap::new(),
         results: ran,
+        ..Computed::default()
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::experiment::Verdict;
 use crate::figure::FigureState;
+use crate::measure::Measurement;
 use crate::sql::{Answer, SqlError};
 use crate::table::Cell;
 
@@ -43,6 +44,8 @@ pub struct Computed {
     pub figures: BTreeMap<(String, String), Value>,
     /// Experiments by name.
     pub experiments: BTreeMap<String, Verdict>,
+    /// What measuring each experiment gave, by name, whether it has a verdict or not.
+    pub measured: BTreeMap<String, Measurement>,
     /// What came of each query that a figure uses, by name.
     pub results: BTreeMap<String, Ran>,
 }

@@ -1,6 +1,24 @@
 //! Experiments: fenced blocks `experiment NAME` in TOML, as declared.
 
+mod age;
+mod amount;
+mod declared;
+mod lock;
+mod metric;
+mod sealed;
+mod sealing;
+
 use whyproof_syntax::{Diagnostic, Fence, Parse, Severity, Span};
+
+use declared::Trouble;
+
+pub use age::{Age, age};
+pub use amount::{Amount, Unit};
+pub use declared::{Declared, Direction, Forecast, Guardrail, Method};
+pub use lock::{Lock, LockError, Seal, differences, seal};
+pub use metric::{Metric, Summary};
+pub use sealed::{Sealed, sealed};
+pub use sealing::with_seal;
 
 /// What a measurement says of an idea.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,7 +52,7 @@ impl Verdict {
 }
 
 /// The keys of an experiment block.
-pub const KEYS: [&str; 24] = [
+pub const KEYS: [&str; 26] = [
     "metric",
     "metrics",
     "from",
@@ -48,6 +66,8 @@ pub const KEYS: [&str; 24] = [
     "cluster",
     "direction",
     "baseline",
+    "spread",
+    "traffic",
     "worthwhile",
     "guardrail",
     "guardrails",
@@ -70,6 +90,10 @@ pub struct Experiment {
     pub span: Span,
     /// What is declared, in order: key, value as TOML writes it, and where the key stands.
     pub keys: Vec<Key>,
+    /// The same, typed.
+    pub declared: Declared,
+    /// Its TOML as it stands; empty where it cannot be read.
+    pub toml: String,
 }
 
 /// One key of an experiment block.
@@ -94,8 +118,8 @@ impl Experiment {
     }
 }
 
-/// Reads the experiments of the text; TOML errors are diagnostics at their place.
-pub(crate) fn read(parse: &Parse, diagnostics: &mut Vec<Diagnostic>) -> Vec<Experiment> {
+/// Reads the experiments of the text, in order; what cannot be read is a diagnostic at its place.
+pub fn read(parse: &Parse, diagnostics: &mut Vec<Diagnostic>) -> Vec<Experiment> {
     let fences = parse
         .document
         .fences
@@ -109,6 +133,8 @@ fn one(parse: &Parse, fence: &Fence, diagnostics: &mut Vec<Diagnostic>) -> Exper
         name: fence.name.clone().unwrap_or_default(),
         span: fence.span,
         keys: Vec::new(),
+        declared: Declared::default(),
+        toml: String::new(),
     };
     // The code as it stands in the file, where indentation has not been taken off it.
     let raw = parse
@@ -140,6 +166,11 @@ fn one(parse: &Parse, fence: &Fence, diagnostics: &mut Vec<Diagnostic>) -> Exper
                 });
             }
             experiment.keys.sort_by_key(|key| key.span.start);
+            let (declared, troubles) = declared::read(table.get_ref());
+            let told = troubles.iter().map(|trouble| told(trouble, &experiment));
+            diagnostics.extend(told);
+            experiment.declared = declared;
+            experiment.toml.clone_from(&fence.code);
         }
         Err(error) => {
             let span = place(error.span().unwrap_or(0..0));
@@ -154,4 +185,12 @@ fn one(parse: &Parse, fence: &Fence, diagnostics: &mut Vec<Diagnostic>) -> Exper
         }
     }
     experiment
+}
+
+/// A value that cannot be read, at its key.
+fn told(trouble: &Trouble, experiment: &Experiment) -> Diagnostic {
+    let key = experiment.keys.iter().find(|key| key.name == trouble.key);
+    let span = key.map_or(experiment.span, |key| key.span);
+    let message = format!("`{}`: {}.", trouble.key, trouble.says);
+    Diagnostic::new("bad-experiment", Severity::Error, span, message).help(trouble.help)
 }

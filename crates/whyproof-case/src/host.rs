@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use crate::completion::{Completion, Reply};
-use crate::revised::{Revised, RevisionError};
+use crate::revised::{Commit, Revised, RevisionError};
 use crate::sql::{Answer, Job, SqlError};
 
 /// What went wrong outside.
@@ -167,6 +167,22 @@ pub trait Host: Sync {
         _limit: u64,
         _limits: Limits<'_>,
     ) -> Result<Vec<u8>, RevisionError> {
+        Err(RevisionError::NoRepository {
+            folder: file.folder.to_owned(),
+        })
+    }
+
+    /// The commits that touched a file, from its revision backwards: the youngest first, at most `most`.
+    ///
+    /// # Errors
+    /// [`RevisionError`]: which of git, the repository and the revision is not there. A file that no commit touched has
+    /// none.
+    fn commits_of(
+        &self,
+        file: &Revised<'_>,
+        _most: usize,
+        _limits: Limits<'_>,
+    ) -> Result<Vec<Commit>, RevisionError> {
         Err(RevisionError::NoRepository {
             folder: file.folder.to_owned(),
         })

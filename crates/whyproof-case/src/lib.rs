@@ -22,9 +22,11 @@ pub mod form;
 mod front;
 mod host;
 mod ids;
+pub mod measure;
 mod mined;
 mod people;
 mod plainly;
+pub mod planning;
 mod problem;
 mod query;
 mod refresh;
@@ -59,12 +61,17 @@ pub use config::{
 };
 pub use dates::{Dated, MONTHS, Precision, latest as latest_date};
 pub use evidence::{Evidence, EvidenceKind, Grounds, Undefined};
-pub use experiment::{Experiment, KEYS as EXPERIMENT_KEYS, Key, Verdict};
+pub use experiment::{
+    Age as LockAge, Amount, Declared, Direction, Experiment, Forecast, Guardrail,
+    KEYS as EXPERIMENT_KEYS, Key, Lock, LockError, Method, Metric, Seal, Sealed, Summary, Unit,
+    Verdict, age as lock_age, differences, read as experiments, seal, sealed, with_seal,
+};
 pub use explain::{capital, counted, list, number, shorten};
 pub use figure::{Figure, FigureState, Form, lost as lost_figures};
 pub use front::{Entry, Front, KEYS as FRONT_KEYS};
 pub use host::{Host, HostError, Limits, Scope, Stat, join};
 pub use ids::normalised;
+pub use measure::Measurement;
 pub use mined::Mined;
 pub use people::{Signature, is_other, same, signature};
 pub use plainly::{grouped, plainly};
@@ -74,7 +81,7 @@ pub use refresh::{Change, Refreshed, refresh};
 pub use repair::{Mend, Repair, Step};
 pub use resolve::resolve;
 pub use rests::Resting;
-pub use revised::{Revised, RevisionError};
+pub use revised::{Commit, Revised, RevisionError};
 pub use sentences::sentences;
 pub use sql::{Answer, Bounds, Job, Place, Read, Reading, Source, SqlError};
 pub use statement::{Side, Statement, StatementId, StatementKind};

@@ -49,6 +49,15 @@ impl Revised<'_> {
     }
 }
 
+/// A revision that touched a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commit {
+    /// Its hash.
+    pub revision: String,
+    /// When it was made, by the word of whoever made it.
+    pub at: jiff::Timestamp,
+}
+
 /// Why a file of a revision cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RevisionError {

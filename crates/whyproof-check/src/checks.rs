@@ -4,6 +4,7 @@ mod adverb_for_data;
 mod average_without_spread;
 mod bad_attributes;
 mod bad_comment;
+mod bad_experiment;
 mod bad_id;
 mod bad_toml;
 mod claim_circular;
@@ -29,6 +30,7 @@ mod evidence_stale;
 mod evidence_undefined;
 mod evidence_unused;
 mod evidence_without_kind;
+mod experiment_changed;
 mod false_precision;
 mod figure_contradicted;
 mod figure_fails;
@@ -93,6 +95,7 @@ static ALL: &[Check] = &[
     duplicate_id::CHECK,
     dangling_reference::CHECK,
     bad_toml::CHECK,
+    bad_experiment::CHECK,
     section_misplaced::CHECK,
     query_undefined::CHECK,
     figure_no_link::CHECK,
@@ -157,6 +160,7 @@ static ALL: &[Check] = &[
     impact_worthwhile::CHECK,
     impact_guardrail::CHECK,
     impact_date::CHECK,
+    experiment_changed::CHECK,
     impact_forecast::CHECK,
     story_my_part::CHECK,
     story_nothing_left_undone::CHECK,

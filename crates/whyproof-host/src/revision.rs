@@ -11,12 +11,14 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use whyproof_case::{HostError, Limits, Revised, RevisionError};
+use whyproof_case::{Commit, HostError, Limits, Revised, RevisionError};
 
 /// How often somebody who waits looks whether to stop.
 const TICK: Duration = Duration::from_millis(20);
 /// Longest time that one run takes, where the caller gives none.
 const LONGEST: Duration = Duration::from_secs(30);
+/// Most bytes of a line that names a commit and its time.
+const LINE: u64 = 128;
 /// Most bytes of git's own words.
 const WORDS: u64 = 4096;
 
@@ -51,6 +53,40 @@ pub(crate) fn read(
         return Ok(read.out);
     }
     Err(git.trouble(&read)?)
+}
+
+/// The commits that touched the file, the youngest first.
+pub(crate) fn commits(
+    file: &Revised<'_>,
+    most: usize,
+    limits: Limits<'_>,
+) -> Result<Vec<Commit>, RevisionError> {
+    file.check()?;
+    let git = Git { file, limits };
+    let most_of_them = format!("--max-count={most}");
+    let listed = git.run(
+        &[
+            "rev-list",
+            "--timestamp",
+            &most_of_them,
+            file.revision,
+            "--",
+            file.path,
+        ],
+        (most as u64).saturating_mul(LINE),
+    )?;
+    if !listed.success && !listed.over {
+        return Err(git.trouble(&listed)?);
+    }
+    let text = String::from_utf8_lossy(&listed.out).into_owned();
+    let commit = |line: &str| {
+        let (seconds, revision) = line.split_once(' ')?;
+        Some(Commit {
+            revision: revision.to_owned(),
+            at: jiff::Timestamp::from_second(seconds.parse().ok()?).ok()?,
+        })
+    };
+    Ok(text.lines().filter_map(commit).collect())
 }
 
 struct Git<'g> {
@@ -218,7 +254,13 @@ impl Git<'_> {
         } else {
             self.file.folder
         };
-        command.args(["-C", folder, "--no-pager", "--no-optional-locks"]);
+        command.args([
+            "-C",
+            folder,
+            "--no-pager",
+            "--no-optional-locks",
+            "--literal-pathspecs",
+        ]);
         for setting in SETTINGS {
             command.args(["-c", setting]);
         }

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use whyproof_case::{
-    Answer, Completion, Host, HostError, Job, Limits, Reply, Revised, RevisionError, SqlError,
-    Stat, join,
+    Answer, Commit, Completion, Host, HostError, Job, Limits, Reply, Revised, RevisionError,
+    SqlError, Stat, join,
 };
 
 #[cfg(feature = "figures")]
@@ -137,6 +137,15 @@ impl Host for System {
         limits: Limits<'_>,
     ) -> Result<Vec<u8>, RevisionError> {
         revision::read(file, limit, limits)
+    }
+
+    fn commits_of(
+        &self,
+        file: &Revised<'_>,
+        most: usize,
+        limits: Limits<'_>,
+    ) -> Result<Vec<Commit>, RevisionError> {
+        revision::commits(file, most, limits)
     }
 
     fn complete(

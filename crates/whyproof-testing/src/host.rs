@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use jiff::civil::{Date, date};
 use whyproof_case::{
-    Answer, Completion, Ended, Host, HostError, Job, Limits, Reply, Revised, RevisionError,
+    Answer, Commit, Completion, Ended, Host, HostError, Job, Limits, Reply, Revised, RevisionError,
     SqlError, Stat, Table, join,
 };
 
@@ -25,6 +25,8 @@ pub struct MemoryHost {
     queries: Queries,
     /// Files by revision and path.
     revisions: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
+    /// Commits, the oldest first, with the paths that each touched.
+    commits: Vec<(Vec<String>, Commit)>,
 }
 
 impl Default for MemoryHost {
@@ -38,6 +40,7 @@ impl Default for MemoryHost {
             completions: Mutex::default(),
             queries: Queries::default(),
             revisions: BTreeMap::new(),
+            commits: Vec::new(),
         }
     }
 }
@@ -70,6 +73,19 @@ impl MemoryHost {
         self
     }
 
+    /// The same with a commit on `day`, after those before, that touched one file; what the file was then is a
+    /// revision of the same name.
+    #[must_use]
+    pub fn commit(mut self, revision: &str, day: Date, path: &str, text: impl AsRef<[u8]>) -> Self {
+        let at = day.to_datetime(jiff::civil::Time::midnight());
+        let commit = Commit {
+            revision: revision.to_owned(),
+            at: jiff::tz::TimeZone::UTC.to_timestamp(at).unwrap_or_default(),
+        };
+        self.commits.push((vec![path.to_owned()], commit));
+        self.revision(revision, path, text)
+    }
+
     /// The same on another day.
     #[must_use]
     pub fn on(mut self, today: Date) -> Self {
@@ -89,6 +105,14 @@ impl MemoryHost {
     pub fn answer(mut self, url: &str, status: u16) -> Self {
         self.answers.insert(url.to_owned(), status);
         self
+    }
+
+    /// A path of a repository, whose top is the folder that paths start from.
+    fn in_repository(file: &Revised<'_>) -> String {
+        match file.path.strip_prefix("./") {
+            Some(name) => join(plain(file.folder), name),
+            None => file.path.to_owned(),
+        }
     }
 
     /// The same with a language model that next says `text`, a line at a time.
@@ -264,10 +288,7 @@ impl Host for MemoryHost {
             revision: file.revision.to_owned(),
         };
         let files = self.revisions.get(file.revision).ok_or_else(none)?;
-        let path = match file.path.strip_prefix("./") {
-            Some(name) => join(plain(file.folder), name),
-            None => file.path.to_owned(),
-        };
+        let path = Self::in_repository(file);
         let bytes = files.get(&path).ok_or_else(|| RevisionError::NoFile {
             revision: file.revision.to_owned(),
             path: file.path.to_owned(),
@@ -281,6 +302,22 @@ impl Host for MemoryHost {
             }));
         }
         Ok(bytes.clone())
+    }
+
+    fn commits_of(
+        &self,
+        file: &Revised<'_>,
+        most: usize,
+        _limits: Limits<'_>,
+    ) -> Result<Vec<Commit>, RevisionError> {
+        file.check()?;
+        let path = Self::in_repository(file);
+        let touched = self.commits.iter().rev();
+        let touched = touched.filter(|(paths, _)| paths.contains(&path));
+        Ok(touched
+            .map(|(_, commit)| commit.clone())
+            .take(most)
+            .collect())
     }
 
     fn complete(

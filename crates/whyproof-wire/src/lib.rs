@@ -1,6 +1,6 @@
 //! Machine output: serde types made from the core types, their JSON Schemas, and the formats of other programs.
 //!
-//! - [`Show`], [`Check`], [`Ask`], [`Diff`], [`Refresh`], [`Query`] and [`Take`] are the documents of the verbs of these names; [`json`] writes them.
+//! - [`Show`], [`Check`], [`Ask`], [`Diff`], [`Refresh`], [`Query`], [`Plan`], [`Measure`] and [`Take`] are the documents of the verbs of these names; [`json`] writes them.
 //! - [`Reply`] is what a review packet saves, and `import` reads; [`TakeReply`] what the packet of a take does.
 //! - [`schemas`] gives the JSON Schemas that are kept in `docs/schemas/`; [`Settings`] describes `whyproof.toml`.
 //! - [`sarif()`](sarif()) and [`github`] say what the checks found in the words of code hosts.
@@ -15,7 +15,9 @@ mod config;
 mod diff;
 mod github;
 mod graph;
+mod measure;
 mod place;
+mod plan;
 mod query;
 mod refresh;
 mod reply;
@@ -36,7 +38,12 @@ pub use config::{CheckSettings, Dialect, Ignore, Level, Settings};
 pub use diff::{Diff, DiffChange, DiffSide, KeptStatement};
 pub use github::github;
 pub use graph::{argdown, dot, mermaid};
+pub use measure::{
+    Measure, Measured, MeasuredDirection, MeasuredForecast, MeasuredGuardrail, MeasuredNote,
+    MeasuredNumber, MeasuredOther, MeasuredSegment, MeasuredTrouble, MeasuredVerdict,
+};
 pub use place::Place;
+pub use plan::{Plan, PlannedExperiment, PlannedNumber, PlannedSimulation};
 pub use query::{Provenance, Query, QueryColumn, SourceRead};
 pub use refresh::{Refresh, RefreshTrouble, RefreshedFigure, RefreshedFile};
 pub use reply::{Reply, ReplyAnchor, ReplyCase, ReplyVerdict, ReplyWhy, Reviewer, VerdictWord};

@@ -3,7 +3,10 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::{Ask, BarFile, Check, Diff, Query, Refresh, Reply, Settings, Show, Take, TakeReply};
+use crate::{
+    Ask, BarFile, Check, Diff, Measure, Plan, Query, Refresh, Reply, Settings, Show, Take,
+    TakeReply,
+};
 
 /// Every schema with the name of its file: `show.schema.json`.
 ///
@@ -15,6 +18,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("check.schema.json", written::<Check>()),
         ("diff.schema.json", written::<Diff<'static>>()),
         ("query.schema.json", written::<Query<'static>>()),
+        ("plan.schema.json", written::<Plan<'static>>()),
+        ("measure.schema.json", written::<Measure<'static>>()),
         ("refresh.schema.json", written::<Refresh>()),
         ("reply.schema.json", written::<Reply>()),
         ("take.schema.json", written::<Take>()),

@@ -9,11 +9,11 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 #[cfg(not(feature = "figures"))]
 use crate::commands::missing;
 use crate::commands::{
-    ask, bar, check, completions, debrief, demo, diff, drill, import, man, new, packet, prep,
-    preview, render, show, story, tailor, take, why,
+    ask, bar, check, completions, debrief, demo, diff, drill, import, lock, man, new, packet, plan,
+    prep, preview, render, show, story, tailor, take, why,
 };
 #[cfg(feature = "figures")]
-use crate::commands::{query, refresh};
+use crate::commands::{measure, query, refresh};
 use crate::error::{Error, ErrorKind};
 use crate::terminal::Terminal;
 
@@ -61,6 +61,10 @@ pub(crate) enum Verb {
     Drill(drill::DrillArgs),
     Debrief(debrief::DebriefArgs),
     Diff(diff::DiffArgs),
+    Plan(plan::PlanArgs),
+    Lock(lock::LockArgs),
+    #[cfg(feature = "figures")]
+    Measure(measure::MeasureArgs),
     #[cfg(feature = "figures")]
     Refresh(refresh::RefreshArgs),
     #[cfg(feature = "figures")]
@@ -75,6 +79,9 @@ pub(crate) enum Verb {
     #[cfg(not(feature = "figures"))]
     #[command(hide = true)]
     Query(missing::MissingArgs),
+    #[cfg(not(feature = "figures"))]
+    #[command(hide = true)]
+    Measure(missing::MissingArgs),
     Render(render::RenderArgs),
     Packet(packet::PacketArgs),
     Preview(preview::PreviewArgs),

@@ -8,13 +8,18 @@ pub(crate) mod debrief;
 pub(crate) mod demo;
 pub(crate) mod diff;
 pub(crate) mod drill;
+mod experiments;
 pub(crate) mod import;
+pub(crate) mod lock;
 pub(crate) mod man;
+#[cfg(feature = "figures")]
+pub(crate) mod measure;
 #[cfg(not(feature = "figures"))]
 pub(crate) mod missing;
 pub(crate) mod new;
 pub(crate) mod open;
 pub(crate) mod packet;
+pub(crate) mod plan;
 pub(crate) mod prep;
 pub(crate) mod preview;
 #[cfg(feature = "figures")]
@@ -46,6 +51,10 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         (Some(Verb::Ask(arguments)), _) => ask::run(&arguments, terminal),
         (Some(Verb::Drill(arguments)), _) => drill::run(&arguments, terminal),
         (Some(Verb::Diff(arguments)), _) => diff::run(&arguments, terminal),
+        (Some(Verb::Plan(arguments)), _) => plan::run(&arguments, terminal),
+        (Some(Verb::Lock(arguments)), _) => lock::run(&arguments, terminal),
+        #[cfg(feature = "figures")]
+        (Some(Verb::Measure(arguments)), _) => measure::run(&arguments, terminal),
         #[cfg(feature = "figures")]
         (Some(Verb::Refresh(arguments)), _) => refresh::run(&arguments, terminal),
         #[cfg(feature = "figures")]
@@ -53,7 +62,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &mut Terminal) -> Result<ExitC
         #[cfg(feature = "figures")]
         (Some(Verb::AnswerQuery), _) => answer_query(),
         #[cfg(not(feature = "figures"))]
-        (Some(Verb::Refresh(_) | Verb::Query(_)), _) => missing::run(),
+        (Some(Verb::Refresh(_) | Verb::Query(_) | Verb::Measure(_)), _) => missing::run(),
         (Some(Verb::Packet(arguments)), _) => packet::run(&arguments, terminal),
         (Some(Verb::Render(arguments)), _) => render::run(&arguments, terminal),
         (Some(Verb::Preview(arguments)), _) => preview::run(&arguments, terminal),

@@ -3,10 +3,10 @@
 use whyproof_case::{Computed, Computing, Config, Host, Limits, Scope, compute};
 use whyproof_syntax::Parse;
 
-/// What a text has that leads to a query.
-const MARK: &str = "figure:";
+/// What a text has that leads to a query: figures, and blocks of experiments.
+const MARKS: [&str; 2] = ["figure:", "experiment"];
 
-/// Computes the figures of `text`; where it has none, or this build cannot, that takes no time. A `whyproof.toml`
+/// Computes the figures of `text`, and measures its experiments; where it has neither, or this build cannot, that takes no time. A `whyproof.toml`
 /// that cannot be read is told by whoever needs it; here it says nothing of sources and tables.
 pub(crate) fn computed(
     text: &str,
@@ -15,7 +15,7 @@ pub(crate) fn computed(
     scope: &Scope,
     on_done: &(dyn Fn(usize, usize) + Sync),
 ) -> Computed {
-    if !cfg!(feature = "figures") || !text.contains(MARK) {
+    if !cfg!(feature = "figures") || !MARKS.iter().any(|mark| text.contains(mark)) {
         return Computed::default();
     }
     let config = Config::load(host, &scope.root).unwrap_or_default();

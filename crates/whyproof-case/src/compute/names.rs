@@ -13,7 +13,7 @@ use crate::query::Query;
 use crate::sql::{Job, Place, Reading, Source, SqlError};
 
 /// The names of a case.
-pub(super) struct Names<'c> {
+pub(crate) struct Names<'c> {
     parse: &'c Parse,
     queries: &'c [Query],
     with: &'c Computing<'c>,
@@ -21,7 +21,7 @@ pub(super) struct Names<'c> {
 }
 
 impl<'c> Names<'c> {
-    pub(super) fn new(parse: &'c Parse, queries: &'c [Query], with: &'c Computing<'c>) -> Self {
+    pub(crate) fn new(parse: &'c Parse, queries: &'c [Query], with: &'c Computing<'c>) -> Self {
         Self {
             parse,
             queries,
@@ -32,7 +32,7 @@ impl<'c> Names<'c> {
 
     /// The job that runs `sql`, which is the query `own` where it has a name, with every name that it or a query
     /// that it reads uses.
-    pub(super) fn job(&self, sql: String, own: Option<&str>) -> Result<Job, SqlError> {
+    pub(crate) fn job(&self, sql: String, own: Option<&str>) -> Result<Job, SqlError> {
         let mut tables = BTreeMap::new();
         let mut places = BTreeMap::new();
         let mut waiting = self.with.host.tables_of(&sql)?;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use whyproof_case::{Case, Evidence, Figure, Kind, Named, Part, StatementId, Target, Why};
+use whyproof_case::{Case, Evidence, Figure, Kind, Lock, Named, Part, StatementId, Target, Why};
 
 use super::Show;
 
@@ -66,6 +66,16 @@ pub(super) fn rest(case: &Case, show: Show, out: &mut String) {
         let _ = write!(out, "experiment {}:", experiment.name);
         for key in &experiment.keys {
             let _ = write!(out, " {}", key.name);
+        }
+        match Lock::of(experiment) {
+            Lock::Open => {}
+            Lock::Unreadable => out.push_str(", locked in no way that can be read"),
+            Lock::Sealed(seal) => {
+                let _ = write!(out, ", as locked on {}", seal.day);
+            }
+            Lock::Broken(seal) => {
+                let _ = write!(out, ", not as locked on {}", seal.day);
+            }
         }
         out.push('\n');
     }

@@ -134,6 +134,7 @@ pub(super) const ASKS: &[Ask] = &[
         says: "moving people without being their boss",
         asked: &[
             "without ..3 authority",
+            "not|don't|doesn't report|reports|reporting to you",
             "influence|influences|influencing|persuade|persuades|persuading|persuasive|persuasion|convince|convinces|convincing|persuasively",
             "stakeholder|stakeholders|alignment|consensus",
             "buy in",

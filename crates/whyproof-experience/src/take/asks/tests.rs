@@ -26,6 +26,10 @@ const REQUIREMENTS: &[(&str, &[&str])] = &[
         &["moving people without being their boss"],
     ),
     (
+        "Win over people who don’t report to you",
+        &["moving people without being their boss"],
+    ),
+    (
         "Measure whether it worked",
         &["whether it worked, in numbers"],
     ),

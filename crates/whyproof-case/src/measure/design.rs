@@ -1,0 +1,292 @@
+//! Experiments in which people were split: variants side by side.
+
+use whyproof_stats::Level;
+use whyproof_stats::effect::Effect;
+use whyproof_stats::guardrail::GuardrailState;
+use whyproof_stats::quantiles::OrderStatistics;
+
+use super::gather::{self, Group};
+use super::judge::{Bench, Names};
+use super::pairs::{Pairs, pairs};
+use super::query::{self, By, Series};
+use super::scale::{self, Scale};
+use super::shape::{Measured, Shape};
+use super::told::{Arm, Guarded, Measurement, Note, Trouble};
+use super::variants::{Variants, variants};
+use super::{Session, beside, forecasted, guard, method, orders, trouble, trust};
+use crate::experiment::{Amount, Declared, Guardrail};
+use crate::table::Column;
+
+/// What came back of an experiment.
+struct Data<'d> {
+    declared: &'d Declared,
+    kinds: Vec<Column>,
+    series: Vec<Series>,
+    /// Every row that has a variant.
+    all: Vec<Group>,
+    /// Those that can be measured: with clusters, where the cluster is known.
+    groups: Vec<Group>,
+    unassigned: u64,
+    orders: Vec<Vec<OrderStatistics>>,
+}
+
+/// Measures an experiment whose people were split.
+pub(super) fn measure(
+    declared: &Declared,
+    session: &mut Session<'_>,
+    told: &mut Measurement,
+) -> Result<(), Trouble> {
+    if declared.variant.is_none() {
+        return Err(Trouble {
+            message: "It is not said which column has the variant.".to_owned(),
+            help: "Write `variant = \"COLUMN\"`, or a `method` that compares times: `before-after`, `interrupted-time-series`.".to_owned(),
+        });
+    }
+    let data = Data::fetch(declared, session)?;
+    let first = data.measured(0);
+    told.variants = data.arms(&first);
+    data.sound()?;
+    let scale = Scale::of(
+        &first.series.metric,
+        first.is_share(),
+        scale::amounts(declared),
+    );
+    told.unit = scale.unit.clone();
+    let failed = |error| trouble::of(&scale.metric, &error);
+    let shape = first.shape().map_err(failed)?;
+    let pairs = pairs(&shape, declared.method, Level::P95, 0).map_err(failed)?;
+    told.method = method::words(declared, &first, &shape, pairs.adjusted);
+    told.assumptions = method::assumptions(declared, &told.units);
+    told.split = trust::split(declared, &data.all)?;
+    let (guardrails, states) = data.guardrails();
+    told.guardrails = guardrails;
+    let bench = Bench {
+        declared,
+        scale: &scale,
+        today: session.with.host.today(),
+        split_p: told.split.as_ref().map(|split| split.p),
+    };
+    told.end = declared.end.map(|end| (end, bench.is_over()));
+    told.effects = data.effects(&bench, &pairs, &states)?;
+    if let Some(effect) = pairs.effects.first() {
+        told.forecast = forecasted::forecasted(declared, &scale, effect)?;
+        told.trust.extend(trust::on_rates(&first, effect));
+    }
+    told.trust
+        .insert(0, trust::on_split(told.split.as_ref(), &data.all));
+    data.trust(&first, &shape, &scale, told);
+    data.beside(session, told)
+}
+
+impl<'d> Data<'d> {
+    fn fetch(declared: &'d Declared, session: &mut Session<'_>) -> Result<Self, Trouble> {
+        let series = series(declared);
+        let columns = query::columns(declared, &series);
+        let from = declared.from.as_deref().unwrap_or_default();
+        let kinds = session
+            .ask_one(query::kinds(from, &columns))?
+            .columns
+            .clone();
+        trouble::columns(&series, &kinds)?;
+        let by = By {
+            cluster: declared.cluster.as_deref(),
+            ..By::default()
+        };
+        let table = session.ask_one(query::sums(declared, &series, &kinds, by))?;
+        let metric = series.first().map_or("", |one| one.metric.name.as_str());
+        let rows = gather::rows(&table, &series).map_err(|error| trouble::of(metric, &error))?;
+        let Variants { groups, unassigned } = variants(declared, rows)?;
+        let all = groups;
+        let groups: Vec<Group> = if declared.cluster.is_some() {
+            all.iter().map(Group::clustered).collect()
+        } else {
+            all.clone()
+        };
+        let orders = orders::orders(declared, &series, &kinds, &groups, session)?;
+        Ok(Self {
+            declared,
+            kinds,
+            series,
+            all,
+            groups,
+            unassigned,
+            orders,
+        })
+    }
+
+    fn measured(&self, k: usize) -> Measured<'_> {
+        // There is a metric, and one series for each: that was looked at before.
+        let series = self.series.get(k).or(self.series.first());
+        Measured {
+            groups: &self.groups,
+            series: series.unwrap_or(&query::NONE),
+            k,
+            method: self.declared.method,
+            clustered: self.declared.cluster.is_some(),
+            orders: self.orders.get(k).map_or(&[], Vec::as_slice),
+        }
+    }
+
+    /// The variants as they are told.
+    fn arms(&self, first: &Measured<'_>) -> Vec<Arm> {
+        let each = self.all.iter().zip(&self.groups).enumerate();
+        each.map(|(at, (all, group))| {
+            let whole = group.whole(0).ok().filter(|whole| whole.n() > 0);
+            let n = whole.as_ref().map_or(0, |whole| whole.n());
+            let value = whole.map(|whole| match first.series.metric.columns().len() {
+                2 => whole.mean(0) / whole.mean(1),
+                _ => first
+                    .orders
+                    .get(at)
+                    .map_or(whole.mean(0), |order| order.value),
+            });
+            Arm {
+                name: all.name.clone(),
+                n,
+                rows: all.all(),
+                missing: all.all().saturating_sub(n),
+                value: value.filter(|value| value.is_finite()),
+            }
+        })
+        .collect()
+    }
+
+    /// That the deciding metric has numbers, and more than one in each variant.
+    fn sound(&self) -> Result<(), Trouble> {
+        let metric = &self.measured(0).series.metric.name;
+        let bad: u64 = self.groups.iter().map(|group| group.odd(0).1).sum();
+        if bad > 0 {
+            return Err(trouble::not_finite(metric, Some(bad)));
+        }
+        for group in &self.groups {
+            let n = group.whole(0).map_or(0, |whole| whole.n());
+            if n < 2 {
+                return Err(trouble::too_few(metric, &group.name, n));
+            }
+        }
+        Ok(())
+    }
+
+    /// The guardrails, and the states of those that were measured, by treatment.
+    fn guardrails(&self) -> (Vec<Guarded>, Vec<Vec<GuardrailState>>) {
+        let treatments = self.groups.len().saturating_sub(1);
+        let mut states = vec![Vec::new(); treatments];
+        let mut told = Vec::new();
+        let mut k = self.declared.metrics.len();
+        for guardrail in &self.declared.guardrails {
+            if guardrail.metric.is_none() {
+                told.push(guard::in_words(guardrail));
+                continue;
+            }
+            self.guardrail(guardrail, k, &mut told, &mut states);
+            k += 1;
+        }
+        (told, states)
+    }
+
+    fn guardrail(
+        &self,
+        guardrail: &Guardrail,
+        k: usize,
+        told: &mut Vec<Guarded>,
+        states: &mut [Vec<GuardrailState>],
+    ) {
+        let measured = self.measured(k);
+        let metric = &measured.series.metric;
+        let margin: Option<&Amount> = guardrail.margin.as_ref();
+        let scale = Scale::of(metric, measured.is_share(), margin.into_iter());
+        let shape = measured.shape();
+        let found = shape.and_then(|shape| pairs(&shape, self.declared.method, Level::P95, 0));
+        let effects = match found {
+            Ok(found) => found.effects,
+            Err(error) => {
+                let says = trouble::of(&metric.name, &error).message;
+                told.push(guard::unmeasured(guardrail, says));
+                return;
+            }
+        };
+        let treatments = self.groups.iter().skip(1);
+        for ((group, effect), states) in treatments.zip(&effects).zip(states) {
+            let (guarded, state) = guard::guarded(guardrail, &scale, &group.name, effect);
+            told.push(guarded);
+            states.extend(state);
+        }
+    }
+
+    fn effects(
+        &self,
+        bench: &Bench<'_>,
+        pairs: &Pairs,
+        states: &[Vec<GuardrailState>],
+    ) -> Result<Vec<super::told::Effect>, Trouble> {
+        let control = self.groups.first().map_or("", |group| group.name.as_str());
+        let treatments = self.groups.iter().skip(1);
+        let each = treatments.zip(&pairs.effects).zip(states);
+        each.map(|((group, effect), states): ((&Group, &Effect), _)| {
+            let names = Names {
+                control,
+                treatment: &group.name,
+            };
+            bench.effect(effect, names, states)
+        })
+        .collect()
+    }
+
+    fn trust(&self, first: &Measured<'_>, shape: &Shape, scale: &Scale, told: &mut Measurement) {
+        told.trust.extend(trust::missing(first, &self.all, scale));
+        let cluster = self.declared.cluster.as_deref().unwrap_or_default();
+        told.trust
+            .extend(trust::on_clusters(shape, &self.groups, cluster));
+        told.trust.extend(trust::on_small(shape));
+        let control = told.variants.first().and_then(|arm| arm.value);
+        if let (Some(baseline), Some(control)) = (&self.declared.baseline, control) {
+            told.trust
+                .push(trust::on_baseline(baseline, control, scale));
+        }
+        if self.unassigned > 0 {
+            told.trust.push(Note::fine(format!(
+                "{} have no variant, and are left out.",
+                super::shown::rows(self.unassigned)
+            )));
+        }
+        if self.declared.end.is_none() && !self.declared.method.is_sequential() {
+            told.trust.push(Note::fine(
+                "No `end` was declared: whoever may choose the day of looking can find more than there is.",
+            ));
+        }
+    }
+
+    /// Other metrics and segments.
+    fn beside(&self, session: &mut Session<'_>, told: &mut Measurement) -> Result<(), Trouble> {
+        let others: Vec<Measured<'_>> = (1..self.declared.metrics.len())
+            .map(|k| self.measured(k))
+            .collect();
+        told.others = beside::others(&others, self.declared.method);
+        let names: Vec<String> = self.groups.iter().map(|group| group.name.clone()).collect();
+        if let (Some(series), false) = (self.series.first(), self.declared.segments.is_empty()) {
+            let (segments, notes) =
+                beside::segments(self.declared, series, &self.kinds, &names, session)?;
+            told.segments = segments;
+            told.trust.extend(notes);
+        }
+        Ok(())
+    }
+}
+
+/// The metrics, then the guardrails that are metrics.
+fn series(declared: &Declared) -> Vec<Series> {
+    let metrics = declared.metrics.iter().enumerate();
+    let metrics = metrics.map(|(at, metric)| {
+        let covariates = if at == 0 {
+            declared.covariates.as_slice()
+        } else {
+            &[]
+        };
+        Series::of(metric, covariates)
+    });
+    let guardrails = declared.guardrails.iter();
+    let guardrails = guardrails.filter_map(|guardrail| guardrail.metric.as_ref());
+    metrics
+        .chain(guardrails.map(|metric| Series::of(metric, &[])))
+        .collect()
+}

@@ -1,0 +1,257 @@
+//! Each treatment against the control, adjusted where there are several.
+
+mod many;
+
+use whyproof_stats::bayes::{Prior, posterior};
+use whyproof_stats::cluster::{self, Cluster};
+use whyproof_stats::effect::{self, Effect, Options, Spread};
+use whyproof_stats::moments::Moments;
+use whyproof_stats::multiple::{Correction, adjust, simultaneous_level};
+use whyproof_stats::regression::Correction as Few;
+use whyproof_stats::sequential::{Mixture, confidence_sequence};
+use whyproof_stats::{
+    Alternative, Estimate, Interval, Level, Reference, Result, StatsError, counts,
+};
+
+use super::shape::{Clusters, Shape};
+use super::shares;
+use crate::experiment::Method;
+
+const BOTH: Alternative = Alternative::TwoSided;
+
+/// Numbers come rounded to 12 digits: errors this small beside the values are made of that.
+const RESOLVED: f64 = 1e-9;
+
+/// How several comparisons are kept from finding something by chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Adjusted {
+    /// There is one.
+    No,
+    /// Dunnett's intervals and p-values.
+    Dunnett,
+    /// Bonferroni's intervals and Holm's p-values.
+    Holm,
+}
+
+/// The effects of all treatments.
+#[derive(Debug, Clone)]
+pub(super) struct Pairs {
+    pub(super) effects: Vec<Effect>,
+    pub(super) adjusted: Adjusted,
+}
+
+/// Each treatment against the control at `level` for all together. `more` is how many comparisons there are beside
+/// these.
+pub(super) fn pairs(shape: &Shape, method: Method, level: Level, more: usize) -> Result<Pairs> {
+    let treatments = shape.len().saturating_sub(1);
+    let fixed = matches!(method, Method::Suited | Method::Student | Method::Normal);
+    if let (Shape::Arms(arms), true, true) = (shape, fixed, more == 0 && treatments > 1) {
+        return many::many(arms, method, level);
+    }
+    let comparisons = treatments + more;
+    let each = simultaneous_level(comparisons.max(1), level, Correction::Holm)?;
+    let each_effect = (1..=treatments).map(|at| one(shape, at, method, each));
+    let mut effects = each_effect.collect::<Result<Vec<Effect>>>()?;
+    if comparisons < 2 {
+        return Ok(Pairs {
+            effects,
+            adjusted: Adjusted::No,
+        });
+    }
+    if more == 0 {
+        holm(&mut effects)?;
+    }
+    Ok(Pairs {
+        effects,
+        adjusted: Adjusted::Holm,
+    })
+}
+
+impl Shape {
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Shape::Shares(shares) => shares.len(),
+            Shape::Arms(arms) => arms.len(),
+            Shape::Rates(rates) => rates.len(),
+            Shape::Clusters(clusters) => clusters.len(),
+        }
+    }
+
+    /// How many units variants 0 and `at` have.
+    fn units(&self, at: usize) -> f64 {
+        let n = |place: usize| match self {
+            Shape::Shares(shares) => shares.get(place).map_or(0, |share| share.n()),
+            Shape::Arms(arms) => arms.get(place).map_or(0, |arm| arm.n),
+            Shape::Rates(rates) => rates.get(place).map_or(0, |rate| rate.events()),
+            Shape::Clusters(each) => each
+                .get(place)
+                .map_or(0, |clusters| clusters.values().map(Moments::n).sum()),
+        };
+        (n(0) + n(at)) as f64
+    }
+}
+
+/// Treatment `at` against the control.
+fn one(shape: &Shape, at: usize, method: Method, level: Level) -> Result<Effect> {
+    let empty = || StatsError::Empty {
+        which: "the list of variants".into(),
+    };
+    let effect = match shape {
+        Shape::Shares(each) => {
+            let (control, treatment) = each.first().zip(each.get(at)).ok_or_else(empty)?;
+            shares::compare(control, treatment, level)?
+        }
+        Shape::Arms(each) => {
+            let (control, treatment) = each.first().zip(each.get(at)).ok_or_else(empty)?;
+            effect::compare(control, treatment, &options(method, level))?
+        }
+        Shape::Rates(each) => {
+            let (control, treatment) = each.first().zip(each.get(at)).ok_or_else(empty)?;
+            counts::compare(control, treatment, level, BOTH)?
+        }
+        Shape::Clusters(each) => {
+            let (control, treatment) = each.first().zip(each.get(at)).ok_or_else(empty)?;
+            clustered(control, treatment, method, level)?
+        }
+    };
+    resolved(&effect)?;
+    match method {
+        Method::Sequential => anytime(effect, shape.units(at), level),
+        Method::Bayesian => believed(effect, level),
+        _ => Ok(effect),
+    }
+}
+
+fn options(method: Method, level: Level) -> Options {
+    let spread = match method {
+        Method::Student => Spread::Student,
+        Method::Normal | Method::Sequential | Method::Bayesian => Spread::Normal,
+        _ => Spread::Welch,
+    };
+    Options {
+        level,
+        spread,
+        ..Options::default()
+    }
+}
+
+/// Refuses a difference whose digits were lost before it came here.
+pub(super) fn resolved(effect: &Effect) -> Result<()> {
+    let size = effect.control.abs().max(effect.treatment.abs());
+    if effect.absolute.standard_error < RESOLVED * size {
+        return Err(StatsError::Unusable {
+            what: "the difference".into(),
+            why: "the values lie so far from zero that their 12 digits do not hold it: take a constant off them in a query"
+                .into(),
+        });
+    }
+    Ok(())
+}
+
+fn clustered(
+    control: &Clusters,
+    treatment: &Clusters,
+    method: Method,
+    level: Level,
+) -> Result<Effect> {
+    let mut names: Vec<&String> = control.keys().chain(treatment.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let of =
+        |clusters: &Clusters, name: &String| clusters.get(name).copied().unwrap_or(Moments::EMPTY);
+    let clusters: Vec<Cluster> = names
+        .into_iter()
+        .map(|name| Cluster {
+            control: of(control, name),
+            treatment: of(treatment, name),
+        })
+        .collect();
+    let found = cluster::effect(&clusters, Few::Stata, level, BOTH)?;
+    let effect = Effect {
+        control: found.control,
+        treatment: found.treatment,
+        absolute: found.absolute,
+        relative: found.relative,
+    };
+    if method == Method::Normal {
+        return normal(effect, level);
+    }
+    Ok(effect)
+}
+
+/// The same errors, compared with the normal distribution.
+fn normal(effect: Effect, level: Level) -> Result<Effect> {
+    let wald =
+        |value: f64, error: f64| Estimate::wald(value, error, 0.0, Reference::Normal, level, BOTH);
+    let absolute = wald(effect.absolute.value, effect.absolute.standard_error)?;
+    let relative = effect.relative.and_then(|plain| {
+        let log = wald(plain.value.ln_1p(), plain.standard_error)?;
+        of_log(log, plain.value)
+    });
+    Ok(Effect {
+        absolute,
+        relative,
+        ..effect
+    })
+}
+
+/// The effect with intervals and p-values that hold whenever one looks; the relative one on the scale of the logarithm.
+fn anytime(effect: Effect, units: f64, level: Level) -> Result<Effect> {
+    let sequence = |value: f64, error: f64| {
+        confidence_sequence(value, error, units, 0.0, Mixture::default(), level, BOTH)
+    };
+    let absolute = sequence(effect.absolute.value, effect.absolute.standard_error)?;
+    let relative = effect.relative.and_then(|plain| {
+        let log = sequence(plain.value.ln_1p(), plain.standard_error)?;
+        of_log(log, plain.value)
+    });
+    Ok(Effect {
+        absolute,
+        relative,
+        ..effect
+    })
+}
+
+/// The effect with the posterior's interval, from a flat prior.
+fn believed(effect: Effect, level: Level) -> Result<Effect> {
+    let believe = |plain: &Estimate, value: f64| -> Result<Estimate> {
+        let belief = posterior(value, plain.standard_error, Prior::Flat)?;
+        Ok(Estimate {
+            value: belief.mean,
+            interval: belief.interval(level)?,
+            reference: Reference::Normal,
+            level,
+            ..*plain
+        })
+    };
+    let absolute = believe(&effect.absolute, effect.absolute.value)?;
+    let relative = effect
+        .relative
+        .and_then(|plain| of_log(believe(&plain, plain.value.ln_1p())?, plain.value));
+    Ok(Effect {
+        absolute,
+        relative,
+        ..effect
+    })
+}
+
+/// An estimate of the logarithm of a ratio as one of the ratio less 1.
+fn of_log(log: Estimate, value: f64) -> Result<Estimate> {
+    Ok(Estimate {
+        value,
+        interval: Interval::new(log.interval.low.exp_m1(), log.interval.high.exp_m1())?,
+        ..log
+    })
+}
+
+/// Holm's p-values in the place of plain ones.
+fn holm(effects: &mut [Effect]) -> Result<()> {
+    let p: Vec<f64> = effects.iter().map(|effect| effect.absolute.p).collect();
+    for (effect, p) in effects.iter_mut().zip(adjust(&p, Correction::Holm)?) {
+        effect.absolute.p = p;
+        if let Ok(relative) = &mut effect.relative {
+            relative.p = p;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,262 @@
+//! What a measurement says to somebody who knows no statistics: the verdict in a sentence, and five answers.
+
+mod answers;
+mod numbers;
+mod picture;
+
+pub use picture::Picture;
+use whyproof_stats::Interval;
+
+use super::scale;
+use super::shown::{amount, bare};
+use super::told::{Effect, Estimated, Guard, Measurement};
+use crate::experiment::{Amount, Unit, Verdict};
+
+/// The interval's low end is this many times the smallest worthwhile effect, and the effect is well beyond it.
+const WELL: f64 = 1.5;
+
+/// The questions of the first screen, answered in a sentence or two each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    /// Did it work?
+    pub worked: String,
+    /// How sure?
+    pub sure: String,
+    /// Was it worth it?
+    pub worth: String,
+    /// Could it be chance?
+    pub chance: String,
+    /// What now?
+    pub next: String,
+}
+
+impl Measurement {
+    /// The verdict in one sentence; where it could not be measured, why.
+    pub fn sentence(&self) -> String {
+        if let Some(trouble) = &self.trouble {
+            return format!("{} cannot be measured: {}", self.subject(), trouble.message);
+        }
+        match self.effects.first() {
+            Some(effect) => Told::of(self, effect).sentence(),
+            None => format!("{} cannot be measured.", self.subject()),
+        }
+    }
+
+    /// The same of each treatment, where there are several.
+    pub fn sentences(&self) -> Vec<String> {
+        let each = self.effects.iter();
+        each.map(|effect| Told::of(self, effect).sentence())
+            .collect()
+    }
+
+    /// Answers to the five questions, of the first treatment; none where nothing was measured.
+    pub fn answers(&self) -> Option<Answers> {
+        let told = Told::of(self, self.effects.first()?);
+        Some(Answers {
+            worked: told.worked(),
+            sure: told.sure(),
+            worth: told.worth(),
+            chance: told.chance(),
+            next: told.next(),
+        })
+    }
+
+    /// One line on whether the numbers can be trusted: the first warning and how many more there are, or that there
+    /// is none.
+    pub fn trust_line(&self) -> String {
+        let mut warnings = self.trust.iter().filter(|note| note.warns);
+        match (warnings.next(), warnings.count()) {
+            (None, _) => "Nothing that was looked at speaks against these numbers.".to_owned(),
+            (Some(first), 0) => first.says.clone(),
+            (Some(first), more) => format!("{} ({more} more to know)", first.says),
+        }
+    }
+
+    /// The verdict on the first treatment.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.effects.first()?.verdict
+    }
+
+    /// The experiment as the subject of a sentence: `The voucher`.
+    fn subject(&self) -> String {
+        let name = words(&self.name);
+        if name.is_empty() {
+            "The idea".to_owned()
+        } else {
+            format!("The {name}")
+        }
+    }
+}
+
+/// A name of a file or a column as words.
+fn words(name: &str) -> String {
+    name.replace(['_', '-'], " ").trim().to_owned()
+}
+
+/// One effect, and how it is shown: in the way in which it went.
+struct Told<'m> {
+    of: &'m Measurement,
+    effect: &'m Effect,
+    /// On the scale of the smallest worthwhile effect.
+    estimate: Estimated,
+    unit: Unit,
+    /// The same so that better is above zero.
+    gains: Interval,
+}
+
+impl<'m> Told<'m> {
+    fn of(of: &'m Measurement, effect: &'m Effect) -> Self {
+        let in_percent = of.worthwhile.as_ref().is_some_and(Amount::is_relative);
+        let (estimate, unit) = match (&effect.relative, in_percent) {
+            (Ok(relative), true) => (*relative, Unit::Percent),
+            _ => (effect.absolute, of.unit.clone()),
+        };
+        let gains = scale::direction(of.direction).gains(estimate.interval);
+        Self {
+            of,
+            effect,
+            estimate,
+            unit,
+            gains,
+        }
+    }
+
+    /// The smallest worthwhile effect as a gain, with its unit.
+    fn bar(&self) -> Option<(f64, String)> {
+        let bar = self.of.worthwhile.as_ref()?;
+        let least = scale::gain(bar.value, self.of.direction);
+        Some((least, amount(least, &bar.unit)))
+    }
+
+    /// `was` or `were`, by the last word of the name.
+    fn was(&self) -> String {
+        let subject = self.of.subject();
+        let many = subject.ends_with('s') && !subject.ends_with("ss") && !subject.ends_with("us");
+        format!("{subject} {}", if many { "were" } else { "was" })
+    }
+
+    /// With which treatment, where there are several.
+    fn with(&self) -> String {
+        if self.of.effects.len() > 1 {
+            format!(" with {}", self.effect.treatment)
+        } else {
+            String::new()
+        }
+    }
+
+    /// `“got result” is 45.1 points higher (95% interval 40.8 to 49.6)`.
+    fn difference(&self) -> String {
+        let metric = words(&self.of.metric);
+        format!(
+            "“{metric}” is {}{} ({})",
+            self.size(),
+            self.with(),
+            self.range()
+        )
+    }
+
+    /// `45.1 points higher`.
+    fn size(&self) -> String {
+        let way = if self.estimate.value < 0.0 {
+            "lower"
+        } else {
+            "higher"
+        };
+        if self.estimate.value == 0.0 {
+            "the same".to_owned()
+        } else {
+            format!("{} {way}", amount(self.estimate.value.abs(), &self.unit))
+        }
+    }
+
+    /// `95% interval 40.8 to 49.6`, in the way in which the effect went.
+    fn range(&self) -> String {
+        let interval = if self.estimate.value < 0.0 {
+            self.estimate.interval.negated()
+        } else {
+            self.estimate.interval
+        };
+        let level = (self.effect.level * 100.0).round();
+        format!(
+            "{level}% interval {} to {}",
+            bare(interval.low, &self.unit),
+            bare(interval.high, &self.unit)
+        )
+    }
+
+    fn sentence(&self) -> String {
+        let difference = self.difference();
+        let Some((least, bar)) = self.bar() else {
+            return format!(
+                "{} has no verdict, since nobody said what would be worth it: {difference}.",
+                self.of.subject()
+            );
+        };
+        match self.effect.verdict {
+            Some(Verdict::RightThing) => {
+                let well = if self.gains.low >= WELL * least && least > 0.0 {
+                    "well "
+                } else {
+                    ""
+                };
+                format!(
+                    "{} worth it: {difference}, {well}beyond the {bar} that would have been worth it.",
+                    self.was()
+                )
+            }
+            Some(Verdict::WrongThing) => self.wrong(&difference, &bar),
+            Some(Verdict::NotKnownYet) => {
+                let why = self.open(&bar);
+                let subject = lower(&self.was());
+                format!("Whether {subject} worth it is not known yet: {difference}, {why}.")
+            }
+            None => format!("{} has no verdict: {difference}.", self.of.subject()),
+        }
+    }
+
+    fn wrong(&self, difference: &str, bar: &str) -> String {
+        let broken = self.of.guardrails.iter().find(|guarded| {
+            guarded.state == Guard::Broken
+                && guarded.treatment.as_deref() == Some(self.effect.treatment.as_str())
+        });
+        if let Some(broken) = broken {
+            let says = broken.says.trim_end_matches('.');
+            return format!(
+                "{} the wrong thing to do: {says}. Beside that, {difference}.",
+                self.was()
+            );
+        }
+        if self.gains.high < 0.0 {
+            return format!(
+                "{} the wrong thing to do, and did harm: {difference}.",
+                self.was()
+            );
+        }
+        format!(
+            "{} not worth it: {difference}, which falls short of the {bar} that would have been worth it.",
+            self.was()
+        )
+    }
+
+    /// Why it is not known yet.
+    fn open(&self, bar: &str) -> String {
+        if self.is_off() {
+            return "but the variants have not the sizes that were declared".to_owned();
+        }
+        match self.of.end {
+            Some((end, false)) => format!("but it runs until {end}"),
+            _ => format!("and the {bar} that would be worth it lie in between"),
+        }
+    }
+
+    fn is_off(&self) -> bool {
+        self.of.split.as_ref().is_some_and(|split| split.off)
+    }
+}
+
+/// With a small first letter.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

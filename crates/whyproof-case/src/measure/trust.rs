@@ -1,0 +1,229 @@
+//! What there is to know about whether the numbers can be trusted, in sentences.
+
+use whyproof_stats::effect::Effect;
+use whyproof_stats::proportions;
+use whyproof_stats::ratios;
+use whyproof_stats::trust::{SampleRatio, SplitTest, missing_bounds, missing_rates, sample_ratio};
+
+use super::gather::Group;
+use super::scale::Scale;
+use super::shape::{Measured, Shape};
+use super::shown::{amount, chance, count, percent, value};
+use super::told::{Note, Split, Trouble};
+use crate::experiment::{Amount, Declared, Summary};
+use crate::explain::list;
+
+/// With fewer clusters in a variant, their intervals are too narrow.
+const FEW_CLUSTERS: usize = 20;
+/// Units differ in their rates where errors are this many times what Poisson's distribution says.
+const SPREAD: f64 = 1.2;
+
+/// The variants' sizes against the declared split: clusters where whole clusters were assigned, else rows.
+pub(super) fn split(declared: &Declared, groups: &[Group]) -> Result<Option<Split>, Trouble> {
+    if declared.split.is_empty() {
+        return Ok(None);
+    }
+    if declared.split.len() != groups.len() {
+        let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
+        return Err(Trouble {
+            message: format!(
+                "`split` has {} shares, and there are {} variants: {}.",
+                declared.split.len(),
+                groups.len(),
+                list(&names)
+            ),
+            help: "Write a share for each variant, the control first.".to_owned(),
+        });
+    }
+    let counts: Vec<u64> = if declared.cluster.is_some() && are_whole(groups) {
+        groups
+            .iter()
+            .map(|group| clusters(group).len() as u64)
+            .collect()
+    } else {
+        groups.iter().map(Group::all).collect()
+    };
+    let found = sample_ratio(&counts, &declared.split, SplitTest::Auto);
+    let found: SampleRatio = found.map_err(|error| super::trouble::of("split", &error))?;
+    Ok(Some(Split {
+        p: found.p,
+        off: found.is_mismatch(),
+        counts: found.observed.into_iter().zip(found.expected).collect(),
+    }))
+}
+
+/// The names of a group's clusters.
+fn clusters(group: &Group) -> Vec<&str> {
+    let mut names: Vec<&str> = group
+        .rows
+        .iter()
+        .filter_map(|row| row.cluster.as_deref())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Whether every cluster is in one variant.
+fn are_whole(groups: &[Group]) -> bool {
+    let mut all: Vec<&str> = groups.iter().flat_map(clusters).collect();
+    let many = all.len();
+    all.sort_unstable();
+    all.dedup();
+    all.len() == many
+}
+
+/// A sentence on the split.
+pub(super) fn on_split(split: Option<&Split>, groups: &[Group]) -> Note {
+    let Some(split) = split else {
+        return Note::fine(
+            "No `split` was declared, so it was not checked whether people went missing from a variant.",
+        );
+    };
+    let counts: Vec<String> = split
+        .counts
+        .iter()
+        .zip(groups)
+        .map(|((seen, wanted), group)| {
+            format!(
+                "{} in {} ({} expected)",
+                count(*seen),
+                group.name,
+                count(wanted.round() as u64)
+            )
+        })
+        .collect();
+    let counts = list(&counts.iter().map(String::as_str).collect::<Vec<_>>());
+    if split.off {
+        Note::warning(format!(
+            "The variants have not the sizes that were declared: {counts}, p {}. Somebody is missing, or counted twice; find out why before you believe any effect.",
+            chance(split.p)
+        ))
+    } else {
+        Note::fine(format!(
+            "The variants have the sizes that were declared: {counts}, p {}.",
+            chance(split.p)
+        ))
+    }
+}
+
+/// Rows that are left out, and whether that may make the effect.
+pub(super) fn missing(measured: &Measured<'_>, groups: &[Group], scale: &Scale) -> Vec<Note> {
+    let mut told = Vec::new();
+    let rows: Vec<u64> = groups.iter().map(Group::all).collect();
+    let gone: Vec<u64> = groups
+        .iter()
+        .zip(measured.groups)
+        .map(|(all, measured_group)| {
+            let n = measured_group
+                .whole(measured.k)
+                .map_or(0, |whole| whole.n());
+            all.all().saturating_sub(n)
+        })
+        .collect();
+    if gone.iter().all(|gone| *gone == 0) {
+        return told;
+    }
+    let Ok(found) = missing_rates(&gone, &rows) else {
+        return told;
+    };
+    let each: Vec<String> = groups
+        .iter()
+        .zip(&found.rates)
+        .map(|(group, rate)| format!("{} of {}", percent(*rate), group.name))
+        .collect();
+    let each = list(&each.iter().map(String::as_str).collect::<Vec<_>>());
+    if !found.differ() {
+        told.push(Note::fine(format!(
+            "Values are missing, about as often in each variant: {each}."
+        )));
+        return told;
+    }
+    told.push(Note::warning(format!(
+        "Values are missing more often in one variant than chance explains: {each}. Who is missing may be part of the effect."
+    )));
+    if let (Some([control, treatment]), true) = (two(measured, &found.rates), measured.is_share())
+        && let Ok(bounds) = missing_bounds(control, treatment, 0.0, 1.0)
+    {
+        told.push(Note::fine(format!(
+            "Whatever the missing ones did, the difference that was found would be between {} and {}.",
+            amount(bounds.low, &scale.unit),
+            amount(bounds.high, &scale.unit)
+        )));
+    }
+    told
+}
+
+/// Mean and share missing of control and treatment, where there are two.
+fn two(measured: &Measured<'_>, rates: &[f64]) -> Option<[(f64, f64); 2]> {
+    let [control, treatment] = measured.groups else {
+        return None;
+    };
+    let mean = |group: &Group| Some(group.whole(measured.k).ok()?.mean(0));
+    let [lost, gone] = rates else { return None };
+    Some([(mean(control)?, *lost), (mean(treatment)?, *gone)])
+}
+
+/// What the clusters say of the interval.
+pub(super) fn on_clusters(shape: &Shape, groups: &[Group], cluster: &str) -> Option<Note> {
+    let Shape::Clusters(each) = shape else {
+        return None;
+    };
+    let least = each.iter().map(std::collections::BTreeMap::len).min()?;
+    if least >= FEW_CLUSTERS {
+        return None;
+    }
+    let name = each
+        .iter()
+        .zip(groups)
+        .find(|(clusters, _)| clusters.len() == least)
+        .map_or("", |(_, group)| group.name.as_str());
+    Some(Note::warning(format!(
+        "{name} has only {least} values of `{cluster}`: with so few, intervals are too narrow."
+    )))
+}
+
+/// Whether units differ in their rates by more than chance: then the interval of a rate is too narrow.
+pub(super) fn on_rates(measured: &Measured<'_>, effect: &Effect) -> Option<Note> {
+    let Summary::Rate { per } = &measured.series.metric.summary else {
+        return None;
+    };
+    let mut variance = 0.0;
+    for group in measured.groups.iter().take(2) {
+        let arm = ratios::arm(&group.whole(measured.k).ok()?, 0, 1).ok()?;
+        variance += arm.variance / arm.n as f64;
+    }
+    let times = variance.sqrt() / effect.absolute.standard_error;
+    (times > SPREAD).then(|| {
+        Note::warning(format!(
+            "Rows differ in their rates by more than chance, so the interval is too narrow: write `{} / {per}`.",
+            measured.series.metric.column
+        ))
+    })
+}
+
+/// What the control was expected to have, and has.
+pub(super) fn on_baseline(baseline: &Amount, control: f64, scale: &Scale) -> Note {
+    Note::fine(format!(
+        "The control was expected to have {}, and has {}.",
+        value(baseline.value, &baseline.unit),
+        value(control, &scale.unit)
+    ))
+}
+
+/// For shares that are counted on few people, whether the exact interval of each would say the same.
+pub(super) fn on_small(shape: &Shape) -> Option<Note> {
+    let Shape::Shares(shares) = shape else {
+        return None;
+    };
+    let few = shares.iter().any(|share| share.n() < 30);
+    let exact = shares
+        .first()
+        .and_then(|share| proportions::clopper_pearson(share, whyproof_stats::Level::P95).ok());
+    let exact = exact.filter(|_| few)?;
+    Some(Note::fine(format!(
+        "There are few people: the control's share alone may be anything from {} to {}.",
+        percent(exact.low),
+        percent(exact.high)
+    )))
+}

@@ -1,0 +1,359 @@
+//! From what is declared and said to a plan that statistics can solve.
+
+use whyproof_stats::dist::{Distribution, Normal};
+use whyproof_stats::plan::{Clusters, Metric as Measured, Monitoring, Plan, Test};
+
+use super::{Wishes, level, mixture};
+use crate::experiment::{Amount, Declared, Experiment, Method, Metric, Summary, Unit};
+use crate::measure::{Trouble, counted_in, gain};
+
+/// A trend that is taken out makes the variance of a level four times as large, where the change is in the middle: its
+/// correlation with the step is √3/2.
+const TREND: f64 = 4.0;
+
+/// What is planned.
+#[derive(Debug, Clone)]
+pub(super) struct Design {
+    pub(super) metric: String,
+    pub(super) units: String,
+    pub(super) method: String,
+    pub(super) worthwhile: Amount,
+    /// The smallest worthwhile effect as a gain, in the metric's own unit.
+    pub(super) effect: f64,
+    /// The forecast, and as a gain in the metric's own unit, where that is beyond the smallest worthwhile effect.
+    pub(super) beyond: Option<(Amount, f64)>,
+    pub(super) unit: Unit,
+    /// The variants and their shares, the control first.
+    pub(super) split: Vec<(String, f64)>,
+    pub(super) traffic: Option<f64>,
+    /// Control against the smallest treatment.
+    pub(super) plan: Plan,
+    pub(super) rests_on: Vec<String>,
+}
+
+impl Design {
+    pub(super) fn of(experiment: &Experiment, wishes: &Wishes) -> Result<Design, Trouble> {
+        let declared = &experiment.declared;
+        let metric = declared.metrics.first().ok_or_else(|| {
+            trouble(
+                "The experiment has no metric that can be read.",
+                "Write `metric = \"COLUMN\"`.",
+            )
+        })?;
+        let worthwhile = declared.worthwhile.clone().ok_or_else(|| {
+            trouble(
+                "Nobody said what would be worth it, and how many are needed hangs on that.",
+                "Write the smallest effect that would be worth it: `worthwhile = \"3 points\"`.",
+            )
+        })?;
+        let mut facts = Facts::of(declared, wishes, metric, &worthwhile);
+        let measured = facts.measured()?;
+        let effect = facts.own(&worthwhile)?;
+        if effect == 0.0 {
+            return Err(trouble(
+                "No number of people tells an effect of nothing from none.",
+                "Write a `worthwhile` above zero.",
+            ));
+        }
+        let beyond = facts.beyond(effect)?;
+        let split = split(declared);
+        let mut plan = Plan::new(measured);
+        plan.level = level(split.len() - 1)?;
+        plan.ratio = ratio(&split);
+        plan.explained = wishes.explained;
+        plan.clusters = facts.clusters()?;
+        if matches!(declared.method, Method::Student) {
+            plan.test = Test::Student;
+        }
+        if matches!(
+            declared.method,
+            Method::Normal | Method::Sequential | Method::Bayesian
+        ) {
+            plan.test = Test::Normal;
+        }
+        if declared.method == Method::Sequential {
+            plan.monitoring = Monitoring::AlwaysValid(mixture());
+        }
+        let effect = signed(effect, measured, declared);
+        let beyond = beyond.map(|(amount, gain)| (amount, signed(gain, measured, declared)));
+        Ok(Design {
+            metric: metric.name.clone(),
+            units: facts.units(),
+            method: words(declared, measured, split.len() - 1),
+            worthwhile: worthwhile.clone(),
+            effect,
+            beyond,
+            unit: facts.unit(),
+            split,
+            traffic: wishes.traffic.or(declared.traffic),
+            plan,
+            rests_on: facts.rests_on,
+        })
+    }
+}
+
+/// A share that is to fall falls; of all else the sign says nothing about how many are needed.
+fn signed(gain: f64, measured: Measured, declared: &Declared) -> f64 {
+    let falls = declared.direction == crate::experiment::Direction::Down;
+    if falls && matches!(measured, Measured::Proportion { .. }) {
+        -gain
+    } else {
+        gain
+    }
+}
+
+/// The variants and their shares: as declared, else alike.
+fn split(declared: &Declared) -> Vec<(String, f64)> {
+    let control = declared
+        .control
+        .clone()
+        .unwrap_or_else(|| "control".to_owned());
+    let mut names = vec![control];
+    names.extend(declared.treatments.iter().cloned());
+    if names.len() == 1 {
+        let more = declared.split.len().max(2) - 1;
+        names.extend((1..=more).map(|at| match more {
+            1 => "treatment".to_owned(),
+            _ => format!("treatment {at}"),
+        }));
+    }
+    let equal = 1.0 / names.len() as f64;
+    let fits = declared.split.len() == names.len();
+    let share = |at: usize| {
+        declared
+            .split
+            .get(at)
+            .copied()
+            .filter(|_| fits)
+            .unwrap_or(equal)
+    };
+    let shares: Vec<f64> = (0..names.len()).map(share).collect();
+    names.into_iter().zip(shares).collect()
+}
+
+/// The smallest treatment's share to the control's.
+fn ratio(split: &[(String, f64)]) -> f64 {
+    let control = split.first().map_or(0.5, |(_, share)| *share);
+    let treatments = split.iter().skip(1).map(|(_, share)| *share);
+    treatments.fold(f64::INFINITY, f64::min) / control
+}
+
+fn words(declared: &Declared, measured: Measured, treatments: usize) -> String {
+    let test = match (declared.method, measured) {
+        (Method::Student, _) => "Student's t",
+        (Method::Sequential, _) => "a confidence sequence, looked at on any day",
+        (Method::Bayesian, _) => "a normal posterior with a flat prior",
+        (Method::Normal, Measured::Mean { .. }) => "the normal distribution",
+        (Method::BeforeAfter | Method::InterruptedTimeSeries, _) => {
+            "days before and after, the trend taken out"
+        }
+        (Method::DifferenceInDifferences, _) => "the change of one and the other",
+        (_, Measured::Proportion { .. }) => "the difference of two shares",
+        (_, Measured::Mean { .. }) => "Welch's t",
+    };
+    if treatments > 1 {
+        format!("{test}; {treatments} treatments, intervals by Bonferroni")
+    } else {
+        test.to_owned()
+    }
+}
+
+/// What is known of the metric.
+struct Facts<'f> {
+    declared: &'f Declared,
+    wishes: &'f Wishes,
+    metric: &'f Metric,
+    worthwhile: &'f Amount,
+    baseline: Option<Amount>,
+    spread: Option<Amount>,
+    rests_on: Vec<String>,
+}
+
+impl<'f> Facts<'f> {
+    fn of(
+        declared: &'f Declared,
+        wishes: &'f Wishes,
+        metric: &'f Metric,
+        worthwhile: &'f Amount,
+    ) -> Self {
+        Facts {
+            declared,
+            wishes,
+            metric,
+            worthwhile,
+            baseline: wishes
+                .baseline
+                .clone()
+                .or_else(|| declared.baseline.clone()),
+            spread: wishes.spread.clone().or_else(|| declared.spread.clone()),
+            rests_on: Vec::new(),
+        }
+    }
+
+    fn is_by_time(&self) -> bool {
+        let method = self.declared.method;
+        matches!(method, Method::BeforeAfter | Method::InterruptedTimeSeries)
+    }
+
+    fn units(&self) -> String {
+        if self.is_by_time() {
+            "days".to_owned()
+        } else {
+            counted_in(self.declared.unit.as_deref())
+        }
+    }
+
+    /// What effects are shown in.
+    fn unit(&self) -> Unit {
+        match &self.worthwhile.unit {
+            Unit::Percent if self.is_share() => Unit::Points,
+            Unit::Percent => {
+                let own = self.baseline.iter().chain(&self.spread);
+                let own = own.map(|amount| &amount.unit);
+                own.into_iter()
+                    .find(|unit| matches!(unit, Unit::Own { .. }))
+                    .cloned()
+                    .unwrap_or_else(crate::measure::no_unit)
+            }
+            unit => unit.clone(),
+        }
+    }
+
+    /// Whether the metric is a share: points are of one, and so is a baseline in percent.
+    fn is_share(&self) -> bool {
+        let shares = matches!(self.metric.summary, Summary::Mean);
+        let in_percent = |amount: &Amount| matches!(amount.unit, Unit::Points | Unit::Percent);
+        shares
+            && self.spread.is_none()
+            && (self.worthwhile.unit == Unit::Points
+                || self.baseline.as_ref().is_some_and(in_percent))
+    }
+
+    fn measured(&mut self) -> Result<Measured, Trouble> {
+        let metric = format!("“{}”", self.metric.name);
+        if self.is_share() {
+            let base = self.base()?;
+            self.rests_on.push(format!(
+                "{} of the control have {metric}, as it is expected.",
+                crate::measure::percent(base)
+            ));
+            return Ok(Measured::Proportion { base });
+        }
+        if let (Summary::Rate { .. }, None) = (&self.metric.summary, &self.spread) {
+            let variance = self.base()?;
+            self.rests_on.push(format!(
+                "Events of {metric} come {} to one unit of exposure, each for itself.",
+                crate::measure::number(variance)
+            ));
+            return Ok(Measured::Mean { variance });
+        }
+        let spread = self.spread()?;
+        let mut variance = spread * spread;
+        if let Summary::Quantile(q) = self.metric.summary {
+            let at = Normal.quantile(q);
+            let density = (-at * at / 2.0).exp() / (std::f64::consts::TAU.sqrt() * spread);
+            variance = q * (1.0 - q) / (density * density);
+            self.rests_on
+                .push(format!("{metric} is spread like a normal distribution."));
+        }
+        if self.is_by_time() {
+            variance *= TREND;
+            self.rests_on.push(
+                "Half the days come before the change, half after it, and no day hangs on the one before; taking the trend out needs four times the days."
+                    .to_owned(),
+            );
+        }
+        Ok(Measured::Mean { variance })
+    }
+
+    fn spread(&mut self) -> Result<f64, Trouble> {
+        let of = match self.declared.method {
+            Method::DifferenceInDifferences => "the change of one unit",
+            Method::BeforeAfter | Method::InterruptedTimeSeries => "a day's value",
+            _ => match self.metric.summary {
+                Summary::Ratio { .. } => "one unit's part in the ratio",
+                _ => "one unit's value",
+            },
+        };
+        let Some(spread) = self.spread.clone().filter(|spread| spread.value > 0.0) else {
+            return Err(trouble(
+                &format!("It is not said how much “{}” varies.", self.metric.name),
+                &format!(
+                    "Write `spread = \"8 minutes\"`, or `--spread`: the standard deviation of {of}, from data that you have; for a share write `baseline = \"40%\"`."
+                ),
+            ));
+        };
+        let value = match (&spread.unit, &self.baseline) {
+            (Unit::Percent, Some(base)) if !base.is_relative() => spread.value * base.value,
+            _ => spread.value,
+        };
+        self.rests_on.push(format!(
+            "The standard deviation of {of} is {}, as it is expected.",
+            crate::measure::amount(spread.value, &spread.unit)
+        ));
+        Ok(value)
+    }
+
+    fn base(&self) -> Result<f64, Trouble> {
+        let base = self.baseline.as_ref().map(|amount| amount.value);
+        base.filter(|base| *base > 0.0).ok_or_else(|| {
+            trouble(
+                &format!("It is not said what “{}” is without the idea.", self.metric.name),
+                "Write `baseline = \"40%\"`, or `--baseline`: what the control is expected to have.",
+            )
+        })
+    }
+
+    /// An amount as a gain in the metric's own unit.
+    fn own(&self, amount: &Amount) -> Result<f64, Trouble> {
+        let value = gain(amount.value, self.declared.direction);
+        if !amount.is_relative() {
+            return Ok(value);
+        }
+        Ok(value * self.base()?)
+    }
+
+    /// The forecast, where it is beyond the smallest worthwhile effect.
+    fn beyond(&self, effect: f64) -> Result<Option<(Amount, f64)>, Trouble> {
+        let Some(forecast) = &self.declared.forecast else {
+            return Ok(None);
+        };
+        let middle = Amount {
+            value: f64::midpoint(forecast.low.value, forecast.high.value),
+            unit: forecast.low.unit.clone(),
+        };
+        let gain = self.own(&middle)?;
+        Ok((gain > effect).then_some((middle, gain)))
+    }
+
+    fn clusters(&mut self) -> Result<Option<Clusters>, Trouble> {
+        match (&self.declared.cluster, self.wishes.clusters) {
+            (_, Some((size, icc))) => {
+                self.rests_on.push(format!(
+                    "{} belong together, and {} of the variance lies between their groups (intraclass correlation).",
+                    crate::measure::number(size),
+                    crate::measure::percent(icc)
+                ));
+                Ok(Some(Clusters {
+                    size,
+                    icc,
+                    size_variation: 0.0,
+                }))
+            }
+            (Some(cluster), None) => Err(trouble(
+                &format!(
+                    "People are counted by `{cluster}`, and it is not said how many are in one and how alike they are."
+                ),
+                "Say it: `--cluster-size 20 --icc 0.05`, from data that you have.",
+            )),
+            (None, None) => Ok(None),
+        }
+    }
+}
+
+fn trouble(message: &str, help: &str) -> Trouble {
+    Trouble {
+        message: message.to_owned(),
+        help: help.to_owned(),
+    }
+}

@@ -1,0 +1,350 @@
+//! The document of `measure`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use whyproof_case::measure::{
+    Effect, Estimated, Forecasted, Guarded, Measurement, Note, Other, Segment,
+};
+use whyproof_case::{Direction, Lock, Verdict};
+
+/// What `whyproof measure --format json` writes. Values are in the metric's own unit: shares and points as fractions.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(title = "whyproof/measure/1")]
+pub struct Measure<'a> {
+    /// Which document this is.
+    #[schemars(extend("const" = "whyproof/measure/1"))]
+    pub schema: &'static str,
+    /// One for each treatment of each experiment that says where its data are, in the order of the case.
+    pub experiments: Vec<Measured<'a>>,
+}
+
+/// A treatment against the control.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Measured<'a> {
+    /// The experiment.
+    pub name: &'a str,
+    /// The metric that decides, as it is written.
+    pub metric: &'a str,
+    /// Which way of it is better.
+    pub direction: MeasuredDirection,
+    /// How the effect was estimated, in words.
+    pub method: &'a str,
+    /// The treatment; null where nothing could be measured.
+    pub variant: Option<&'a str>,
+    /// What it is compared with.
+    pub against: Option<&'a str>,
+    /// How many rows with a value of the metric each variant has.
+    pub n: BTreeMap<&'a str, u64>,
+    /// The metric in the control.
+    pub control: Option<f64>,
+    /// The metric in the treatment.
+    pub treatment: Option<f64>,
+    /// Treatment less control.
+    pub effect: Option<f64>,
+    /// Treatment over control, less 1.
+    pub relative: Option<MeasuredNumber>,
+    /// The interval of the effect; an end that is infinite is null.
+    pub interval: Option<[Option<f64>; 2]>,
+    /// The level of the intervals.
+    pub level: Option<f64>,
+    /// How likely so large an effect would be by chance alone; null where the method gives none.
+    pub p: Option<f64>,
+    /// The smallest effect that is worth it, as a gain; of a share of the control where `worthwhile_relative`.
+    pub worthwhile: Option<f64>,
+    /// Whether `worthwhile` is compared with `relative`.
+    pub worthwhile_relative: bool,
+    /// The verdict; null where no smallest worthwhile effect was declared.
+    pub verdict: Option<MeasuredVerdict>,
+    /// Why, a sentence each.
+    pub reasons: &'a [String],
+    /// How likely sizes so far from the declared split would be by chance; null without a `split`.
+    pub srm_p: Option<f64>,
+    /// What must not get worse.
+    pub guardrails: Vec<MeasuredGuardrail<'a>>,
+    /// Effects in parts of the people, adjusted for their number.
+    pub segments: Vec<MeasuredSegment<'a>>,
+    /// Effects on other metrics, adjusted for their number; they decide nothing.
+    pub others: Vec<MeasuredOther<'a>>,
+    /// How the forecast did.
+    pub forecast: Option<MeasuredForecast<'a>>,
+    /// What there is to know about whether the numbers can be trusted, warnings first.
+    pub trust: Vec<MeasuredNote<'a>>,
+    /// What must hold for the effect to be the idea's.
+    pub assumptions: &'a [String],
+    /// `open`, `sealed`, `broken` or `unreadable`.
+    pub lock: &'static str,
+    /// The verdict in one sentence, or why there is no number.
+    pub says: String,
+    /// Why there is no number, and what to do.
+    pub trouble: Option<MeasuredTrouble<'a>>,
+}
+
+/// A number with its interval.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+pub struct MeasuredNumber {
+    /// The number.
+    pub value: f64,
+    /// Its interval; an end that is infinite is null.
+    pub interval: [Option<f64>; 2],
+    /// How likely so large an effect would be by chance alone.
+    pub p: Option<f64>,
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasuredDirection {
+    /// More.
+    Up,
+    /// Less.
+    Down,
+}
+
+/// A verdict.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasuredVerdict {
+    /// The whole interval is beyond the smallest worthwhile effect.
+    RightThing,
+    /// It falls short of it, or a guardrail is broken.
+    WrongThing,
+    /// Neither.
+    NotKnownYet,
+}
+
+/// A guardrail.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasuredGuardrail<'a> {
+    /// As it is written.
+    pub text: &'a str,
+    /// `holds`, `broken`, `not known yet` or `not measured`.
+    pub state: &'static str,
+    /// How much worse it may get.
+    pub margin: Option<f64>,
+    /// The effect on it, on the margin's scale.
+    pub effect: Option<MeasuredNumber>,
+    /// The same in a sentence.
+    pub says: &'a str,
+}
+
+/// The effect in one part of the people.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasuredSegment<'a> {
+    /// The column.
+    pub column: &'a str,
+    /// Its value there.
+    pub value: &'a str,
+    /// How many rows in the control and in the treatment.
+    pub n: [u64; 2],
+    /// The effect; null where there is none.
+    pub effect: Option<MeasuredNumber>,
+    /// Why there is none.
+    pub why: Option<&'a str>,
+}
+
+/// The effect on another metric.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasuredOther<'a> {
+    /// The metric, as it is written.
+    pub metric: &'a str,
+    /// The metric in the control and in the treatment.
+    pub values: Option<[f64; 2]>,
+    /// The effect; null where there is none.
+    pub effect: Option<MeasuredNumber>,
+    /// Why there is none.
+    pub why: Option<&'a str>,
+}
+
+/// How the forecast did; the smaller the scores, the better.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasuredForecast<'a> {
+    /// The least and the most that was expected, as gains.
+    pub interval: [f64; 2],
+    /// How sure.
+    pub level: f64,
+    /// What came of it, as a gain on the same scale.
+    pub gain: f64,
+    /// Width and a penalty for missing (Gneiting and Raftery 2007).
+    pub interval_score: Option<f64>,
+    /// The continuous ranked probability score.
+    pub crps: f64,
+    /// Of “will it clear the bar” (Brier 1950).
+    pub brier: Option<f64>,
+    /// The same in a sentence.
+    pub says: &'a str,
+}
+
+/// Something to know about whether the numbers can be trusted.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasuredNote<'a> {
+    /// A sentence.
+    pub says: &'a str,
+    /// Whether it is a reason to doubt them.
+    pub warns: bool,
+}
+
+/// Why there is no number.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasuredTrouble<'a> {
+    /// What is wrong.
+    pub message: &'a str,
+    /// What to do.
+    pub help: &'a str,
+}
+
+impl<'a> Measure<'a> {
+    /// The document of what was measured.
+    pub fn of(measured: &'a [Measurement]) -> Self {
+        let mut experiments = Vec::new();
+        for one in measured {
+            if one.effects.is_empty() {
+                experiments.push(Measured::of(one, None));
+            }
+            experiments.extend(
+                one.effects
+                    .iter()
+                    .map(|effect| Measured::of(one, Some(effect))),
+            );
+        }
+        Self {
+            schema: "whyproof/measure/1",
+            experiments,
+        }
+    }
+}
+
+impl<'a> Measured<'a> {
+    fn of(of: &'a Measurement, effect: Option<&'a Effect>) -> Self {
+        let treatment = effect.map(|effect| effect.treatment.as_str());
+        let mine = |name: Option<&str>| name.is_none() || name == treatment;
+        let n = of.variants.iter().map(|arm| (arm.name.as_str(), arm.n));
+        let relative = effect.and_then(|effect| effect.relative.as_ref().ok());
+        let guardrails = of
+            .guardrails
+            .iter()
+            .filter(|one| mine(one.treatment.as_deref()));
+        let segments = of.segments.iter().filter(|one| mine(Some(&one.treatment)));
+        let others = of.others.iter().filter(|one| mine(Some(&one.treatment)));
+        let sentence = match treatment {
+            Some(name) => of.effects.iter().position(|one| one.treatment == name),
+            None => None,
+        };
+        Self {
+            name: &of.name,
+            metric: &of.metric,
+            direction: match of.direction {
+                Direction::Up => MeasuredDirection::Up,
+                Direction::Down => MeasuredDirection::Down,
+            },
+            method: &of.method,
+            variant: treatment,
+            against: effect.map(|effect| effect.control.as_str()),
+            n: n.collect(),
+            control: effect.map(|effect| effect.values.0),
+            treatment: effect.map(|effect| effect.values.1),
+            effect: effect.map(|effect| effect.absolute.value),
+            relative: relative.map(number),
+            interval: effect.map(|effect| ends(&effect.absolute)),
+            level: effect.map(|effect| effect.level),
+            p: effect.and_then(|effect| effect.absolute.p),
+            worthwhile: of.worthwhile.as_ref().map(|amount| amount.value.abs()),
+            worthwhile_relative: of
+                .worthwhile
+                .as_ref()
+                .is_some_and(|amount| amount.is_relative()),
+            verdict: effect.and_then(|effect| effect.verdict).map(verdict),
+            reasons: effect.map_or(&[], |effect| &effect.reasons),
+            srm_p: of.split.as_ref().map(|split| split.p),
+            guardrails: guardrails.map(guardrail).collect(),
+            segments: segments.map(segment).collect(),
+            others: others.map(other).collect(),
+            forecast: of.forecast.as_ref().map(forecast),
+            trust: of.trust.iter().map(note).collect(),
+            assumptions: &of.assumptions,
+            lock: match of.lock {
+                Lock::Open => "open",
+                Lock::Sealed(_) => "sealed",
+                Lock::Broken(_) => "broken",
+                Lock::Unreadable => "unreadable",
+            },
+            says: sentence
+                .and_then(|at| of.sentences().into_iter().nth(at))
+                .unwrap_or_else(|| of.sentence()),
+            trouble: of.trouble.as_ref().map(|trouble| MeasuredTrouble {
+                message: &trouble.message,
+                help: &trouble.help,
+            }),
+        }
+    }
+}
+
+fn verdict(verdict: Verdict) -> MeasuredVerdict {
+    match verdict {
+        Verdict::RightThing => MeasuredVerdict::RightThing,
+        Verdict::WrongThing => MeasuredVerdict::WrongThing,
+        Verdict::NotKnownYet => MeasuredVerdict::NotKnownYet,
+    }
+}
+
+fn ends(of: &Estimated) -> [Option<f64>; 2] {
+    [of.interval.low, of.interval.high].map(|end| end.is_finite().then_some(end))
+}
+
+fn number(of: &Estimated) -> MeasuredNumber {
+    MeasuredNumber {
+        value: of.value,
+        interval: ends(of),
+        p: of.p,
+    }
+}
+
+fn guardrail(of: &Guarded) -> MeasuredGuardrail<'_> {
+    MeasuredGuardrail {
+        text: &of.text,
+        state: of.state.word(),
+        margin: of.margin.as_ref().map(|margin| margin.value),
+        effect: of.effect.as_ref().map(number),
+        says: &of.says,
+    }
+}
+
+fn segment(of: &Segment) -> MeasuredSegment<'_> {
+    MeasuredSegment {
+        column: &of.column,
+        value: &of.value,
+        n: [of.n.0, of.n.1],
+        effect: of.effect.as_ref().ok().map(number),
+        why: of.effect.as_ref().err().map(String::as_str),
+    }
+}
+
+fn other(of: &Other) -> MeasuredOther<'_> {
+    let found = of.effect.as_ref().ok();
+    MeasuredOther {
+        metric: &of.metric,
+        values: found.map(|(values, _)| [values.0, values.1]),
+        effect: found.map(|(_, estimated)| number(estimated)),
+        why: of.effect.as_ref().err().map(String::as_str),
+    }
+}
+
+fn forecast(of: &Forecasted) -> MeasuredForecast<'_> {
+    MeasuredForecast {
+        interval: [of.low, of.high],
+        level: of.level,
+        gain: of.gain,
+        interval_score: of.interval_score,
+        crps: of.crps,
+        brier: of.brier,
+        says: &of.says,
+    }
+}
+
+fn note(of: &Note) -> MeasuredNote<'_> {
+    MeasuredNote {
+        says: &of.says,
+        warns: of.warns,
+    }
+}

@@ -1,0 +1,108 @@
+//! `measure`: whether it was the right thing.
+
+mod drawn;
+mod full;
+mod human;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use whyproof_case::{Experiment, Measurement, experiments, measure};
+use whyproof_host::System;
+use whyproof_syntax::parse;
+use whyproof_wire::Measure;
+
+use crate::error::{Error, ErrorKind, FINDINGS};
+use crate::figures;
+use crate::input::Source;
+use crate::terminal::Terminal;
+
+/// How often the spinner moves.
+const TICK: Duration = Duration::from_millis(120);
+
+/// Say whether it was the right thing: the measured effect against the smallest worthwhile one
+///
+/// Each experiment block of the case that says where its data are is measured where the data lie: only sums come back. The
+/// verdict is *right thing* where the whole interval is beyond the smallest worthwhile effect, *wrong thing* where all of it
+/// falls short or a guardrail is broken, else *not known yet*.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whyproof measure proposal.md
+  whyproof measure proposal.md --full          Variants, guardrails, segments, forecast, method, SQL
+  whyproof measure proposal.md --format json | jq '.experiments[] | {name, effect, interval, verdict}'
+
+Exit codes: 0 measured, whatever the verdict, 1 something cannot be measured, 2 the case could not be read.")]
+pub(crate) struct MeasureArgs {
+    /// The case; `-` is standard input
+    #[arg(value_name = "CASE")]
+    case: String,
+    /// Only the experiment of this name
+    #[arg(long, value_name = "NAME")]
+    experiment: Option<String>,
+    /// Tell all there is: variants, guardrails, segments, forecast, method, SQL
+    #[arg(long, conflicts_with = "format")]
+    full: bool,
+    /// How it is written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: MeasureFormat,
+}
+
+/// How a measurement is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum MeasureFormat {
+    /// For people
+    Human,
+    /// One JSON document, as docs/machine-output.md says
+    Json,
+}
+
+pub(crate) fn run(arguments: &MeasureArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    let source = Source::read(&System, &arguments.case)?;
+    let scope = source.scope(&System);
+    let config = crate::config::load(&System, &scope.root)?;
+    let parsed = parse(&source.text);
+    let mut troubles = Vec::new();
+    let found = experiments(&parsed, &mut troubles);
+    let wanted = super::experiments::named(&found, arguments.experiment.as_deref(), &source.path)?;
+    if let Some(trouble) = troubles.first() {
+        return Err(super::experiments::unreadable(trouble, &source));
+    }
+    let spinner = spinner(&wanted, terminal);
+    let measured = figures::within(&config, &System, &scope, &|_, _| {}, |with| {
+        measure::measure(&parsed, &wanted, with)
+    });
+    spinner.finish_and_clear();
+    if measured.is_empty() {
+        let message = format!("no experiment of `{}` says where its data are", source.path);
+        return Err(Error::new(ErrorKind::Finding, message).hint(
+            "It is a plan, and `whyproof plan` says what it needs. When there are data write `from = \"FILE\"` and `variant = \"COLUMN\"`, or `time` and `start` where nobody was split.",
+        ));
+    }
+    match arguments.format {
+        MeasureFormat::Json => terminal.print_json(&Measure::of(&measured))?,
+        MeasureFormat::Human => {
+            let text = human::write(&measured, &source.path, arguments.full, terminal.width());
+            terminal.print(&text)?;
+        }
+    }
+    let failed = |measured: &Measurement| measured.trouble.is_some();
+    Ok(if measured.iter().any(failed) {
+        ExitCode::from(FINDINGS)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// Where a person sees it, what is being measured.
+fn spinner(wanted: &[Experiment], terminal: &Terminal) -> ProgressBar {
+    let names: Vec<&str> = wanted.iter().map(|one| one.name.as_str()).collect();
+    let bar = ProgressBar::new_spinner().with_message(format!("Measuring {}", names.join(", ")));
+    if !terminal.is_watched() {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    bar.enable_steady_tick(TICK);
+    bar
+}

@@ -1,0 +1,147 @@
+//! An effect drawn with letters: its interval, beside nothing and beside the smallest worthwhile effect.
+
+use whyproof_case::Direction;
+use whyproof_case::measure::Picture;
+
+use crate::text::width;
+
+/// Widest picture, in columns.
+const WIDEST: usize = 72;
+
+/// The picture in lines: what the marks are, the interval, its ends.
+pub(super) fn lines(picture: &Picture, named: bool, columns: usize) -> Vec<String> {
+    let room = columns.saturating_sub(4).min(WIDEST);
+    let (from, to) = picture.reach();
+    let span = if to > from { to - from } else { 1.0 };
+    let last = room.saturating_sub(1);
+    let place = |value: f64| -> usize {
+        let along = ((value - from) / span * last as f64).round();
+        if along.is_nan() {
+            0
+        } else {
+            (along.max(0.0) as usize).min(last)
+        }
+    };
+    let mut marks = Labels::new(room);
+    let mut axis: Vec<char> = vec!['·'; room];
+    set(&mut axis, place(0.0), '│');
+    if let Some(worthwhile) = picture.worthwhile {
+        set(&mut axis, place(worthwhile), '┊');
+        let worth = match picture.direction {
+            Direction::Up => format!("{} is worth it →", picture.label(worthwhile)),
+            Direction::Down => format!("← {} is worth it", picture.label(worthwhile)),
+        };
+        marks.put(place(worthwhile), &worth);
+    }
+    marks.put(place(0.0), "0");
+    let (low, high) = (place(picture.low), place(picture.high));
+    for at in low..=high {
+        set(&mut axis, at, '━');
+    }
+    set(
+        &mut axis,
+        low,
+        if picture.low.is_finite() {
+            '┣'
+        } else {
+            '◀'
+        },
+    );
+    set(
+        &mut axis,
+        high,
+        if picture.high.is_finite() {
+            '┫'
+        } else {
+            '▶'
+        },
+    );
+    set(&mut axis, place(picture.value), '●');
+    let mut ends = Labels::new(room);
+    let middle = picture.label(picture.value);
+    let middle = if named {
+        format!("{middle} with {}", picture.treatment)
+    } else {
+        middle
+    };
+    ends.put(place(picture.value), &middle);
+    if picture.low.is_finite() {
+        ends.before(low, &picture.number(picture.low));
+    }
+    if picture.high.is_finite() {
+        ends.after(high, &picture.number(picture.high));
+    }
+    vec![marks.line(), axis.into_iter().collect(), ends.line()]
+}
+
+fn set(axis: &mut [char], at: usize, mark: char) {
+    if let Some(place) = axis.get_mut(at) {
+        *place = mark;
+    }
+}
+
+/// Labels on a line, none over another.
+struct Labels {
+    room: usize,
+    /// Where each begins.
+    put: Vec<(usize, String)>,
+}
+
+impl Labels {
+    fn new(room: usize) -> Self {
+        Self {
+            room,
+            put: Vec::new(),
+        }
+    }
+
+    /// Around `at`, as far as the line goes.
+    fn put(&mut self, at: usize, label: &str) {
+        let start = at.saturating_sub(width(label) / 2);
+        self.fit(start.min(self.room.saturating_sub(width(label))), label);
+    }
+
+    /// Ending at `at`, or before what stands there.
+    fn before(&mut self, at: usize, label: &str) {
+        let edge = self
+            .put
+            .iter()
+            .map(|(start, _)| *start)
+            .min()
+            .unwrap_or(self.room);
+        let end = (at + 1).min(edge.saturating_sub(2));
+        if let Some(start) = end.checked_sub(width(label)) {
+            self.fit(start, label);
+        }
+    }
+
+    /// Beginning at `at`, or after what stands there.
+    fn after(&mut self, at: usize, label: &str) {
+        let ends = self.put.iter().map(|(start, text)| start + width(text) + 2);
+        let start = ends.max().unwrap_or(0).max(at);
+        self.fit(start, label);
+    }
+
+    /// At `start`, where there is room.
+    fn fit(&mut self, start: usize, label: &str) {
+        let end = start + width(label);
+        let is_free = self
+            .put
+            .iter()
+            .all(|(other, text)| end < *other || start > other + width(text));
+        if is_free && end <= self.room {
+            self.put.push((start, label.to_owned()));
+        }
+    }
+
+    fn line(mut self) -> String {
+        self.put.sort();
+        let mut line = String::new();
+        for (start, label) in self.put {
+            let gap = start.saturating_sub(width(&line));
+            line.push_str(&" ".repeat(gap));
+            line.push_str(&label);
+        }
+        line
+    }
+}
