@@ -71,7 +71,7 @@ pub(super) fn named(number: usize) -> String {
 pub(super) fn write(sheet: &Sheet, options: &ResumeOptions, for_what: Use) -> Written {
     let mut setter = Setter {
         written: Written {
-            out: head(options),
+            out: head(options.design.look()),
             shapeless: Shapeless::new(),
             marked: BTreeMap::new(),
         },
@@ -97,14 +97,14 @@ pub(super) fn write(sheet: &Sheet, options: &ResumeOptions, for_what: Use) -> Wr
 }
 
 /// The measures of a design, and its style.
-fn head(options: &ResumeOptions) -> String {
+pub(crate) fn head(look: Look) -> String {
     let Look {
         style,
         points,
         leading,
         gap,
         margins: [left, right, top, bottom],
-    } = options.design.look();
+    } = look;
     let (above, below) = EDGES;
     // What is common comes last: it looks as the design says.
     format!(
