@@ -30,6 +30,8 @@ pub struct LetterInput<'i> {
     pub day: Option<&'i str>,
     /// The language and country that it is set for, as in `en-US`; none where the résumé does not say.
     pub lang: Option<&'i str>,
+    /// The design of the résumé that it goes with: the letter has its head.
+    pub design: Option<&'i str>,
     /// The take of the background against the bar of the job.
     pub take: &'i BarTake,
     /// What the take remarks: which stories are failures.
@@ -147,6 +149,9 @@ fn write(input: &LetterInput<'_>, paragraphs: &[Paragraph], groups: &[Group]) ->
     }
     if let Some(lang) = input.lang {
         text.push_str(&format!("lang: {lang}\n"));
+    }
+    if let Some(design) = input.design {
+        text.push_str(&format!("design: {design}\n"));
     }
     text.push_str("---\n");
     let mut block = |words: &str| text.push_str(&format!("\n{words}\n"));

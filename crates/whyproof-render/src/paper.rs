@@ -31,6 +31,7 @@ pub use raster::raster;
 pub use report::{Over, Report, untold};
 
 use crate::locale::Locale;
+use crate::resume::Design;
 use writer::{Attempt, Writer};
 
 /// How everything looks.
@@ -81,6 +82,8 @@ pub struct PaperOptions {
     pub size: Option<PageSize>,
     /// Language and region, as in `en-US`.
     pub locale: String,
+    /// Whose head a letter has; else that of the design that it names.
+    pub design: Option<Design>,
     /// The day, for the title and for the PDF; without it neither says one.
     pub day: Option<Date>,
     /// Files of charts, by the path that the case gives, for charts whose query was not computed.
@@ -102,6 +105,7 @@ impl PaperOptions {
             form,
             size: None,
             locale: "en".to_owned(),
+            design: None,
             day: None,
             charts: BTreeMap::new(),
             verdicts: Vec::new(),
@@ -321,30 +325,30 @@ fn head(writer: &mut Writer<'_, '_>) {
     writer.raw("\n\n");
 }
 
+/// The title of the case, as it is shown.
+fn titled(writer: &mut Writer<'_, '_>, untitled: &str) -> String {
+    let title = writer.manuscript.case.title.as_deref().map(str::trim);
+    let title = title.filter(|title| !title.is_empty());
+    words::shown(title.unwrap_or(untitled), &mut writer.shapeless)
+}
+
+/// Its owner as a literal, or none.
+fn author(writer: &mut Writer<'_, '_>) -> String {
+    let owner = writer.manuscript.case.owner.as_deref().map(str::trim);
+    let owner = owner.filter(|owner| !owner.is_empty());
+    owner.map_or("none".to_owned(), |owner| {
+        string(&words::shown(owner, &mut writer.shapeless))
+    })
+}
+
 /// The style and the metadata; gives the title.
 fn frame(writer: &mut Writer<'_, '_>) -> String {
     let case = writer.manuscript.case;
     let options = writer.options;
     let locale = options.locale();
     let size = options.size.unwrap_or(locale.page());
-    let title = case
-        .title
-        .as_deref()
-        .map(str::trim)
-        .filter(|title| !title.is_empty());
-    let untitled = match options.form {
-        Form::Letter => "Letter",
-        _ => "Untitled case",
-    };
-    let title = words::shown(title.unwrap_or(untitled), &mut writer.shapeless);
-    let owner = case
-        .owner
-        .as_deref()
-        .map(str::trim)
-        .filter(|owner| !owner.is_empty());
-    let author = owner.map_or("none".to_owned(), |owner| {
-        string(&words::shown(owner, &mut writer.shapeless))
-    });
+    let title = titled(writer, "Untitled case");
+    let author = author(writer);
     let kind = case.kind.word();
     let foot = whyproof_case::shorten(&title, 64);
     let printed = options

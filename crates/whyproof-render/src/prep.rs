@@ -31,6 +31,9 @@ fn may_ask(book: &Book, by: &[usize]) -> Option<String> {
     (!names.is_empty()).then(|| format!("May come from: {}.", names.join(", ")))
 }
 
+/// Over what a story's `share` says.
+const SHARED: &str = "When you share it";
+
 /// What marks what stands nowhere else.
 const PRIVATE: &str = "Only in this book";
 

@@ -73,7 +73,7 @@ pub(crate) struct Pen {
 }
 
 impl Pen {
-    /// A paper that begins with `styles`.
+    /// A paper that begins with `styles`: that of papers, then that of takes, which has the sizes.
     pub(crate) fn new(styles: &[&str], head: &Head<'_>) -> Pen {
         let mut pen = Pen {
             out: String::new(),
@@ -102,7 +102,7 @@ impl Pen {
         let page = string(size.word());
         let side = (size.width() - MEASURE) / 2.0;
         pen.raw(&format!(
-            "\n#show: paper.with(title: {title}, author: {author}, keywords: ({what}, {kind}), language: {language}, region: {region}, size: {page}, side: {side}mm, points: 9.8pt, top: 20mm, bottom: 23mm, foot: {foot}, printed: {printed})\n"
+            "\n#show: paper.with(small: small-size, title: {title}, author: {author}, keywords: ({what}, {kind}), language: {language}, region: {region}, size: {page}, side: {side}mm, points: body-size, top: 20mm, bottom: 23mm, foot: {foot}, printed: {printed})\n#show: take\n"
         ));
         pen
     }

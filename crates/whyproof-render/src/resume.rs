@@ -7,7 +7,7 @@
 mod country;
 mod dates;
 mod design;
-mod links;
+pub(crate) mod links;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod paper;
@@ -26,6 +26,8 @@ pub use design::Design;
 pub use markdown::{is_markdown, markdown};
 #[cfg(feature = "pdf")]
 pub use paper::{Measured, ResumePaper, ResumePictures, measure, pdf, png};
+#[cfg(feature = "pdf")]
+pub(crate) use source::head;
 #[cfg(feature = "pdf")]
 pub use source::source;
 

@@ -64,9 +64,14 @@ fn render(resume: &Path, into: &Path, more: &[&str]) -> String {
 
 /// What three readers of PDFs do not find, a line each.
 fn read_back(papers: &[Value]) -> Vec<Value> {
+    read_by("contains.py", papers)
+}
+
+/// What a program says of papers, a line each.
+fn read_by(program: &str, papers: &[Value]) -> Vec<Value> {
     let mut child = Command::new(python())
         .arg("-B")
-        .arg(here("contains.py"))
+        .arg(here(program))
         .env("PYTHONUTF8", "1")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -114,6 +119,35 @@ fn every_design_says_what_the_resume_says_in_its_order() {
     let faults = read_back(&papers);
     let lines: Vec<String> = faults.iter().map(Value::to_string).collect();
     assert!(faults.is_empty(), "\n{}", lines.join("\n"));
+}
+
+#[test]
+fn a_long_address_goes_on_after_a_mark_of_its_own() {
+    let folder = scratch("resumes-addresses");
+    let mut papers = Vec::new();
+    let resume = value("addresses");
+    let shown = |address: &Value| expected::address(address);
+    let addresses = [
+        resume["basics"]["email"].as_str().expect("mail").to_owned(),
+        shown(&resume["basics"]["url"]),
+        shown(&resume["basics"]["profiles"][0]["url"]),
+        shown(&resume["work"][0]["url"]),
+    ];
+    for design in DESIGNS {
+        for size in SIZES {
+            let paper = folder.join(format!("{design}-{size}.pdf"));
+            let more = ["--design", design, "--paper", size];
+            render(&here("addresses.yaml"), &paper, &more);
+            papers.push(
+                json!({ "paper": paper, "addresses": addresses, "wanted": expected(&resume) }),
+            );
+        }
+    }
+    assert_eq!(read_back(&papers), Vec::<Value>::new());
+    let mut told = read_by("breaks.py", &papers);
+    let ends = told.pop().and_then(|last| last["ends"].as_u64());
+    assert_eq!(told, Vec::<Value>::new());
+    assert!(ends > Some(6), "{ends:?}");
 }
 
 #[test]

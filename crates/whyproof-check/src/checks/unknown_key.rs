@@ -17,7 +17,7 @@ pub(crate) const CHECK: Check = Check {
 };
 
 /// Front matter that other tools read.
-const OTHERS: [&str; 19] = [
+const OTHERS: [&str; 20] = [
     "title",
     "subtitle",
     "date",
@@ -27,6 +27,7 @@ const OTHERS: [&str; 19] = [
     "category",
     "layout",
     "description",
+    "design",
     "slug",
     "permalink",
     "draft",

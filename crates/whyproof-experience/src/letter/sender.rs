@@ -4,7 +4,7 @@ use super::plain;
 use crate::background::Background;
 use crate::resume::Basics;
 
-/// The name, the place, and the ways to reach them; a line each.
+/// The name, and under it the ways to reach them.
 pub(super) fn lines(background: &Background, person: Option<&str>) -> Vec<String> {
     let mut lines: Vec<String> = person
         .map(|person| format!("**{}**", plain(person)))
@@ -14,24 +14,26 @@ pub(super) fn lines(background: &Background, person: Option<&str>) -> Vec<String
     let Some(basics) = life.and_then(|life| life.resume.basics.as_ref()) else {
         return lines;
     };
-    for (parts, between) in [(place(basics), ", "), (ways(basics), " · ")] {
-        if !parts.is_empty() {
-            let parts: Vec<String> = parts.iter().map(|part| plain(part)).collect();
-            lines.push(parts.join(between));
-        }
+    let ways: Vec<String> = ways(basics).iter().map(|way| plain(way)).collect();
+    if !ways.is_empty() {
+        lines.push(ways.join(" · "));
     }
     lines
 }
 
-fn place(basics: &Basics) -> Vec<&str> {
+/// In the order of the résumé's head: mail, telephone, place, page.
+fn ways(basics: &Basics) -> Vec<String> {
     let location = basics.location.as_ref();
-    let parts = location.map(|at| [at.city.as_deref(), at.region.as_deref()]);
-    given(&parts.unwrap_or_default())
-}
-
-fn ways(basics: &Basics) -> Vec<&str> {
-    let ways = [&basics.email, &basics.phone, &basics.url];
-    given(&ways.map(|way| way.as_deref()))
+    let place = location.map(|at| [at.city.as_deref(), at.region.as_deref()]);
+    let place = given(&place.unwrap_or_default()).join(", ");
+    let of = |way| given(&[way]).join("");
+    let ways = [
+        of(basics.email.as_deref()),
+        of(basics.phone.as_deref()),
+        place,
+        of(basics.url.as_deref()),
+    ];
+    ways.into_iter().filter(|way| !way.is_empty()).collect()
 }
 
 fn given<'b>(parts: &[Option<&'b str>]) -> Vec<&'b str> {

@@ -93,6 +93,7 @@ fn written(criteria: Vec<CriterionTake>, background: &Background) -> Option<Lett
     };
     letter(&LetterInput {
         lang: None,
+        design: Some("modern"),
         job: "Product # Manager",
         company: Some("Harbor"),
         day: Some("27 November 2026"),
@@ -130,7 +131,7 @@ fn a_letter_reads_as_a_letter_and_each_paragraph_is_one_story() {
     let letter = written(criteria(true), &background()).expect("a letter");
     assert_eq!(
         letter.markdown,
-        "---\nkind: letter\nowner: \"Ann: Example\"\n---\n\n**Ann: Example**\\\nLeeds\\\nann@example.org\n\n27 November 2026\n\nHarbor\n\n**Product \\# Manager**\n\nDear hiring team,\n\nI am applying for the position above. Here is some of what I have done that answers what you ask for.\n\nA customer waited nine days for her money. I counted 40 returns \\# by hand. Returns fell from 9 to 4 a day.\n\nAnd something that did not work: I drew a form of 23 fields. In three months there were 11 reports.\n\nFrom my résumé:\n\nAcme \\* Sons\n\n- Packed 300 parcels a shift\n\nI would like to talk about it with you.\n\nYours sincerely,\n\nAnn: Example\n"
+        "---\nkind: letter\nowner: \"Ann: Example\"\ndesign: modern\n---\n\n**Ann: Example**\\\nann@example.org · Leeds\n\n27 November 2026\n\nHarbor\n\n**Product \\# Manager**\n\nDear hiring team,\n\nI am applying for the position above. Here is some of what I have done that answers what you ask for.\n\nA customer waited nine days for her money. I counted 40 returns \\# by hand. Returns fell from 9 to 4 a day.\n\nAnd something that did not work: I drew a form of 23 fields. In three months there were 11 reports.\n\nFrom my résumé:\n\nAcme \\* Sons\n\n- Packed 300 parcels a shift\n\nI would like to talk about it with you.\n\nYours sincerely,\n\nAnn: Example\n"
     );
     let tells: Vec<(&str, &str)> = letter
         .tells
@@ -201,7 +202,7 @@ proptest! {
         }
         let mut known: BTreeSet<String> = background.passages().iter().map(|passage| passage.words.clone()).collect();
         known.extend(phrases().map(str::to_owned));
-        known.extend(["Ann: Example", "Leeds", "ann@example.org", "27 November 2026", "Harbor", "Product # Manager", "Acme * Sons"].map(str::to_owned));
+        known.extend(["Ann: Example", "ann@example.org · Leeds", "27 November 2026", "Harbor", "Product # Manager", "Acme * Sons"].map(str::to_owned));
         let asks = vec![
             criterion("You can measure.", Level::Shown, vec![quote("x", Some(0)), quote(&line, None)]),
             criterion("You failed.", Level::Shown, vec![quote("y", Some(1))]),

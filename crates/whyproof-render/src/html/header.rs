@@ -69,7 +69,7 @@ fn about(flow: &mut Flow<'_, '_>) {
         ("My part", front("my part")),
         ("Bar", bar.or(front("bar"))),
         ("Ladder", ladder.or(front("ladder"))),
-        ("To be shared", share.as_deref()),
+        ("When it is shared", share.as_deref()),
     ];
     let told = || {
         facts

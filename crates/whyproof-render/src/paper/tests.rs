@@ -8,6 +8,8 @@ use whyproof_typeset::{Document, Typeset, typeset};
 use super::{Changes, Form, PageSize, PaperError, PaperOptions, Said, left_out, pdf, source};
 use crate::manuscript::{Event, Manuscript};
 
+mod letter;
+
 const EXAMPLES: [(&str, &str); 12] = [
     (
         "measured",

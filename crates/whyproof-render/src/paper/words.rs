@@ -11,6 +11,15 @@ const UNBROKEN: usize = 36;
 /// After how many letters such a run may break.
 const PIECE: usize = 18;
 
+/// The marks after which an address may go on in the next line.
+const MARKS: [char; 8] = ['/', '.', '@', '_', '?', '&', '=', '#'];
+
+/// Fewer letters than these do not stand alone before the first such place, or after the last.
+const LOST: usize = 5;
+
+/// A piece of an address that is longer fits on no line.
+const NEVER: usize = 64;
+
 /// How many letters of code a line holds.
 const LINE: usize = 94;
 
@@ -47,19 +56,104 @@ pub(crate) fn words(text: &str, shapeless: &mut Shapeless, out: &mut String) {
     flush(&mut plain, out);
 }
 
-/// A run, with places where it may break if it is long.
+/// A run, with places where it may break if it is long: after marks, and where there are none anywhere.
 fn broken(run: &str, plain: &mut String, out: &mut String) {
-    if run.len() <= UNBROKEN || run.graphemes(true).count() <= UNBROKEN {
+    if is_short(run, UNBROKEN) {
         plain.push_str(run);
         return;
     }
-    for (index, letter) in run.graphemes(true).enumerate() {
+    for (index, piece) in pieces(run).into_iter().enumerate() {
+        if index > 0 {
+            may_break(plain, out);
+        }
+        cut(piece, UNBROKEN, plain, out);
+    }
+}
+
+/// Letters that no mark parts: where they are longer than `most`, they may break anywhere.
+fn cut(piece: &str, most: usize, plain: &mut String, out: &mut String) {
+    if is_short(piece, most) {
+        plain.push_str(piece);
+        return;
+    }
+    for (index, letter) in piece.graphemes(true).enumerate() {
         if index > 0 && index % PIECE == 0 {
-            flush(plain, out);
-            out.push_str("#h(.01pt);");
+            may_break(plain, out);
         }
         plain.push_str(letter);
     }
+}
+
+fn is_short(run: &str, most: usize) -> bool {
+    run.len() <= most || run.graphemes(true).count() <= most
+}
+
+/// The pieces of a run between which a line may end: neither the first nor the last is so short that it would be lost on a
+/// line. A line ends after a mark, but before a hyphen, and there only in a long piece: one at the end of a line would be
+/// taken for the division of a word, and left out where the paper is read back.
+fn pieces(run: &str) -> Vec<&str> {
+    let after = |last: char, next: char| MARKS.contains(&last) && !MARKS.contains(&next);
+    let before = |last: char, next: char| next == '-' && last != '-';
+    let mut all = Vec::new();
+    for piece in parted(run, after) {
+        if is_short(piece, UNBROKEN) {
+            all.push(piece);
+        } else {
+            all.extend(parted(piece, before));
+        }
+    }
+    all
+}
+
+/// A run in pieces, parted between two letters where `parts` says so.
+fn parted(run: &str, parts: impl Fn(char, char) -> bool) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    let mut last = None;
+    for (at, letter) in run.char_indices() {
+        let is_lost = from == 0 && at < LOST || run.len() - at < LOST;
+        if !is_lost && last.is_some_and(|last| parts(last, letter)) {
+            pieces.push(&run[from..at]);
+            from = at;
+        }
+        last = Some(letter);
+    }
+    pieces.push(&run[from..]);
+    pieces
+}
+
+/// Words that are an address, or have one: a line may end after one of its marks, and nowhere else within it.
+pub(crate) fn addressed(text: &str, shapeless: &mut Shapeless, out: &mut String) {
+    let shown = shown(text, shapeless);
+    let mut plain = String::new();
+    for (index, run) in shown.split(' ').enumerate() {
+        if index > 0 {
+            plain.push(' ');
+        }
+        for (index, piece) in pieces(run).into_iter().enumerate() {
+            if index > 0 {
+                may_break(&mut plain, out);
+            }
+            // A box has no end of a line within it.
+            let is_kept = piece.contains('-') && is_short(piece, NEVER);
+            if is_kept {
+                flush(&mut plain, out);
+                out.push_str("#box[");
+            }
+            cut(piece, NEVER, &mut plain, out);
+            if is_kept {
+                flush(&mut plain, out);
+                out.push(']');
+            }
+        }
+    }
+    flush(&mut plain, out);
+}
+
+/// A place where a line may end, and nothing is to be seen.
+fn may_break(plain: &mut String, out: &mut String) {
+    flush(plain, out);
+    out.push_str("#h(.01pt);");
 }
 
 /// A web address: it goes on in the next line after a mark of its own, and after its beginning.
@@ -82,8 +176,7 @@ fn address(url: &str, plain: &mut String, out: &mut String) {
         .enumerate()
     {
         if index > 0 || !begins.is_empty() {
-            flush(plain, out);
-            out.push_str("#h(.01pt);");
+            may_break(plain, out);
         }
         broken(piece, plain, out);
     }
@@ -242,7 +335,7 @@ pub(crate) fn is_safe(target: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shapeless, listing, shown, url, words};
+    use super::{Shapeless, addressed, listing, shown, url, words};
 
     fn source(text: &str) -> String {
         let mut out = String::new();
@@ -283,6 +376,33 @@ mod tests {
             "x".repeat(94)
         );
         assert!(out.contains(&wanted), "{out}");
+    }
+
+    #[test]
+    fn an_address_goes_on_after_a_mark() {
+        let broken = |text: &str| {
+            let mut out = String::new();
+            addressed(text, &mut Shapeless::new(), &mut out);
+            let marks = ["#h(.01pt);", "#box[", "]", "#\"", "\";"];
+            let shown = ["|", "", "", "", ""];
+            let shown = marks.iter().zip(shown);
+            shown.fold(out, |out, (mark, shown)| out.replace(mark, shown))
+        };
+        assert_eq!(
+            broken("maria-anna.von-der_heide@mail.example.org"),
+            "maria-anna.|von-der_|heide@|mail.|example.org"
+        );
+        assert_eq!(broken("Blog: a.org/x--y..z?q=1&r=2"), "Blog: a.org/|x--y..|z?|q=1&r=2");
+        let slug = "-abcdefghi".repeat(4);
+        let parts = "|-abcdefghi".repeat(3);
+        assert_eq!(broken(&format!("a.org/in/x{slug}")), format!("a.org/|in/|x-abcdefghi{parts}"));
+        let word = "x".repeat(64);
+        assert_eq!(broken(&word), word);
+        assert!(broken(&"x".repeat(65)).contains('|'));
+        assert_eq!(
+            source(&format!("{0}/{0}", "x".repeat(30))).matches("#h").count(),
+            1
+        );
     }
 
     #[test]

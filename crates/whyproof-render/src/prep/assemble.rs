@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use whyproof_case::{Case, STORY_PARTS};
+use whyproof_experience::share::Share;
 use whyproof_experience::{Background, CriterionTake, RemarkKind, Spot, Story, Take};
 use whyproof_syntax::{NodeId, NodeKind, Place, Role, Tree};
 
@@ -85,23 +86,35 @@ pub fn assemble(assembly: Assembly<'_>) -> Book {
 
 fn sheet(story: &Story, asks: &Asks<'_>) -> StorySheet {
     let front = |key: &str| story.case.front.get(key).map(str::to_owned);
-    let share = front("share").unwrap_or_default();
-    let share = share
-        .split(';')
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
     let hardest = asks(&story.case, &[], HARDEST).into_iter();
     StorySheet {
         title: story.case.title.clone().unwrap_or_default(),
         path: story.path.clone(),
         when: front("when"),
         my_part: front("my part"),
-        share: share.map(whyproof_case::capital).collect(),
+        share: shared(&Share::of(&story.case)),
         parts: parts(&story.case),
         numbers: Vec::new(),
         notes: story.notes.clone().filter(|notes| !notes.trim().is_empty()),
         hardest: hardest.map(|(question, _)| question).collect(),
     }
+}
+
+/// What may be told of a story, a sentence each: nothing, these words for those, all but those; then what a person checks.
+fn shared(share: &Share) -> Vec<String> {
+    let mut told = Vec::new();
+    if let Some(clause) = &share.withheld {
+        told.push(format!("Share nothing of it: “{clause}”."));
+    }
+    for one in &share.forbidden {
+        told.push(match &one.instead {
+            Some(instead) => format!("Say “{instead}”, not “{}”.", one.words),
+            None => format!("Leave out “{}”.", one.words),
+        });
+    }
+    let reminders = share.reminders.iter();
+    told.extend(reminders.map(|one| whyproof_case::capital(one)));
+    told
 }
 
 /// The parts of a story, in a story's order, with their words.

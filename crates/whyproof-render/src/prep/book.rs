@@ -38,7 +38,7 @@ pub struct StorySheet {
     pub when: Option<String>,
     /// What the person's part was.
     pub my_part: Option<String>,
-    /// What may be shared of it, and in which words.
+    /// What may be shared of it, and in which words, a sentence each.
     pub share: Vec<String>,
     /// Its parts: heading, and what is said.
     pub parts: Vec<(String, Vec<Said>)>,

@@ -58,12 +58,9 @@ fn write(book: &Book, options: &TakeOptions, close: bool) -> Pen {
         foot: &title,
     };
     let mut pen = Pen::new(&[STYLE, TAKE_STYLE, BOOK_STYLE], &head);
+    pen.raw("#show: book\n");
     cover(&mut pen, book, options, &locale);
-    pen.raw("#show: book\n")
-        .call("list-of-chapters", &["Contents"]);
-    for (at, story) in book.stories.iter().enumerate() {
-        sheet::write(&mut pen, story, at, book.stories.len(), close);
-    }
+    sheet::all(&mut pen, book, close);
     asked::coverage(&mut pen, book);
     asked::interviewers(&mut pen, book);
     asked::ask_them(&mut pen, book);
@@ -86,7 +83,8 @@ fn cover(pen: &mut Pen, book: &Book, options: &TakeOptions, locale: &Locale) {
     };
     let day = options.day.map(|day| locale.date(day));
     pen.raw(", ").block(KEEP).raw(", ");
-    pen.block(&day.unwrap_or_default()).raw(")\n");
+    pen.block(&day.unwrap_or_default()).raw(", ");
+    pen.block("Contents").raw(")\n");
 }
 
 /// What the take found: each criterion, how far it is shown, and which story to tell.

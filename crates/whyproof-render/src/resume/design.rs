@@ -34,7 +34,7 @@ impl Design {
 /// The measures of a design.
 #[cfg(feature = "pdf")]
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
+pub(crate) struct Look {
     /// Its style, after the common one.
     pub(super) style: &'static str,
     /// The size of letters, in points.
@@ -76,6 +76,24 @@ impl Design {
                 gap: 3.8,
                 margins: [17.0, 17.0, 14.0, 14.0],
             },
+        }
+    }
+
+    /// The measures of a letter on a page so many millimetres wide: larger letters, and lines that are no longer than they
+    /// can be read.
+    pub(crate) fn letter(self, width: f64) -> Look {
+        let side = |measure: f64| (width - measure) / 2.0;
+        let (points, leading, gap, margins) = match self {
+            Design::Plain => (10.9, 4.6, 9.6, [side(148.0), side(148.0), 22.0, 20.0]),
+            Design::Modern => (10.6, 4.5, 9.4, [54.0, 20.0, 22.0, 20.0]),
+            Design::Compact => (10.2, 3.9, 8.2, [side(154.0), side(154.0), 18.0, 17.0]),
+        };
+        Look {
+            points,
+            leading,
+            gap,
+            margins,
+            ..self.look()
         }
     }
 }

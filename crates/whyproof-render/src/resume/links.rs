@@ -13,7 +13,7 @@ pub(crate) fn may_be_followed(target: &str) -> bool {
 }
 
 /// Where an address of the web leads. One without a scheme that looks like a host leads to `https`.
-pub(super) fn of_web(address: &str) -> Option<String> {
+pub(crate) fn of_web(address: &str) -> Option<String> {
     let host = address.split('/').next().unwrap_or(address);
     let is_host = host.contains('.')
         && !host.starts_with('.')
@@ -30,7 +30,7 @@ pub(super) fn of_web(address: &str) -> Option<String> {
 }
 
 /// Where an address of mail leads.
-pub(super) fn of_mail(address: &str) -> Option<String> {
+pub(crate) fn of_mail(address: &str) -> Option<String> {
     let (name, host) = address.split_once('@')?;
     let is_plain = |text: &str| {
         !text.is_empty()
@@ -43,7 +43,7 @@ pub(super) fn of_mail(address: &str) -> Option<String> {
 }
 
 /// An address as it is shown.
-pub(super) fn shown(address: &str) -> &str {
+pub(crate) fn shown(address: &str) -> &str {
     let bare = ["https://", "http://", "mailto:"]
         .iter()
         .find_map(|scheme| address.strip_prefix(scheme))

@@ -17,8 +17,8 @@ const TOOLS: &str = include_str!("designs/tools.typ");
 /// What every design shares.
 const COMMON: &str = include_str!("designs/common.typ");
 
-/// The longest contact that is kept in one line, in small letters.
-const KEPT: usize = 72;
+/// The longest address under a title that is kept in one line, in small letters.
+const KEPT: usize = 60;
 
 /// The longest place that is.
 const PLACE: usize = 44;
@@ -71,7 +71,7 @@ pub(super) fn named(number: usize) -> String {
 pub(super) fn write(sheet: &Sheet, options: &ResumeOptions, for_what: Use) -> Written {
     let mut setter = Setter {
         written: Written {
-            out: head(options),
+            out: head(options.design.look()),
             shapeless: Shapeless::new(),
             marked: BTreeMap::new(),
         },
@@ -97,14 +97,14 @@ pub(super) fn write(sheet: &Sheet, options: &ResumeOptions, for_what: Use) -> Wr
 }
 
 /// The measures of a design, and its style.
-fn head(options: &ResumeOptions) -> String {
+pub(crate) fn head(look: Look) -> String {
     let Look {
         style,
         points,
         leading,
         gap,
         margins: [left, right, top, bottom],
-    } = options.design.look();
+    } = look;
     let (above, below) = EDGES;
     // What is common comes last: it looks as the design says.
     format!(
@@ -188,21 +188,23 @@ impl Setter {
         self.raw(", ");
         self.maybe(sheet.label.as_deref());
         self.raw(", ");
-        self.several(&sheet.contacts, KEPT);
+        // The style keeps each in a line where there is room for it.
+        self.several(&sheet.contacts, |_| false);
         self.raw(")\n");
     }
 
-    /// Words that may lead somewhere, as an array; the short ones are each kept in one line.
-    fn several(&mut self, all: &[Linked], kept: usize) {
+    /// Words that may lead somewhere, as an array; some are kept in one line.
+    fn several(&mut self, all: &[Linked], is_kept: fn(&Linked) -> bool) {
         self.raw("(");
         for one in all {
             self.raw("[");
-            let is_kept = wide(&one.text) <= kept;
+            let is_kept = is_kept(one);
             self.raw(if is_kept { "#box[" } else { "" });
             match &one.target {
                 Some(target) => {
                     self.raw(&format!("#link({})[", string(target)));
-                    self.words(&one.text);
+                    let written = &mut self.written;
+                    words::addressed(&one.text, &mut written.shapeless, &mut written.out);
                     self.raw("]");
                 }
                 None => self.words(&one.text),
@@ -228,7 +230,9 @@ impl Setter {
             }
             self.raw(", ");
         }
-        self.several(&entry.about, 0);
+        self.several(&entry.about, |one| {
+            one.target.is_some() && wide(&one.text) <= KEPT
+        });
         let has_body =
             !(entry.passages.is_empty() && entry.bullets.is_empty() && entry.facts.is_empty());
         if !has_body {

@@ -57,16 +57,13 @@ fn write(take: &Take, options: &TakeOptions) -> Pen {
         .raw("\n\n");
     question(&mut pen, take);
     tallies(&mut pen, take);
-    if !take.bars.is_empty() {
-        key(&mut pen);
-    }
+    how_to_read(&mut pen, take);
     tables::side_by_side(&mut pen, take);
     if *take != Take::default() {
         pen.call("sections", &["Where what is"]);
     }
     files(&mut pen, take);
     sections(&mut pen, take, &options.asked, &locale);
-    foot(&mut pen);
     pen
 }
 
@@ -157,13 +154,13 @@ pub(crate) fn tallies(pen: &mut Pen, take: &Take) {
     }
 }
 
-/// What it cannot know.
-pub(crate) fn foot(pen: &mut Pen) {
-    pen.raw("#closing[");
-    for (at, paragraph) in says::FOOT.iter().enumerate() {
-        if at == 0 {
-            pen.raw("#strong").block("How to read this.").raw("#\" \";");
-        }
+/// What the marks mean, and what it cannot know.
+fn how_to_read(pen: &mut Pen, take: &Take) {
+    pen.raw("#how-to-read").block("How to read this").raw("[");
+    if !take.bars.is_empty() {
+        key(pen);
+    }
+    for paragraph in says::FOOT {
         pen.words(paragraph).raw("\n\n");
     }
     pen.end();

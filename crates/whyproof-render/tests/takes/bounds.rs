@@ -23,7 +23,7 @@ fn large() -> Take {
     take
 }
 
-fn matrix(rows: usize, columns: usize, cell: &Cell) -> Matrix {
+pub(crate) fn matrix(rows: usize, columns: usize, cell: &Cell) -> Matrix {
     let named = |what: &str, count: usize| {
         (0..count)
             .map(|at| (format!("{what}-{at}"), format!("The {what} {at}")))

@@ -8,6 +8,8 @@
 mod assembled;
 mod bounds;
 mod hostile;
+#[cfg(feature = "pdf")]
+mod laid;
 #[path = "../html/parsed.rs"]
 mod parsed;
 #[cfg(feature = "pdf")]

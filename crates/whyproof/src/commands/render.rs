@@ -17,6 +17,7 @@ use clap::{Args, ValueEnum};
 use whyproof_case::{Case, Host, HostError};
 use whyproof_host::{System, Watch};
 use whyproof_render::html::Theme;
+use whyproof_render::resume::Design;
 
 use crate::commands::check::files;
 use crate::error::{Error, ErrorKind};
@@ -68,7 +69,7 @@ pub(crate) struct RenderArgs {
     /// The size of a paper's pages: else as the case's language or the résumé's country has it
     #[arg(long, value_name = "SIZE")]
     pub(crate) paper: Option<PaperName>,
-    /// How a résumé looks on paper: plain where nothing is said
+    /// How a résumé, or the head of a letter, looks on paper: else as a letter says, else plain
     #[arg(long, value_name = "DESIGN")]
     pub(crate) design: Option<DesignName>,
     /// For a brief: also what changed since this git revision, or file
@@ -88,6 +89,16 @@ pub(crate) enum ThemeName {
     Light,
     /// Light words on a dark page
     Dark,
+}
+
+impl From<DesignName> for Design {
+    fn from(name: DesignName) -> Design {
+        match name {
+            DesignName::Plain => Design::Plain,
+            DesignName::Modern => Design::Modern,
+            DesignName::Compact => Design::Compact,
+        }
+    }
 }
 
 impl From<ThemeName> for Theme {
@@ -295,11 +306,8 @@ fn line(path: &str, made: &Made) -> String {
 
 /// What is said of papers only, and of pages of a size.
 fn refuse_misplaced(arguments: &RenderArgs, kind: Kind) -> Result<(), Error> {
-    if arguments.design.is_some() {
-        return Err(Error::new(ErrorKind::Usage, "--design is for résumés")
-            .hint("A paper has a form: `--form narrative`."));
-    }
     let named = [
+        ("--design", arguments.design.is_some() && !kind.is_paper()),
         ("--form", arguments.form.is_some() && !kind.is_paper()),
         ("--since", arguments.since.is_some() && !kind.is_paper()),
         ("--paper", arguments.paper.is_some() && !kind.has_pages()),

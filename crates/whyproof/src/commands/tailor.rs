@@ -144,7 +144,8 @@ fn made(arguments: &TailorArgs, columns: usize) -> Result<String, Error> {
     let written = is_new.then_some(path);
     let mut told = human::told(&tailored, &arguments.output, written, columns);
     if arguments.letter {
-        let letter = letter::write(&workspace, &asked, &tailored, &arguments.output, columns)?;
+        let (design, out) = (options.design, &arguments.output);
+        let letter = letter::write(&workspace, &asked, &tailored, design, out, columns)?;
         told.push_str(&format!("\n{letter}"));
     }
     Ok(told)

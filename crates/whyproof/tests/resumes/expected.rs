@@ -180,7 +180,7 @@ fn month(date: &str) -> String {
     }
 }
 
-fn address(url: &Value) -> String {
+pub(crate) fn address(url: &Value) -> String {
     let url = text(url);
     let bare = url
         .trim_start_matches("https://")

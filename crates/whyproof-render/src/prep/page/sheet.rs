@@ -1,7 +1,7 @@
 //! The sheet of a story on a page.
 
-use super::super::PRIVATE;
 use super::super::book::{Said, StorySheet, pieces};
+use super::super::{PRIVATE, SHARED};
 use crate::web::Web;
 
 /// A story's sheet.
@@ -59,7 +59,7 @@ fn facts(web: &mut Web, story: &StorySheet) {
     let told = told
         .into_iter()
         .filter_map(|(name, value)| Some((name, value.as_ref()?)));
-    let shared = story.share.iter().map(|one| ("To be shared", one));
+    let shared = story.share.iter().map(|one| (SHARED, one));
     web.lit("<dl class=\"facts\">\n");
     for (name, value) in told.chain(shared).chain([("File", &story.path)]) {
         web.lit("<div><dt>").lit(name).lit("</dt><dd>");

@@ -14,18 +14,30 @@ const SHORT: usize = 90;
 /// The most letters of somebody who asks that stay on a page.
 const PAGE: usize = 3_000;
 
+/// A matrix of more requirements begins a page.
+const FEW: usize = 8;
+
+/// Whether which story is for what takes a page of its own.
+pub(super) fn is_long(book: &Book) -> bool {
+    has_matrix(book) && book.take.matrix.requirements.len() > FEW
+}
+
+fn has_matrix(book: &Book) -> bool {
+    !book.take.matrix.requirements.is_empty() && !book.take.matrix.columns.is_empty()
+}
+
 /// The matrix, and the fewest stories that cover it.
 pub(super) fn coverage(pen: &mut Pen, book: &Book) {
-    let has_matrix =
-        !book.take.matrix.requirements.is_empty() && !book.take.matrix.columns.is_empty();
+    let has_matrix = has_matrix(book);
     let choice = &book.take.choice;
     if !has_matrix && choice.stories.is_empty() && choice.uncovered.is_empty() {
         return;
     }
-    pen.call("chapter", &["Which story for what"]);
+    let begins = if is_long(book) { "(begins: true)" } else { "" };
+    pen.call(&format!("chapter{begins}"), &["Which story for what"]);
     pen.deeper = 1;
-    take::choice(pen, &book.take);
     take::matrix(pen, &book.take);
+    take::choice(pen, &book.take);
     pen.deeper = 0;
 }
 
@@ -53,7 +65,7 @@ pub(super) fn interviewers(pen: &mut Pen, book: &Book) {
     }
 }
 
-/// A question by its number, with what is told of it, and room to write.
+/// A question by its number, with what is told of it, and beside it room to write.
 fn why_of(pen: &mut Pen, number: usize, question: &str, told: [Option<&str>; 3]) {
     pen.raw(&format!("#why({number}, "))
         .block(question)
@@ -65,7 +77,7 @@ fn why_of(pen: &mut Pen, number: usize, question: &str, told: [Option<&str>; 3])
         };
         pen.raw(", ");
     }
-    pen.raw("2)\n\n");
+    pen.raw(")\n\n");
 }
 
 fn interviewer(pen: &mut Pen, one: &Interviewer, numbers: &[usize], all: &[Asked<'_>]) {
@@ -111,7 +123,7 @@ pub(super) fn failures(pen: &mut Pen, book: &Book) {
     if book.failures.is_empty() {
         return;
     }
-    pen.heading(1, "Failures, and what you learned");
+    pen.call("chapter", &["Failures, and what you learned"]);
     for failure in &book.failures {
         pen.raw("#failed").title(&failure.story).raw("[");
         for paragraph in &failure.learned {
@@ -126,7 +138,7 @@ pub(super) fn debriefs(pen: &mut Pen, book: &Book, locale: &Locale) {
     if book.debriefs.is_empty() {
         return;
     }
-    pen.heading(1, "What you were asked");
+    pen.call("chapter", &["What you were asked"]);
     for one in &book.debriefs {
         let day = one.day.as_deref().map(|day| says::day(day, locale));
         let who = named(&one.by, "Somebody");
@@ -147,7 +159,7 @@ pub(super) fn line_notes(pen: &mut Pen, book: &Book) {
     if book.line_notes.is_empty() {
         return;
     }
-    pen.heading(1, "Notes on lines of the résumé");
+    pen.call("chapter", &["Notes on lines of the résumé"]);
     pen.raw("#private").block(PRIVATE).raw("[");
     for one in &book.line_notes {
         let line = format!("“{}”", one.line.trim());

@@ -1,16 +1,32 @@
 //! The sheet of a story on paper.
 
-use super::super::PRIVATE;
-use super::super::book::{Said, StorySheet, pieces};
+use super::super::book::{Book, Said, StorySheet, pieces};
+use super::super::{PRIVATE, SHARED};
+use super::asked;
 use crate::print::Pen;
 
-/// A story's sheet; in smaller letters where `close`.
-pub(super) fn write(pen: &mut Pen, story: &StorySheet, at: usize, of: usize, close: bool) {
-    match at {
-        0 => pen.call("chapter", &["Stories"]),
-        _ => pen.raw("#pagebreak(weak: true)\n"),
-    };
-    pen.raw(if close { "#close[" } else { "#sheet[" });
+/// The sheets of all stories; in smaller letters where `close`. What a sheet leaves of its page is for notes, but where a
+/// short chapter follows the last.
+pub(super) fn all(pen: &mut Pen, book: &Book, close: bool) {
+    let of = book.stories.len();
+    for (at, story) in book.stories.iter().enumerate() {
+        write(pen, story, at, of, close);
+        if at + 1 < of || asked::is_long(book) {
+            pen.call("rest", &["Notes"]);
+        }
+    }
+}
+
+/// A story's sheet: the first begins the chapter.
+fn write(pen: &mut Pen, story: &StorySheet, at: usize, of: usize, close: bool) {
+    pen.raw(if close {
+        "#sheet(close: true)["
+    } else {
+        "#sheet["
+    });
+    if at == 0 {
+        pen.heading(1, "Stories");
+    }
     pen.raw(&format!("#metadata(0)<sheet-{at}>\n"));
     pen.call("kicker", &[&format!("Story {} of {of}", at + 1)]);
     pen.heading(2, story.name());
@@ -21,29 +37,34 @@ pub(super) fn write(pen: &mut Pen, story: &StorySheet, at: usize, of: usize, clo
         }
     }
     if !story.share.is_empty() {
-        part(pen, "To be shared").list(&story.share).end();
+        part(pen, SHARED).list(&story.share).end();
     }
     for (heading, paragraphs) in &story.parts {
         part(pen, heading);
         told(pen, paragraphs);
         pen.end();
     }
-    if !story.numbers.is_empty() {
-        part(pen, "Numbers at hand")
-            .raw("#together[")
-            .list(&story.numbers)
-            .raw("]")
-            .end();
-    }
-    if !story.hardest.is_empty() {
-        part(pen, "The hardest questions")
-            .list(&story.hardest)
-            .end();
-    }
+    at_hand(pen, story);
     if let Some(notes) = &story.notes {
         private(pen, notes);
     }
-    pen.raw(&format!("#metadata(0)<sheet-end-{at}>\n]\n#rest()\n\n"));
+    pen.raw(&format!("#metadata(0)<sheet-end-{at}>\n]\n\n"));
+}
+
+/// Numbers and the hardest questions, beside each other.
+fn at_hand(pen: &mut Pen, story: &StorySheet) {
+    let lists = [
+        ("Numbers at hand", &story.numbers),
+        ("The hardest questions", &story.hardest),
+    ];
+    if lists.iter().all(|(_, list)| list.is_empty()) {
+        return;
+    }
+    pen.raw("#beside-each-other(");
+    for (label, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
+        pen.raw("(").block(label).raw(", [").list(list.as_slice()).raw("]), ");
+    }
+    pen.raw(")\n\n");
 }
 
 fn part<'p>(pen: &'p mut Pen, label: &str) -> &'p mut Pen {

@@ -9,9 +9,6 @@ use crate::print::Pen;
 const BARS: usize = 3;
 const STORIES: usize = 5;
 
-/// A matrix of so many rows stays on a page.
-const TOGETHER: usize = 8;
-
 /// How many cells the matrix has.
 pub(crate) fn cells(take: &Take) -> usize {
     let columns = take.matrix.columns.len();
@@ -59,7 +56,7 @@ fn widths(bars: &[BarTake]) -> Vec<usize> {
     letters.into_iter().map(|one| one.max(least)).collect()
 }
 
-/// The coverage matrix: stories by number, a few at a time.
+/// The coverage matrix: stories by number, a few at a time, with what the numbers mean.
 pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
     let matrix = &take.matrix;
     if matrix.requirements.is_empty() || matrix.columns.is_empty() {
@@ -68,13 +65,12 @@ pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
     pen.heading(1, "Requirements and stories");
     for (at, columns) in matrix.columns.chunks(STORIES).enumerate() {
         let first = at * STORIES;
-        let together = matrix.requirements.len() <= TOGETHER;
-        pen.raw(if together { "#together[" } else { "" });
-        pen.raw(&format!("#room-asks([#enum(start: {}, ", first + 1));
+        pen.raw(&format!("#matrix({}, [#enum(", columns.len()));
+        pen.raw(&format!("start: {}, ", first + 1));
         for (path, title) in columns {
             pen.block(says::titled(title, path)).raw(",");
         }
-        pen.raw(&format!(");])\n#matrix({}, ([", columns.len()));
+        pen.raw(");], ([");
         pen.words("Requirement").raw("],");
         for number in 0..columns.len() {
             pen.block(&(first + number + 1).to_string()).raw(",");
@@ -93,7 +89,7 @@ pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
                 };
             }
         }
-        pen.raw(if together { ")]\n\n" } else { ")\n\n" });
+        pen.raw(")\n\n");
     }
 }
 
@@ -114,7 +110,8 @@ pub(crate) fn choice(pen: &mut Pen, take: &Take) {
         if let Some((_, title, covers)) = &one.second {
             let instead = says::second(covers.len(), one.covers.len());
             pen.row("Second choice")
-                .words(&format!("{}, {instead}", title.trim()))
+                .raw("#minor")
+                .block(&format!("{}, {instead}", title.trim()))
                 .end();
         }
     }

@@ -8,6 +8,7 @@ use whyproof_import::reply;
 use whyproof_render::html::language;
 use whyproof_render::manuscript::Manuscript;
 use whyproof_render::paper::{self, Changes, Form, PageSize, PaperError, PaperOptions, Said};
+use whyproof_render::resume::Design;
 
 use super::made::Made;
 use super::{FormName, PaperName, RenderArgs};
@@ -78,8 +79,14 @@ fn options(case: &Case, arguments: &RenderArgs) -> Result<(PaperOptions, Vec<Str
         Some(form) => form.into(),
         None => Form::of(case),
     };
+    if arguments.design.is_some() && form != Form::Letter {
+        let message = "--design is for résumés and letters";
+        return Err(Error::new(ErrorKind::Usage, message)
+            .hint("A paper has a form: `--form narrative`."));
+    }
     let mut options = PaperOptions::new(form);
     let mut notes = Vec::new();
+    options.design = arguments.design.map(Design::from);
     options.size = arguments.paper.map(PageSize::from);
     options.locale = language(case).to_owned();
     options.day = Some(System.today());

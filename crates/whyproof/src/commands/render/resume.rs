@@ -9,7 +9,7 @@ use whyproof_host::{System, Watch};
 use whyproof_render::resume::{self, Design, PageSize, ResumeOptions};
 
 use super::made::Made;
-use super::{DesignName, PaperName, RenderArgs, line, target};
+use super::{PaperName, RenderArgs, line, target};
 use crate::error::{Error, ErrorKind};
 use crate::input;
 use crate::terminal::Terminal;
@@ -155,11 +155,7 @@ fn options(resume: &Resume, arguments: &RenderArgs) -> ResumeOptions {
         PaperName::A4 => PageSize::A4,
         PaperName::UsLetter => PageSize::UsLetter,
     });
-    options.design = match arguments.design {
-        None | Some(DesignName::Plain) => Design::Plain,
-        Some(DesignName::Modern) => Design::Modern,
-        Some(DesignName::Compact) => Design::Compact,
-    };
+    options.design = arguments.design.map(Design::from).unwrap_or_default();
     options.day = Some(System.today());
     options
 }

@@ -7,6 +7,7 @@ use whyproof_experience::share::Share;
 use whyproof_experience::view::Tailored;
 use whyproof_experience::{TakeInput, take, truth};
 use whyproof_host::System;
+use whyproof_render::resume::Design;
 
 use super::{Asked, out};
 use crate::error::Error;
@@ -19,11 +20,12 @@ pub(super) fn write(
     workspace: &Workspace,
     asked: &Asked,
     tailored: &Tailored,
+    design: Design,
     path: &str,
     columns: usize,
 ) -> Result<String, Error> {
     let path = out::beside(path, "-letter.md");
-    let Some(letter) = written(workspace, asked, tailored) else {
+    let Some(letter) = written(workspace, asked, tailored, design) else {
         return Ok(
             "No letter was written: nothing that you wrote answers what the job asks for.\n"
                 .to_owned(),
@@ -39,7 +41,12 @@ pub(super) fn write(
     }
 }
 
-fn written(workspace: &Workspace, asked: &Asked, tailored: &Tailored) -> Option<Letter> {
+fn written(
+    workspace: &Workspace,
+    asked: &Asked,
+    tailored: &Tailored,
+    design: Design,
+) -> Option<Letter> {
     let background = &workspace.background;
     let bars = std::slice::from_ref(&asked.bar);
     let told = take(&TakeInput {
@@ -77,6 +84,7 @@ fn written(workspace: &Workspace, asked: &Asked, tailored: &Tailored) -> Option<
         company: asked.company.as_deref(),
         day: day.as_deref(),
         lang: Some(locale.as_str()).filter(|locale| locale.contains('-')),
+        design: Some(design.word()),
         take: told.bars.first()?,
         remarks: &told.remarks,
         background,
