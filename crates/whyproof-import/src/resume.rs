@@ -269,7 +269,7 @@ impl Finder<'_> {
     }
 
     /// The same of a whole value that repeats, behind so many that say the same.
-    fn from_next(&self, needle: &str, path: &str, before: usize) -> String {
+    fn place_of(&self, needle: &str, path: &str, before: usize) -> String {
         let quoted = format!("\"{needle}\"");
         let found = whole_words(self.text, &quoted).nth(before);
         let found = found.or_else(|| whole_words(self.text, needle).nth(before));

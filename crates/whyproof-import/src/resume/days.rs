@@ -40,7 +40,7 @@ pub(super) fn settle(built: &mut Built, kept: &str) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for Left { words, path } in left {
         let before = seen.entry(words.clone()).or_default();
-        let from = finder.from_next(&words, &path, *before);
+        let from = finder.place_of(&words, &path, *before);
         *before += 1;
         let one = Unplaced { text: words, from };
         if !own.unplaced.contains(&one) {

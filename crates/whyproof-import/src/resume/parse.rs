@@ -17,7 +17,7 @@ use super::heads;
 use super::ledger::{self, Leaf};
 use super::lines::{self, Item, What, join};
 use super::lists;
-use super::pieces::{pieces, tidy};
+use super::pieces::pieces;
 
 /// Reads a text; `kept` is where it will be kept, as in `imported/resume.txt`.
 pub(super) fn read(text: &str, kept: &str) -> Resume {

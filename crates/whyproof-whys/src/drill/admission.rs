@@ -103,7 +103,8 @@ fn is_admission(
         .iter()
         .any(|word| word.any(&["know", "knew", "known", "unsure", "assume", "assumed"]));
     let rest = answer.get(last.at.end..).unwrap_or_default();
-    !is_told_of && !(knows && asks_what_was_known) && !goes_on(rest)
+    let answers = knows && asks_what_was_known;
+    !(is_told_of || answers || goes_on(rest))
 }
 
 /// The last words of the clause before an admission.

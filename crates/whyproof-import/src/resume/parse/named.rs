@@ -133,7 +133,7 @@ pub(super) fn find(items: &[Item], from: usize) -> Option<usize> {
         };
         words.any(|word| own(&word.to_lowercase()))
     };
-    let named = |at: usize| rest.get(at).is_some_and(|item| is_name(item));
+    let named = |at: usize| rest.get(at).is_some_and(is_name);
     let all: Vec<usize> = (0..rest.len()).filter(|at| named(*at)).collect();
     let known = all
         .iter()
