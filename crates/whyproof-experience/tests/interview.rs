@@ -1,7 +1,7 @@
 //! The interview: what is said becomes the story, in the person's words and nothing but them.
 
 use proptest::prelude::*;
-use whyproof_case::{Case, Computed, Kind, Scope, resolve};
+use whyproof_case::{Case, Computed, EvidenceKind, Kind, Scope, resolve};
 use whyproof_experience::interview::Interview;
 use whyproof_syntax::{NodeKind, Role, parse};
 use whyproof_testing::MemoryHost;
@@ -113,6 +113,28 @@ fn what_confirms_it_is_a_note_and_typed_notes_stay_notes() {
         .map(|one| one.message.clone())
         .collect();
     assert_eq!(errors, Vec::<String>::new());
+}
+
+/// `check` takes a footnote of no kind for no evidence: what was said is an observation where it is not said to be more.
+#[test]
+fn what_confirms_it_has_a_kind() {
+    for (said, kind) in [
+        ("Dana L., who ran the desk", EvidenceKind::Observation),
+        ("my notebook: May 2021", EvidenceKind::Observation),
+        ("https://www.who.int/times", EvidenceKind::Observation),
+        ("Measurement: the till's log", EvidenceKind::Measurement),
+    ] {
+        let (interview, _) = told(&[("title", "T"), ("happened", "It fell."), ("confirm", said)]);
+        let text = interview.story(None);
+        let case = case(&text);
+        let kinds: Vec<_> = case.evidence.iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, [kind], "{text}");
+        let all = case.evidence.iter().all(|one| said.contains(&one.text));
+        assert!(
+            all && case.evidence.iter().all(|one| one.used == 1),
+            "{text}"
+        );
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub use draft::{Draft, Format, Gap, Kept, Note, Topic};
 pub use error::ImportError;
 pub use resume::{ImportedResume, StoryDraft, is_resume, lost, resume, story_drafts};
 pub use rst::rst_to_markdown;
-pub use text::{FileFormat, MAX_TEXT, Read, text_of};
+pub use text::{FileFormat, MAX_TEXT, Read, job_text_of, text_of};
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;

@@ -2,11 +2,13 @@
 
 mod contact;
 mod dates;
+mod days;
 mod drafts;
 mod entries;
 mod europass;
 mod headings;
 mod heads;
+mod home;
 mod json;
 mod kinds;
 mod ledger;
@@ -15,6 +17,7 @@ mod linkedin;
 mod lists;
 mod parse;
 mod pieces;
+mod regions;
 mod rendercv;
 mod tree;
 mod urls;
@@ -109,6 +112,7 @@ pub fn resume(name: &str, bytes: &[u8]) -> Result<ImportedResume, ImportError> {
         }
     };
     urls::complete(&mut built.resume);
+    days::settle(&mut built, &kept);
     if is_bare(&built.resume) {
         return Err(ImportError::NoResume {
             name: name.to_owned(),
@@ -261,7 +265,18 @@ struct Finder<'t> {
 impl Finder<'_> {
     /// The line that has `needle`; the path of a value where no line has it as it is.
     fn from(&self, needle: &str, path: &str) -> String {
-        let found = find_whole(self.text, needle);
+        self.place(find_whole(self.text, needle), path)
+    }
+
+    /// The same of a whole value that repeats, behind so many that say the same.
+    fn place_of(&self, needle: &str, path: &str, before: usize) -> String {
+        let quoted = format!("\"{needle}\"");
+        let found = whole_words(self.text, &quoted).nth(before);
+        let found = found.or_else(|| whole_words(self.text, needle).nth(before));
+        self.place(found.or_else(|| find_whole(self.text, needle)), path)
+    }
+
+    fn place(&self, found: Option<usize>, path: &str) -> String {
         match found.and_then(|at| self.text.get(..at)) {
             Some(before) => format!("{}:{}", self.kept, 1 + before.matches('\n').count()),
             None => format!("{} {path}", self.kept),
@@ -271,9 +286,15 @@ impl Finder<'_> {
 
 /// Where `needle` stands as whole words: "Java" is not in "JavaScript".
 fn find_whole(text: &str, needle: &str) -> Option<usize> {
-    let is_whole = |at: &usize| {
+    whole_words(text, needle).next()
+}
+
+/// The same, everywhere.
+fn whole_words(text: &str, needle: &str) -> impl Iterator<Item = usize> {
+    let length = needle.len();
+    let is_whole = move |at: &usize| {
         let before = text.get(..*at).and_then(|text| text.chars().next_back());
-        let after = text.get(at + needle.len()..);
+        let after = text.get(at + length..);
         let after = after.and_then(|text| text.chars().next());
         ![before, after]
             .into_iter()
@@ -281,5 +302,5 @@ fn find_whole(text: &str, needle: &str) -> Option<usize> {
             .any(char::is_alphanumeric)
     };
     let found = text.match_indices(needle).map(|(at, _)| at);
-    found.filter(|_| !needle.is_empty()).find(is_whole)
+    found.filter(move |_| length > 0).filter(is_whole)
 }

@@ -70,6 +70,20 @@ pub struct Read {
 /// # Errors
 /// Where it is none of these, damaged, encrypted, larger than what is read, or has no text.
 pub fn text_of(name: &str, bytes: &[u8]) -> Result<Read, ImportError> {
+    read(name, bytes, html::text)
+}
+
+/// The same of a job description, which is a page of somebody else's site: without the site's notices of cookies, menus
+/// and feet, as long as what remains holds most of the text.
+///
+/// # Errors
+/// As [`text_of`].
+pub fn job_text_of(name: &str, bytes: &[u8]) -> Result<Read, ImportError> {
+    read(name, bytes, html::own_text)
+}
+
+/// Reads a file; `page` gives the text of a page of the web.
+fn read(name: &str, bytes: &[u8], page: fn(&str) -> String) -> Result<Read, ImportError> {
     if bytes.len() > MAX_BYTES {
         return Err(too_large(name, MAX_BYTES));
     }
@@ -82,7 +96,7 @@ pub fn text_of(name: &str, bytes: &[u8]) -> Result<Read, ImportError> {
         }
         FileFormat::Docx => (docx::to_text(name, bytes)?, None),
         _ if bytes.len() > 2 * MAX_TEXT => return Err(too_large(name, MAX_TEXT)),
-        FileFormat::Html => (html::text(&decoded(name, bytes)?), None),
+        FileFormat::Html => (page(&decoded(name, bytes)?), None),
         FileFormat::Markdown => (markdown::text(&decoded(name, bytes)?), None),
         _ => (decoded(name, bytes)?, None),
     };

@@ -4,6 +4,7 @@
 //! writes down first. Whatever stops a drill, the same entries bring it back. A [`Measure`] says what an answer has
 //! by its words alone; it is no score, and knows nothing of what is true.
 
+mod admission;
 pub mod escape;
 mod follow_up;
 mod into_case;

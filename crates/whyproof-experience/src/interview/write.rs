@@ -1,5 +1,6 @@
 //! The story file: front matter, the title, and a section for each part, each answer read back as it was meant.
 
+use whyproof_case::EvidenceKind;
 use whyproof_syntax::{NodeKind, Role, parse};
 use whyproof_whys::drill::escape::{self, Escaping};
 
@@ -78,7 +79,7 @@ pub(super) fn story(interview: &Interview, owner: Option<&str>) -> String {
         }
     }
     if !confirm.is_empty() && text.contains(&format!(" [^{NOTE}]\n")) {
-        notes.push((NOTE.to_owned(), words(&confirm)));
+        notes.push((NOTE.to_owned(), words(&of_a_kind(&confirm))));
     }
     if notes.is_empty() {
         text.push_str(&format!("\n{CONFIRM}"));
@@ -88,6 +89,19 @@ pub(super) fn story(interview: &Interview, owner: Option<&str>) -> String {
         text.push_str(&format!("{gap}[^{label}]: {words}\n"));
     }
     text
+}
+
+/// What confirms a story as evidence: where the person did not say of which kind, as what somebody saw or was told.
+fn of_a_kind(said: &str) -> String {
+    use EvidenceKind::{Measurement, Observation, Research};
+    let has_kind = [Research, Observation, Measurement].iter().any(|kind| {
+        said.split_once(':')
+            .is_some_and(|(head, _)| head.eq_ignore_ascii_case(kind.word()))
+    });
+    match has_kind {
+        true => said.to_owned(),
+        false => format!("{}: {said}", Observation.word()),
+    }
 }
 
 /// An answer without the notes that were typed under words that refer to them, such as `[^log]: observation: …`; those

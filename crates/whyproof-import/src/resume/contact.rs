@@ -2,6 +2,8 @@
 
 use whyproof_experience::resume::{Basics, Location, Profile};
 
+use super::home;
+use super::kinds::is_title;
 use super::pieces::{is_place, is_state, pieces, tidy};
 
 /// Labels that stand before what they name.
@@ -28,7 +30,10 @@ const LABELS: &[&str] = &[
     "twitter",
     "adresse",
     "telefon",
+    "mob",
 ];
+/// Letters that do, before a colon: `T: 01632 960001 | E: ann@example.org`.
+const LETTERS: &str = "aemptw";
 
 /// Puts into the basics what a line has of them, and gives back the pieces that are none.
 pub(super) fn place(line: &str, basics: &mut Basics) -> Vec<String> {
@@ -40,6 +45,7 @@ pub(super) fn place(line: &str, basics: &mut Basics) -> Vec<String> {
         .collect();
     for piece in pieces(line) {
         let mut rest = Vec::new();
+        let mut is_taken = false;
         for word in piece.split_whitespace() {
             let bare = word.trim_matches(|c: char| {
                 matches!(c, '(' | ')' | '<' | '>' | '[' | ']' | ',' | ';' | '|')
@@ -49,23 +55,78 @@ pub(super) fn place(line: &str, basics: &mut Basics) -> Vec<String> {
                 .trim_start_matches("tel:");
             let named = bare
                 .split_once(':')
-                .filter(|(label, _)| is_label(label))
+                .filter(|(label, _)| is_label(label) || is_letter(&label.to_lowercase()))
                 .map_or(bare, |(_, value)| value);
             if is_mail(named) && basics.email.is_none() {
                 basics.email = Some(named.to_owned());
+                is_taken = true;
             } else if is_url(named) && !broken.contains(&named) {
                 url(named.trim_end_matches(['.', '/']), basics);
+                is_taken = true;
             } else {
                 rest.push(word);
             }
         }
-        let rest = phone(&rest.join(" "), basics);
-        let rest = tidy(&unlabelled(&rest));
+        let words = rest.join(" ");
+        let rest = phone(&words, basics);
+        is_taken |= rest != words;
+        let rest = tidy(&unlabelled(&rest, is_taken));
         if rest.contains(char::is_alphanumeric) {
             left.extend(located(&rest, basics));
         }
     }
     left
+}
+
+/// Puts the place where somebody lives into the basics, where a piece that [`place`] left is one, and gives back the
+/// others and those that name a second one. `trust` says what may be one.
+pub(super) fn live(
+    left: Vec<String>,
+    trust: Trust,
+    basics: &mut Basics,
+) -> (Vec<String>, Vec<String>) {
+    let (mut others, mut more) = (Vec::new(), Vec::new());
+    let count = left.len();
+    let is_titled = left.iter().any(|piece| is_title(piece));
+    for (at, piece) in left.into_iter().enumerate() {
+        // What stands first may be the name.
+        let is_free = basics.name.is_some() || (at > 0 && count > 1);
+        let found = home::home(&piece).filter(|home| {
+            home.is_sure
+                || match trust {
+                    Trust::Known => false,
+                    Trust::Near => is_free && (home.is_full || is_titled),
+                    Trust::Line => is_free,
+                    Trust::Section => home.is_full,
+                    Trust::Told => true,
+                }
+        });
+        match (found, &mut basics.location) {
+            (None, _) => others.push(piece),
+            (Some(home), None) => basics.location = Some(home.location),
+            (Some(home), Some(known)) => {
+                if !(home.is_sure && home::fill(known, home.location)) {
+                    more.push(piece);
+                }
+            }
+        }
+    }
+    (others, more)
+}
+
+/// Where a piece stands that may be an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// Anywhere: what names a county, a street or a postal code is one.
+    Known,
+    /// Above or below a line that says how to reach somebody: a town with a region of any name is one.
+    Near,
+    /// In such a line: a town is one.
+    Line,
+    /// In a section of contacts.
+    Section,
+    /// Behind a word that says that it is one.
+    Told,
 }
 
 /// Whether a line has a mail, a telephone number or an address of the web.
@@ -99,12 +160,20 @@ fn is_label(word: &str) -> bool {
     LABELS.contains(&word.trim_end_matches([':', '.']).to_lowercase().as_str())
 }
 
-/// Without labels at its ends.
-fn unlabelled(text: &str) -> String {
+/// Whether a word is a single letter that says what stands behind its colon.
+pub(super) fn is_letter(word: &str) -> bool {
+    word.len() == 1 && LETTERS.contains(word)
+}
+
+/// Without labels before it; a letter is one where what it names `is_taken`.
+fn unlabelled(text: &str, is_taken: bool) -> String {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     while words.first().is_some_and(|word| {
         let is_sign = !word.contains(char::is_alphanumeric);
-        is_sign || (is_label(word) && (word.ends_with([':', '.']) || words.len() == 1))
+        let is_named = |letter: &str| is_taken && is_letter(&letter.to_lowercase());
+        word.strip_suffix(':').is_some_and(is_named)
+            || is_sign
+            || (is_label(word) && (word.ends_with([':', '.']) || words.len() == 1))
     }) {
         words.remove(0);
     }
@@ -281,6 +350,14 @@ mod tests {
             ),
             (Some("Seattle"), Some("WA"), Some("98101"))
         );
+    }
+
+    #[test]
+    fn a_letter_before_what_it_names_goes_and_another_stays() {
+        let mut basics = Basics::default();
+        let line = "T: 01632 960 001 | E: ann@example.org | C: a language";
+        assert_eq!(place(line, &mut basics), ["C: a language"]);
+        assert_eq!(basics.phone.as_deref(), Some("01632 960 001"));
     }
 
     #[test]

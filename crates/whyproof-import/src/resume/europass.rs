@@ -571,8 +571,8 @@ fn old_period(xml: &Xml, at: usize) -> (Option<String>, Option<String>) {
                 .map(|part| part.trim_start_matches('-').to_owned())
         };
         Some(match (part("month"), part("day")) {
-            (Some(month), Some(day)) => format!("{year}-{month}-{day}"),
-            (Some(month), None) => format!("{year}-{month}"),
+            (Some(month), Some(day)) => format!("{year}-{month:0>2}-{day:0>2}"),
+            (Some(month), None) => format!("{year}-{month:0>2}"),
             _ => year,
         })
     };

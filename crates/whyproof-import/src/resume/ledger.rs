@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use whyproof_experience::resume::{LineNote, Own, Resume, Unplaced};
 
-use super::{dates, headings};
+use super::{contact, dates, headings};
 
 /// A piece of a file that has words, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +85,9 @@ fn lost<'l>(leaf: &'l Leaf, kept: &BTreeSet<String>) -> Option<&'l str> {
     if headings::kind(bare).is_some() {
         return None;
     }
+    let lower = text.to_lowercase();
+    // "T:" before a telephone number says no more than that it is one.
+    let is_letter = |word: &str| contact::is_letter(word) && lower.contains(&format!("{word}:"));
     let is_kept = |word: String| {
         // A month is written with two digits.
         let plain = word.trim_start_matches('0');
@@ -92,6 +95,7 @@ fn lost<'l>(leaf: &'l Leaf, kept: &BTreeSet<String>) -> Option<&'l str> {
             || kept.contains(plain)
             || kept.contains(&format!("0{word}"))
             || is_free(&word)
+            || is_letter(&word)
     };
     let all = words(text).all(is_kept);
     (!all).then_some(text)

@@ -133,8 +133,13 @@ fn inline(items: Vec<Item>) -> Vec<Item> {
                     text: String::new(),
                     ..item.clone()
                 });
+                let cut = item.text.len() - rest.trim_start().len();
+                let wraps = item.wraps.iter();
                 out.push(Item {
                     text: rest.trim().to_owned(),
+                    wraps: wraps
+                        .map(|(at, line)| (at.saturating_sub(cut), *line))
+                        .collect(),
                     apart: false,
                     ..item
                 });

@@ -16,22 +16,35 @@ pub(super) struct Row {
 
 impl Row {
     /// The line of each run of letters and digits, in order.
-    fn runs(&self) -> Vec<usize> {
-        let text = &self.told.1;
-        let mut inner = false;
-        let begins = text.char_indices().filter_map(|(at, c)| {
-            let is_first = c.is_alphanumeric() && !inner;
-            inner = c.is_alphanumeric();
-            is_first.then_some(at)
-        });
+    fn lines_of_runs(&self) -> Vec<usize> {
         let line = |at: usize| {
             let mut lines = self.lines.iter().rev();
             lines
                 .find(|(from, _)| *from <= at)
                 .map_or(self.told.0, |(_, line)| *line)
         };
-        begins.map(line).collect()
+        runs(&self.told.1).map(line).collect()
     }
+
+    /// Adds a line that goes on with the row, and what was wrapped of that line itself.
+    fn join(&mut self, item: &Item) {
+        join(&mut self.told.1, &item.text);
+        let begin = self.told.1.len() - item.text.len();
+        self.lines.push((begin, item.line));
+        let wraps = item.wraps.iter();
+        self.lines
+            .extend(wraps.map(|(at, line)| (begin + at, *line)));
+    }
+}
+
+/// Where in a text each run of letters and digits begins.
+fn runs(text: &str) -> impl Iterator<Item = usize> {
+    let mut inner = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let is_first = c.is_alphanumeric() && !inner;
+        inner = c.is_alphanumeric();
+        is_first.then_some(at)
+    })
 }
 
 /// Lines of a list; what was wrapped is joined to what it goes on with.
@@ -51,9 +64,7 @@ pub(super) fn wrapped(items: &[Item]) -> Vec<Row> {
                         || item.text.chars().all(|c| c.is_ascii_digit())
                         || item.text.starts_with(char::is_lowercase)) =>
             {
-                join(&mut row.told.1, &item.text);
-                row.lines
-                    .push((row.told.1.len() - item.text.len(), item.line));
+                row.join(item);
             }
             _ => rows.push(Row {
                 told: (item.line, item.text.clone()),
@@ -85,11 +96,11 @@ pub(super) fn skills(rows: &[Row], put: &mut dyn FnMut(usize, &str)) -> Vec<Skil
         let words = parts(&wide, &[',', ';', '|', '•', '·', '●']);
         let words: Vec<String> = words.into_iter().map(|word| keyword(&word)).collect();
         // Letters and digits are never dropped on the way, so that the words' places are known by counting.
-        let lines = one.runs();
-        let mut at = name.as_deref().map_or(0, count_runs);
+        let lines = one.lines_of_runs();
+        let mut at = name.as_deref().map_or(0, |name| runs(name).count());
         for word in &words {
             put(lines.get(at).copied().unwrap_or(*line), word);
-            at += count_runs(word);
+            at += runs(word).count();
         }
         let last = skills
             .last_mut()
@@ -105,12 +116,6 @@ pub(super) fn skills(rows: &[Row], put: &mut dyn FnMut(usize, &str)) -> Vec<Skil
         }
     }
     skills
-}
-
-/// How many runs of letters and digits a text has.
-fn count_runs(text: &str) -> usize {
-    let runs = text.split(|c: char| !c.is_alphanumeric());
-    runs.filter(|run| !run.is_empty()).count()
 }
 
 fn is_list(text: &str) -> bool {
@@ -279,7 +284,8 @@ pub(super) fn interests(rows: &[Told]) -> Vec<Interest> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, certificates, languages, skills};
+    use super::{Row, certificates, languages, skills, wrapped};
+    use crate::resume::lines::items;
 
     #[test]
     fn lists_are_taken_apart_outside_of_brackets() {
@@ -312,6 +318,25 @@ mod tests {
             [
                 (Some("Tools"), words(&["SQL (Postgres, MySQL)", "C++"])),
                 (None, words(&["Baking", "Sewing", "knitting"]))
+            ]
+        );
+    }
+
+    /// A row is joined of lines, one of which was itself joined of two: each word keeps the line that it stands on.
+    #[test]
+    fn a_word_on_the_third_line_of_a_row_has_the_third_line() {
+        let items = items("SKILLS\n\nSQL, Python,\ngithub.com/ann/lace-\nwork ; Tableau\n");
+        let mut put = Vec::new();
+        let rows = wrapped(items.get(1..).unwrap_or_default());
+        skills(&rows, &mut |line, word| put.push((line, word.to_owned())));
+        let put: Vec<(usize, &str)> = put.iter().map(|(at, word)| (*at, word.as_str())).collect();
+        assert_eq!(
+            put,
+            [
+                (3, "SQL"),
+                (3, "Python"),
+                (4, "github.com/ann/lace-work"),
+                (5, "Tableau")
             ]
         );
     }

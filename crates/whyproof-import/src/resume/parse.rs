@@ -1,12 +1,15 @@
 //! A résumé's text, read section by section.
 
+mod named;
+mod top;
+
 use std::collections::BTreeMap;
 
 use whyproof_experience::resume::{
     Basics, Education, Extra, Project, Reference, Resume, Unplaced, Volunteer, Work,
 };
 
-use super::contact;
+use super::contact::{self, Trust};
 use super::dates::Dates;
 use super::entries::{self, Entry, Of, Told};
 use super::headings::Kind;
@@ -14,7 +17,7 @@ use super::heads;
 use super::ledger::{self, Leaf};
 use super::lines::{self, Item, What, join};
 use super::lists;
-use super::pieces::{pieces, tidy};
+use super::pieces::pieces;
 
 /// Reads a text; `kept` is where it will be kept, as in `imported/resume.txt`.
 pub(super) fn read(text: &str, kept: &str) -> Resume {
@@ -25,16 +28,33 @@ pub(super) fn read(text: &str, kept: &str) -> Resume {
         .position(|item| matches!(item.what, What::Heading(_)));
     let (top, rest) = items.split_at(first.unwrap_or(items.len()));
     builder.top(top);
+    // A column with contacts and skills may stand before the name.
+    let named = match builder.basics.name {
+        Some(_) => None,
+        None => named::find(&items, top.len()),
+    };
     let mut at = 0;
     while let Some(heading) = rest.get(at) {
         let length = rest
             .iter()
+            .enumerate()
             .skip(at + 1)
-            .take_while(|item| !matches!(item.what, What::Heading(_)))
+            .take_while(|(at, item)| !matches!(item.what, What::Heading(_)) && named != Some(*at))
             .count();
         let inside = rest.get(at + 1..at + 1 + length).unwrap_or_default();
-        if let What::Heading(kind) = heading.what {
-            builder.section(kind, heading, inside);
+        match heading.what {
+            _ if named == Some(at) => {
+                let name = Item {
+                    what: What::Text,
+                    ..heading.clone()
+                };
+                let block: Vec<Item> = std::iter::once(name)
+                    .chain(inside.iter().cloned())
+                    .collect();
+                builder.top(&block);
+            }
+            What::Heading(kind) => builder.section(kind, heading, inside),
+            _ => {}
         }
         at += 1 + length;
     }
@@ -87,105 +107,6 @@ impl Builder {
 
     fn leave(&mut self, line: usize, text: impl Into<String>) {
         self.unplaced.push((line, text.into()));
-    }
-
-    /// The block above the first heading.
-    fn top(&mut self, items: &[Item]) {
-        let mut about: Vec<Told> = Vec::new();
-        let (mut last, mut named) = (0, 0);
-        for item in items {
-            if is_title(&item.text) || self.labelled(&item.text) {
-                continue;
-            }
-            let left = contact::place(&item.text, &mut self.basics);
-            let (cut, left): (Vec<_>, Vec<_>) = left
-                .into_iter()
-                .partition(|words| contact::is_address(words));
-            cut.into_iter()
-                .for_each(|words| self.leave(item.line, words));
-            let whole = left
-                .join(" ")
-                .split_whitespace()
-                .eq(tidy(&item.text).split_whitespace());
-            let text = if whole {
-                tidy(&item.text)
-            } else {
-                left.join("    ")
-            };
-            if text.is_empty() {
-                continue;
-            }
-            let words = text.split_whitespace().count();
-            let is_line_of_name = item.what == What::Text && words <= 6;
-            if self.basics.name.is_none() && is_line_of_name {
-                self.name(item.line, &left, text);
-                named = item.line;
-            } else if let Some(first) = self.basics.name.as_mut().filter(|first| {
-                named + 1 == item.line && !item.apart && words <= 2 && is_rest_of_name(first, &text)
-            }) {
-                if !first.ends_with('-') {
-                    first.push(' ');
-                }
-                first.push_str(item.text.trim());
-                named = item.line;
-            } else if words > 8
-                || item.text.ends_with('.')
-                || (last + 1 == item.line && !about.is_empty())
-            {
-                let goes_on = last + 1 == item.line && !item.apart;
-                match about.last_mut().filter(|_| goes_on) {
-                    Some((_, above)) => join(above, &item.text),
-                    None => about.push((item.line, item.text.clone())),
-                }
-                last = item.last;
-            } else if self.basics.label.is_none() && words <= 10 && about.is_empty() {
-                self.basics.label = Some(left.join(" | "));
-            } else {
-                self.leave(item.line, item.text.clone());
-            }
-        }
-        self.summary(about);
-    }
-
-    /// `Name: Ann Example`, and a table's row of the same.
-    fn labelled(&mut self, text: &str) -> bool {
-        let wide = text.replacen(": ", "    ", 1);
-        let Some((label, value)) = wide.split_once("    ") else {
-            return false;
-        };
-        let field = match label.trim_end_matches(':').trim().to_lowercase().as_str() {
-            "name" | "full name" => &mut self.basics.name,
-            "job title" | "title" | "position" | "profession" => &mut self.basics.label,
-            _ => return false,
-        };
-        let is_free = field.is_none();
-        if is_free {
-            *field = Some(tidy(value));
-        }
-        is_free
-    }
-
-    /// The name, and what stands beside it.
-    fn name(&mut self, line: usize, left: &[String], text: String) {
-        match left {
-            [name, label]
-                if self.basics.label.is_none() && !name.contains(|c: char| c.is_ascii_digit()) =>
-            {
-                self.basics.name = Some(name.clone());
-                self.basics.label = Some(label.clone());
-            }
-            _ if !text.contains(|c: char| c.is_ascii_digit()) => {
-                let (name, label) = match text.split_once(", ") {
-                    Some((name, label)) if super::kinds::is_title(label) => {
-                        (name.to_owned(), Some(label.to_owned()))
-                    }
-                    _ => (text, None),
-                };
-                self.basics.name = Some(name);
-                self.basics.label = self.basics.label.take().or(label);
-            }
-            _ => self.leave(line, text),
-        }
     }
 
     fn summary(&mut self, paragraphs: Vec<Told>) {
@@ -308,7 +229,11 @@ impl Builder {
                 Kind::Contact | Kind::Projects | Kind::Publications | Kind::Certificates
             ) && item.what == What::Text
                 && contact::is_contact(&item.text)
-                && contact::place(&item.text, &mut basics).is_empty();
+                && {
+                    let left = contact::place(&item.text, &mut basics);
+                    let (left, more) = contact::live(left, Trust::Known, &mut basics);
+                    left.is_empty() && more.is_empty()
+                };
             if is_contact {
                 self.basics = basics;
             } else {
@@ -324,6 +249,12 @@ impl Builder {
                 continue;
             }
             let left = contact::place(&item.text, &mut self.basics);
+            let trust = match is_told_home(&item.text) {
+                true => Trust::Told,
+                false => Trust::Section,
+            };
+            let (mut left, more) = contact::live(left, trust, &mut self.basics);
+            left.extend(more);
             if !left.is_empty() {
                 self.leave(item.line, left.join(" | "));
             }
@@ -471,16 +402,12 @@ impl Builder {
     }
 }
 
-/// Whether a name that is one word goes on with the line below it.
-fn is_rest_of_name(first: &str, text: &str) -> bool {
-    let is_name = |text: &str| {
-        text.starts_with(char::is_uppercase)
-            && text
-                .chars()
-                .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'))
-    };
-    let is_one = first.ends_with('-') || (!first.contains(' ') && is_name(first));
-    is_one && is_name(text) && !super::kinds::is_title(text)
+/// Whether a line says itself that it has an address.
+fn is_told_home(text: &str) -> bool {
+    let lower = text.trim_start().to_lowercase();
+    ["address", "location", "based in", "home"]
+        .iter()
+        .any(|label| lower.starts_with(label))
 }
 
 /// A place, which the model has no key for there.
@@ -508,14 +435,4 @@ fn paragraphs(items: &[Item]) -> Vec<Told> {
         }
     }
     all
-}
-
-/// Whether a line only says what the paper is.
-fn is_title(text: &str) -> bool {
-    let words: Vec<String> = ledger::words(text).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    matches!(
-        words.as_slice(),
-        ["resume" | "résumé" | "cv" | "lebenslauf"] | ["curriculum", "vitae"]
-    )
 }

@@ -216,7 +216,8 @@ pub(super) fn is_state(text: &str) -> bool {
     is_short && STATES.split(' ').any(|state| state == text)
 }
 
-fn is_country(text: &str) -> bool {
+/// Whether a text names a country.
+pub(super) fn is_country(text: &str) -> bool {
     COUNTRIES.contains(&text.to_lowercase().as_str())
 }
 

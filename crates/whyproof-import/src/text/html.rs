@@ -1,6 +1,8 @@
 //! A page of the web as text: blocks on lines of their own, list items with `- `, cells of a row with ` | ` between
 //! them. Scripts, styles and what else nobody reads are dropped.
 
+mod furniture;
+
 use std::cell::RefCell;
 
 use html5ever::tendril::StrTendril;
@@ -9,20 +11,39 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
+use furniture::Furniture;
+
 /// The text of a page.
 pub(crate) fn text(html: &str) -> String {
+    written(html, Writer::default()).out
+}
+
+/// The text of a page that is somebody else's: without the notices, menus and feet of its site, as long as what remains
+/// holds most of the text.
+pub(crate) fn own_text(html: &str) -> String {
+    let writer = Writer {
+        furniture: Some(Furniture::default()),
+        ..Writer::default()
+    };
+    let Writer { out, furniture, .. } = written(html, writer);
+    match furniture {
+        Some(furniture) => furniture.without(&out),
+        None => out,
+    }
+}
+
+fn written(html: &str, writer: Writer) -> Writer {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
-    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(Sink(RefCell::new(writer)), TokenizerOpts::default());
     // A script pauses the tokenizer until it would have run.
     while !input.is_empty() {
         let _ = tokenizer.feed(&input);
     }
     tokenizer.end();
-    tokenizer.sink.0.into_inner().out
+    tokenizer.sink.0.into_inner()
 }
 
-#[derive(Default)]
 struct Sink(RefCell<Writer>);
 
 #[derive(Default)]
@@ -35,6 +56,8 @@ struct Writer {
     pre: usize,
     /// Whether the row has a cell already.
     cell: bool,
+    /// What may be left out of the page, where that is asked for.
+    furniture: Option<Furniture>,
 }
 
 impl TokenSink for Sink {
@@ -76,6 +99,11 @@ impl Writer {
     fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name = &*tag.name;
         let opens = tag.kind == TagKind::StartTag;
+        match &mut self.furniture {
+            Some(furniture) if opens => furniture.opens(tag, &self.out),
+            Some(furniture) => furniture.closes(name, &self.out),
+            None => {}
+        }
         if matches!(
             name,
             "script" | "style" | "noscript" | "template" | "title" | "svg" | "textarea" | "select"
@@ -155,7 +183,7 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::{own_text, text};
 
     #[test]
     fn blocks_items_and_cells_have_lines() {
@@ -168,9 +196,71 @@ mod tests {
         );
     }
 
+    const JOB: &str = "<h1>Program manager</h1><p>You will run the programs of nine hospitals.</p>\
+        <ul><li>Five years of running programs</li><li>Numbers, and what they mean</li></ul>";
+
+    #[test]
+    fn a_notice_of_cookies_and_the_sites_menus_are_no_part_of_a_page() {
+        let read = |html: &str| -> String {
+            own_text(html)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let plain = read(JOB);
+        for around in [
+            format!("<div id='CookieBanner'><p>We use cookies. You will love them.</p></div>{JOB}"),
+            format!(
+                "{JOB}<div role='dialog'><p>Before you go on</p><ul><li>Accept all</li></ul></div>"
+            ),
+            format!("{JOB}<section aria-modal='true'>Choose your consent</section>"),
+            format!("<div class='top-banner'>We value your privacy</div>{JOB}"),
+            format!(
+                "<header><a>Jobs</a></header><nav><ul><li>Home<li>Jobs</ul></nav>{JOB}<footer>© Acme</footer>"
+            ),
+            format!("<aside>Similar jobs: baker</aside><main>{JOB}</main>"),
+            format!("<noscript>Turn scripts on</noscript><template>x</template>{JOB}"),
+        ] {
+            assert_eq!(read(&around), plain, "{around}");
+        }
+        assert!(
+            text("<nav>Home</nav>Ann").contains("Home"),
+            "a person's own page is read whole"
+        );
+    }
+
+    #[test]
+    fn a_page_that_is_wrapped_in_one_of_them_is_not_lost() {
+        let banner = "<div class='cookie-note'>We use cookies.</div>";
+        for (open, close) in [
+            ("<body class='cookie-consent-open'>", "</body>"),
+            ("<div class='consent-root'>", "</div>"),
+            ("<main id='gdpr'>", "</main>"),
+            ("<div role='dialog' aria-modal='true'>", "</div>"),
+            ("<header>", "</header>"),
+            ("<aside>", ""),
+            ("<dialog open>", ""),
+        ] {
+            let read = own_text(&format!("{open}{banner}{JOB}{close}"));
+            assert!(
+                read.contains("Five years of running programs"),
+                "{open}: {read}"
+            );
+            assert!(read.contains("Program manager"), "{open}: {read}");
+            assert!(!read.contains("cookies"), "{open}: {read}");
+        }
+        let headed = "<main><section><header><h2>What you bring</h2></header><p>Care, and numbers.</p></section></main>";
+        assert!(own_text(headed).contains("What you bring"));
+        let titled =
+            format!("<header><h1>Nurse</h1></header>{JOB}<div class='hero-banner'>Leeds</div>");
+        assert!(own_text(&titled).starts_with("Nurse") && own_text(&titled).contains("Leeds"));
+    }
+
     #[test]
     fn depth_and_open_ends_do_no_harm() {
         let deep = "<div>".repeat(200_000) + "x<script>";
         assert_eq!(text(&deep).trim(), "x");
+        let deep = "<nav><div>".repeat(100_000) + "x" + &"</nav>".repeat(100_000);
+        assert_eq!(own_text(&deep).trim(), "x");
     }
 }

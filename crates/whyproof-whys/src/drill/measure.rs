@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::admission;
 use super::known::Known;
 use super::lexicon::{
-    ADMISSIONS, ASKS_QUANTITY, BEFORE_YEAR, EMPTY, EVIDENCE, NOT_YET, NUMBERS, SPANS, WHEN,
-    is_calendar,
+    ASKS_QUANTITY, BEFORE_YEAR, EMPTY, EVIDENCE, NOT_YET, NUMBERS, SPANS, WHEN, is_calendar,
 };
 use super::words::{Word, carrying, count, is_item, sentences_of, words};
 use crate::likeness::COMMON;
@@ -26,7 +26,7 @@ pub struct Measure {
     pub figures: Vec<String>,
     /// Words of it that name evidence.
     pub evidence: Vec<String>,
-    /// Words with which it admits that something is assumed or not known.
+    /// Words with which its speaker admits that something is assumed or that they do not know it.
     pub admits: Option<String>,
     /// Whether the question asks for a quantity.
     pub asks_quantity: bool,
@@ -69,7 +69,9 @@ impl Measure {
                 .collect(),
             figures: known.figures_in(answer),
             evidence,
-            admits: in_a_row(&found, ADMISSIONS).map(|at| answer[at].to_owned()),
+            admits: admission::found(question, answer, &found)
+                .and_then(|at| answer.get(at))
+                .map(str::to_owned),
             asks_quantity: ASKS_QUANTITY.iter().any(|form| asked.contains(form)),
             mentions,
             leaves_out,
@@ -201,7 +203,7 @@ fn with_unit(text: &str, words: &[Word], at: &Range<usize>) -> String {
 }
 
 /// Words that name evidence which there is: not denied, not only planned. Links and files name it, too.
-fn evidence_in(text: &str, words: &[Word]) -> Vec<String> {
+pub(super) fn evidence_in(text: &str, words: &[Word]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for sentence in sentences_of(text) {
         let inside: Vec<&Word> = words
@@ -260,7 +262,17 @@ fn is_source(piece: &str) -> bool {
 
 /// The first place where one of `forms`, each some words, stands in a row.
 pub(super) fn in_a_row(words: &[Word], forms: &[&str]) -> Option<Range<usize>> {
-    (0..words.len()).find_map(|from| {
+    let at = rows(words, forms).next()?;
+    let (first, last) = (words.get(at.start)?, words.get(at.end.checked_sub(1)?)?);
+    Some(first.at.start..last.at.end)
+}
+
+/// Wherever one of `forms` stands in a row, by the places of its words.
+pub(super) fn rows<'w>(
+    words: &'w [Word],
+    forms: &'w [&'w str],
+) -> impl Iterator<Item = Range<usize>> + 'w {
+    (0..words.len()).filter_map(move |from| {
         forms.iter().find_map(|form| {
             let mut end = from;
             for part in form.split(' ') {
@@ -269,8 +281,7 @@ pub(super) fn in_a_row(words: &[Word], forms: &[&str]) -> Option<Range<usize>> {
                 }
                 end += 1;
             }
-            let (first, last) = (words.get(from)?, words.get(end.checked_sub(1)?)?);
-            Some(first.at.start..last.at.end)
+            Some(from..end)
         })
     })
 }

@@ -13,7 +13,7 @@ use crate::text::typed;
 /// Where the file cannot be read, or asks for nothing.
 pub(crate) fn read(path: &str) -> Result<Job, Error> {
     let bytes = input::any_bytes(&System, path)?;
-    let read = whyproof_import::text_of(path, &bytes)
+    let read = whyproof_import::job_text_of(path, &bytes)
         .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
     let job = job::read(&read.text);
     if job.requirements.is_empty() {
