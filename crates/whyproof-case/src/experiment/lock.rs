@@ -4,7 +4,7 @@
 //! write another one: only somebody else's copy of it, a git remote or a message, shows when it was made.
 
 use jiff::civil::Date;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::Experiment;
@@ -99,38 +99,52 @@ pub(super) fn hash(toml: &str) -> Result<String, LockError> {
     Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// The declared keys as JSON in the canonical form of RFC 8785.
+/// The declared keys as JSON in the canonical form of RFC 8785; a day and a time are text there.
 pub(crate) fn canonical(toml: &str) -> Result<String, LockError> {
-    let table: toml::Table = toml.parse().map_err(|_| LockError::NoToml)?;
-    let mut declared = Map::new();
-    for (key, value) in &table {
-        if key != LOCKED {
-            declared.insert(key.clone(), json(value)?);
-        }
-    }
-    serde_json_canonicalizer::to_string(&Value::Object(declared)).map_err(|_| LockError::NoToml)
+    let mut table: toml::Table = toml.parse().map_err(|_| LockError::NoToml)?;
+    table.remove(LOCKED);
+    object(&table)
 }
 
-/// The same value in JSON; a day and a time are text there.
-fn json(value: &toml::Value) -> Result<Value, LockError> {
+/// Keys stand in the order of their UTF-16 code units.
+fn object(table: &toml::Table) -> Result<String, LockError> {
+    let mut entries: Vec<(&String, &toml::Value)> = table.iter().collect();
+    entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+    let entries = entries
+        .into_iter()
+        .map(|(key, value)| Ok(format!("{}:{}", text(key), json(value)?)));
+    let entries = entries.collect::<Result<Vec<_>, LockError>>()?;
+    Ok(format!("{{{}}}", entries.join(",")))
+}
+
+fn json(value: &toml::Value) -> Result<String, LockError> {
     Ok(match value {
-        toml::Value::String(text) => Value::String(text.clone()),
-        toml::Value::Integer(number) => Value::from(*number),
-        toml::Value::Float(number) => serde_json::Number::from_f64(*number)
-            .map(Value::Number)
-            .ok_or_else(|| LockError::Number(number.to_string()))?,
-        toml::Value::Boolean(is) => Value::Bool(*is),
-        toml::Value::Datetime(when) => Value::String(when.to_string()),
+        toml::Value::String(words) => text(words),
+        // JSON's numbers are floating-point numbers.
+        toml::Value::Integer(number) => float(*number as f64)?,
+        toml::Value::Float(number) => float(*number)?,
+        toml::Value::Boolean(is) => is.to_string(),
+        toml::Value::Datetime(when) => text(&when.to_string()),
         toml::Value::Array(values) => {
-            Value::Array(values.iter().map(json).collect::<Result<_, _>>()?)
+            let values = values.iter().map(json).collect::<Result<Vec<_>, _>>()?;
+            format!("[{}]", values.join(","))
         }
-        toml::Value::Table(table) => {
-            let entries = table
-                .iter()
-                .map(|(key, value)| Ok((key.clone(), json(value)?)));
-            Value::Object(entries.collect::<Result<_, LockError>>()?)
-        }
+        toml::Value::Table(table) => object(table)?,
     })
+}
+
+/// As JavaScript writes it.
+fn float(number: f64) -> Result<String, LockError> {
+    if number.is_finite() {
+        Ok(ryu_js::Buffer::new().format_finite(number).to_owned())
+    } else {
+        Err(LockError::Number(number.to_string()))
+    }
+}
+
+/// In quotes; only what must be escaped is, in its shortest form.
+fn text(words: &str) -> String {
+    Value::from(words).to_string()
 }
 
 /// What differs between two declarations, a sentence each, in the order of the keys: "`worthwhile` was `10 points`, and

@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &LockArgs, terminal: &mut Terminal) -> Result<ExitC
             &mut text,
         );
         let (word, then) = one.map_err(|error| at_place(&place, error))?;
-        said.insert_str(0, &told(experiment, &word, &then, terminal.width()));
+        said.insert_str(0, &told(experiment, word, &then, terminal.width()));
     }
     if text != source.text {
         // Nothing that somebody wrote meanwhile is lost.

@@ -22,11 +22,9 @@ pub(super) fn lines(picture: &Picture, named: bool, columns: usize) -> Vec<Strin
             (along.max(0.0) as usize).min(last)
         }
     };
+    let axis = axis(picture, room, &place);
     let mut marks = Labels::new(room);
-    let mut axis: Vec<char> = vec!['·'; room];
-    set(&mut axis, place(0.0), '│');
     if let Some(worthwhile) = picture.worthwhile {
-        set(&mut axis, place(worthwhile), '┊');
         let worth = match picture.direction {
             Direction::Up => format!("{} is worth it →", picture.label(worthwhile)),
             Direction::Down => format!("← {} is worth it", picture.label(worthwhile)),
@@ -34,44 +32,37 @@ pub(super) fn lines(picture: &Picture, named: bool, columns: usize) -> Vec<Strin
         marks.put(place(worthwhile), &worth);
     }
     marks.put(place(0.0), "0");
+    let mut ends = Labels::new(room);
+    let mut middle = picture.label(picture.value);
+    if named {
+        middle.push_str(&format!(" with {}", picture.treatment));
+    }
+    ends.put(place(picture.value), &middle);
+    if picture.low.is_finite() {
+        ends.before(place(picture.low), &picture.number(picture.low));
+    }
+    if picture.high.is_finite() {
+        ends.after(place(picture.high), &picture.number(picture.high));
+    }
+    vec![marks.line(), axis, ends.line()]
+}
+
+/// Nothing, what is worthwhile, and the interval, each at its place.
+fn axis(picture: &Picture, room: usize, place: &dyn Fn(f64) -> usize) -> String {
+    let mut axis: Vec<char> = vec!['·'; room];
+    set(&mut axis, place(0.0), '│');
+    if let Some(worthwhile) = picture.worthwhile {
+        set(&mut axis, place(worthwhile), '┊');
+    }
     let (low, high) = (place(picture.low), place(picture.high));
     for at in low..=high {
         set(&mut axis, at, '━');
     }
-    set(
-        &mut axis,
-        low,
-        if picture.low.is_finite() {
-            '┣'
-        } else {
-            '◀'
-        },
-    );
-    set(
-        &mut axis,
-        high,
-        if picture.high.is_finite() {
-            '┫'
-        } else {
-            '▶'
-        },
-    );
+    let end = |value: f64, closed, open| if value.is_finite() { closed } else { open };
+    set(&mut axis, low, end(picture.low, '┣', '◀'));
+    set(&mut axis, high, end(picture.high, '┫', '▶'));
     set(&mut axis, place(picture.value), '●');
-    let mut ends = Labels::new(room);
-    let middle = picture.label(picture.value);
-    let middle = if named {
-        format!("{middle} with {}", picture.treatment)
-    } else {
-        middle
-    };
-    ends.put(place(picture.value), &middle);
-    if picture.low.is_finite() {
-        ends.before(low, &picture.number(picture.low));
-    }
-    if picture.high.is_finite() {
-        ends.after(high, &picture.number(picture.high));
-    }
-    vec![marks.line(), axis.into_iter().collect(), ends.line()]
+    axis.into_iter().collect()
 }
 
 fn set(axis: &mut [char], at: usize, mark: char) {
