@@ -182,6 +182,27 @@ fn a_form_that_draws_itself_and_letters_without_end_are_bounded() {
     assert!(refused("cv.pdf", &many).contains("more than 600000 letters"));
 }
 
+/// A shape before words is a bullet, but not where a page is a drawing of thousands: none of its shapes is kept then.
+#[cfg(feature = "pdf")]
+#[test]
+fn a_drawing_of_many_shapes_has_no_bullets() {
+    let bullet = "40 702 4 4 re f\n";
+    let read = |shapes: usize| {
+        let drawing = "300 300 4 4 re f\n".repeat(shapes);
+        let bytes = page(&format!("{drawing}{bullet}{WORDS}"), b"null".to_vec());
+        text_of("cv.pdf", &bytes).unwrap().text
+    };
+    assert!(read(100).starts_with("- Ann Example\n"), "{}", read(100));
+    for shapes in [3_000, 300_000] {
+        let text = read(shapes);
+        assert!(text.starts_with("Ann Example\n"), "{shapes}: {text}");
+        assert!(
+            text.ends_with("Nurse, Ward, 2019 - 2021\n"),
+            "{shapes}: {text}"
+        );
+    }
+}
+
 /// Zeros, packed as a PDF packs its parts.
 fn zlib(zeros: usize) -> Vec<u8> {
     let archive = zip(&[("z", "\0".repeat(zeros))]);

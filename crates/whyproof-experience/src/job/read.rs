@@ -46,7 +46,8 @@ enum Purpose {
     About,
 }
 
-#[derive(Deserialize)]
+/// Phrases as [`normal`] has them, so that no line of a long text brings them into that form again.
+#[derive(Default, Deserialize)]
 struct Lexicon {
     asks: Vec<String>,
     wishes: Vec<String>,
@@ -57,13 +58,27 @@ struct Lexicon {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    toml::from_str(include_str!("headings.toml")).unwrap_or(Lexicon {
-        asks: Vec::new(),
-        wishes: Vec::new(),
-        offers: Vec::new(),
-        about: Vec::new(),
-        sentence: Vec::new(),
-    })
+    let read: Lexicon = toml::from_str(include_str!("headings.toml")).unwrap_or_default();
+    Lexicon {
+        asks: normals(&read.asks),
+        wishes: normals(&read.wishes),
+        offers: normals(&read.offers),
+        about: normals(&read.about),
+        sentence: normals(&read.sentence),
+    }
+});
+
+/// What a sentence says of what would only be welcome.
+static WISHES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    normals(&[
+        "a plus",
+        "nice to have",
+        "preferred",
+        "bonus",
+        "would be great",
+        "welcome",
+        "desirable",
+    ])
 });
 
 /// The lines of a text: wrapped paragraphs and items are joined.
@@ -210,9 +225,15 @@ pub(super) fn normal(text: &str) -> String {
     )
 }
 
-/// Whether words have a phrase, whole words only.
+/// Phrases in the form in which [`has_phrase`] looks for them.
+pub(super) fn normals<S: AsRef<str>>(phrases: &[S]) -> Vec<String> {
+    let phrases = phrases.iter();
+    phrases.map(|phrase| normal(phrase.as_ref())).collect()
+}
+
+/// Whether words have a phrase, whole words only; both as [`normal`] has them.
 pub(super) fn has_phrase(words: &str, phrase: &str) -> bool {
-    words.contains(&normal(phrase))
+    words.contains(phrase)
 }
 
 /// The first line, where it is short.
@@ -289,17 +310,7 @@ fn is_fragment(sentence: &str) -> bool {
 
 fn is_wish(sentence: &str) -> bool {
     let words = normal(sentence);
-    [
-        "a plus",
-        "nice to have",
-        "preferred",
-        "bonus",
-        "would be great",
-        "welcome",
-        "desirable",
-    ]
-    .iter()
-    .any(|phrase| has_phrase(&words, phrase))
+    WISHES.iter().any(|phrase| has_phrase(&words, phrase))
 }
 
 /// The first words, cut at a word.

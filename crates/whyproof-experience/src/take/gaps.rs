@@ -79,28 +79,28 @@ fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
             steps.push(format!(
                 "Tell “{words}” in “{title}” too, with a note that a reader could open."
             ));
-            steps.extend(mend(sought, hits));
+            steps.extend(mend(read, sought, hits));
             return steps;
         }
         steps.push(format!(
             "No story tells “{words}” yet: `whyproof story` asks about it."
         ));
     }
-    steps.extend(mend(sought, hits));
+    steps.extend(mend(read, sought, hits));
     steps
 }
 
 fn not_shown(read: &Read<'_>, sought: &Sought<'_>) -> Vec<String> {
     let mut steps: Vec<String> = empty_part(read, sought).into_iter().collect();
     steps.push(NOTHING.to_owned());
-    steps.extend(mend(sought, &[]));
+    steps.extend(mend(read, sought, &[]));
     steps
 }
 
 /// What to write down or count: of what the criterion asks for most and nothing has.
-fn mend(sought: &Sought<'_>, hits: &[Hit]) -> Option<String> {
+fn mend(read: &Read<'_>, sought: &Sought<'_>, hits: &[Hit]) -> Option<String> {
     let asked: Vec<usize> = sought.asked().collect();
-    let first = lacking(&asked, hits).into_iter().next()?;
+    let first = lacking(&asked, &read.sources, hits).into_iter().next()?;
     kinds::kind(first).map(|kind| kind.mend.to_owned())
 }
 

@@ -2,7 +2,7 @@
 
 use whyproof_case::{Criterion, Grounds};
 
-use super::kinds;
+use super::kinds::{self, Degree};
 use super::model::Level;
 use super::reading::{Hit, Sought};
 use super::sources::Sources;
@@ -51,7 +51,7 @@ pub(super) fn missing(
         Level::Claimed | Level::NotShown => LACKS,
     };
     let asked: Vec<usize> = sought.asked().collect();
-    let lacking = lacking(&asked, hits);
+    let lacking = lacking(&asked, sources, hits);
     // What is shown lacks at most what it is most about.
     let first = asked.first().copied();
     let told = lacking
@@ -68,9 +68,17 @@ pub(super) fn missing(
     missing
 }
 
-/// The kinds that a criterion asks for and that none of its sentences is wholly of; of those that it asks for most.
-pub(super) fn lacking(asked: &[usize], hits: &[Hit]) -> Vec<usize> {
-    let has = |kind: &usize| hits.iter().any(|hit| hit.kinds.contains(kind));
+/// The kinds that a criterion asks for and that none of its sentences is wholly of, nor the one right behind it; of those
+/// that it asks for most.
+pub(super) fn lacking(asked: &[usize], sources: &Sources<'_>, hits: &[Hit]) -> Vec<usize> {
+    let goes_on = |hit: &Hit, kind: &usize| {
+        let next = sources.next(hit.passage);
+        next.is_some_and(|seen| seen.kinds.contains(&(*kind, Degree::Full)))
+    };
+    let has = |kind: &usize| {
+        hits.iter()
+            .any(|hit| hit.kinds.contains(kind) || goes_on(hit, kind))
+    };
     asked
         .iter()
         .take(LACKS + 1)
@@ -118,3 +126,6 @@ fn unknown(criterion: &Criterion) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ mod twice;
 use whyproof_case::list;
 use whyproof_syntax::Role;
 
+use super::kinds::{Degree, Seen};
 use super::model::{Remark, RemarkKind};
 use super::sources::{Sources, place, role};
 use crate::background::Spot;
@@ -71,7 +72,8 @@ fn buzz(sources: &Sources<'_>) -> Vec<Remark> {
     let read = (0..sources.told).filter(|at| !is_skill(sources, *at));
     let remarks = read.filter_map(|at| {
         let words = buzzwords::found(&sources.passages[at].words, &sources.seen[at]);
-        if words.is_empty() {
+        // What the next sentence tells is told.
+        if words.is_empty() || sources.next(at).is_some_and(tells) {
             return None;
         }
         let words: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
@@ -84,6 +86,11 @@ fn buzz(sources: &Sources<'_>) -> Vec<Remark> {
         Some(on(sources, at, RemarkKind::Buzzword, says))
     });
     remarks.collect()
+}
+
+/// Whether a sentence has what could be checked: an amount, or a form that tells of something done.
+fn tells(seen: &Seen) -> bool {
+    seen.has_amount() || seen.kinds.iter().any(|(_, degree)| *degree == Degree::Full)
 }
 
 fn is_skill(sources: &Sources<'_>, at: usize) -> bool {

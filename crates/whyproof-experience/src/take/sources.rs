@@ -87,6 +87,12 @@ impl<'b> Sources<'b> {
         self.story(at).is_some_and(|story| self.failed[story])
     }
 
+    /// What stands right behind a sentence in the same part of a story, and may tell what that one leaves open.
+    pub(super) fn next(&self, at: usize) -> Option<&Seen> {
+        let (here, next) = (self.passages.get(at)?, self.passages.get(at + 1)?);
+        follows(here, next).then(|| self.seen.get(at + 1))?
+    }
+
     /// A passage with where it stands and why it was read.
     pub(super) fn quote(&self, at: usize, readings: Vec<Reading>) -> Quote {
         let passage = &self.passages[at];

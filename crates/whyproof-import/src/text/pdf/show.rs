@@ -15,6 +15,8 @@ use super::{Glyph, Wrong};
 const GLYPHS: usize = 600_000;
 /// Most bytes of instructions that are followed in a file, those of repeated parts counted each time.
 const FOLLOWED: usize = 96 << 20;
+/// Most small shapes of a page that may be bullets: one with more of them is a drawing, and none is.
+const DOTS: usize = 2_000;
 /// What a part costs to begin with, counted as bytes: a part that draws itself has few of them.
 const PART: usize = 4 << 10;
 /// Deepest nesting of forms in forms.
@@ -90,6 +92,8 @@ struct Shower<'a, 'f> {
     glyphs: Vec<Glyph>,
     /// What the open path covers: left, top, right, bottom.
     path: Option<[f64; 4]>,
+    /// How many small shapes were drawn.
+    dots: usize,
 }
 
 /// The letters of a page, in the order they are drawn.
@@ -119,6 +123,7 @@ pub(super) fn glyphs(
         line: Matrix::ONE,
         glyphs: Vec::new(),
         path: None,
+        dots: 0,
     };
     shower.push(contents, page.resources().clone())?;
     shower.run()?;
@@ -257,8 +262,11 @@ impl<'a> Shower<'a, '_> {
         Ok(())
     }
 
-    /// A small filled shape may be a bullet: browsers draw them so.
+    /// A small filled shape may be a bullet: browsers draw them so. On a page that is a drawing, no path is followed.
     fn path(&mut self, operator: &[u8], operands: &[Token]) {
+        if self.dots > DOTS {
+            return;
+        }
         let numbers: Vec<f64> = operands
             .iter()
             .filter_map(|operand| match operand {
@@ -299,7 +307,13 @@ impl<'a> Shower<'a, '_> {
     fn dot(&mut self, [left, top, right, bottom]: [f64; 4]) {
         let (width, height) = (right - left, bottom - top);
         let is_dot = (1.2..8.0).contains(&width) && (width - height).abs() < 0.25 * width;
-        if is_dot && self.glyphs.len() < GLYPHS {
+        if !is_dot {
+            return;
+        }
+        self.dots += 1;
+        if self.dots > DOTS {
+            self.glyphs.retain(|glyph| !glyph.text.starts_with(DOT));
+        } else {
             self.glyphs.push(Glyph {
                 x: left,
                 // The middle of a bullet is a third of a letter's size above the baseline.
