@@ -392,15 +392,23 @@ mod tests {
             broken("maria-anna.von-der_heide@mail.example.org"),
             "maria-anna.|von-der_|heide@|mail.|example.org"
         );
-        assert_eq!(broken("Blog: a.org/x--y..z?q=1&r=2"), "Blog: a.org/|x--y..|z?|q=1&r=2");
+        assert_eq!(
+            broken("Blog: a.org/x--y..z?q=1&r=2"),
+            "Blog: a.org/|x--y..|z?|q=1&r=2"
+        );
         let slug = "-abcdefghi".repeat(4);
         let parts = "|-abcdefghi".repeat(3);
-        assert_eq!(broken(&format!("a.org/in/x{slug}")), format!("a.org/|in/|x-abcdefghi{parts}"));
+        assert_eq!(
+            broken(&format!("a.org/in/x{slug}")),
+            format!("a.org/|in/|x-abcdefghi{parts}")
+        );
         let word = "x".repeat(64);
         assert_eq!(broken(&word), word);
         assert!(broken(&"x".repeat(65)).contains('|'));
         assert_eq!(
-            source(&format!("{0}/{0}", "x".repeat(30))).matches("#h").count(),
+            source(&format!("{0}/{0}", "x".repeat(30)))
+                .matches("#h")
+                .count(),
             1
         );
     }

@@ -137,7 +137,8 @@ fn sender(block: &[Event<'_>], owner: Option<&str>) -> Option<Sender> {
         .filter(|way| !way.is_empty())
         .map(way)
         .collect();
-    (!ways.is_empty() || owner.map(str::trim) == Some(name.as_str())).then_some(Sender { name, ways })
+    (!ways.is_empty() || owner.map(str::trim) == Some(name.as_str()))
+        .then_some(Sender { name, ways })
 }
 
 /// A way to reach somebody as a résumé shows it, and where it leads.

@@ -62,7 +62,11 @@ fn at_hand(pen: &mut Pen, story: &StorySheet) {
     }
     pen.raw("#beside-each-other(");
     for (label, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
-        pen.raw("(").block(label).raw(", [").list(list.as_slice()).raw("]), ");
+        pen.raw("(")
+            .block(label)
+            .raw(", [")
+            .list(list.as_slice())
+            .raw("]), ");
     }
     pen.raw(")\n\n");
 }

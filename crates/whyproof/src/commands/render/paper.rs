@@ -81,8 +81,9 @@ fn options(case: &Case, arguments: &RenderArgs) -> Result<(PaperOptions, Vec<Str
     };
     if arguments.design.is_some() && form != Form::Letter {
         let message = "--design is for résumés and letters";
-        return Err(Error::new(ErrorKind::Usage, message)
-            .hint("A paper has a form: `--form narrative`."));
+        return Err(
+            Error::new(ErrorKind::Usage, message).hint("A paper has a form: `--form narrative`.")
+        );
     }
     let mut options = PaperOptions::new(form);
     let mut notes = Vec::new();

@@ -15,7 +15,9 @@ fn case(text: &str) -> Case {
 
 /// The name, the ways, the opening, what it is about, the body, and how it is signed.
 fn told(letter: &str) -> [String; 6] {
-    let case = case(&format!("---\nkind: letter\nowner: Ann Lee\n---\n\n{letter}\n"));
+    let case = case(&format!(
+        "---\nkind: letter\nowner: Ann Lee\n---\n\n{letter}\n"
+    ));
     let manuscript = Manuscript::new(&case);
     let parts = Parts::of(&manuscript.lead, case.owner.as_deref(), true);
     let sender = parts.sender.as_ref();
@@ -28,9 +30,9 @@ fn told(letter: &str) -> [String; 6] {
         opening.join("|"),
         parts.about.map_or_else(String::new, words),
         words(parts.body),
-        parts
-            .signed
-            .map_or_else(String::new, |(close, name)| words(close) + "|" + &words(name)),
+        parts.signed.map_or_else(String::new, |(close, name)| {
+            words(close) + "|" + &words(name)
+        }),
     ]
 }
 
