@@ -77,8 +77,8 @@ fn sections(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
     }
     rest::remarks(pen, take);
     rest::places(pen, take);
-    choice(pen, take);
     matrix(pen, take);
+    choice(pen, take);
     about_none(pen, asked, locale);
 }
 

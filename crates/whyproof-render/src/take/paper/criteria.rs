@@ -16,7 +16,7 @@ pub(super) fn bar(
     locale: &Locale,
 ) {
     pen.heading(1, says::bar(bar))
-        .call("small", &[&says::tally(bar)]);
+        .call("small(sticky: true)", &[&says::tally(bar)]);
     for (at, one) in bar.criteria.iter().enumerate() {
         let asked = asked.and_then(|asked| asked.of(at));
         criterion(pen, take, one, asked, locale);

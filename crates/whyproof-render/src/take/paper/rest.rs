@@ -6,6 +6,9 @@ use super::super::says;
 use super::criteria::quotes;
 use crate::print::Pen;
 
+/// Gaps of fewer letters stay on a page.
+const GAP: usize = 600;
+
 pub(super) fn strongest(pen: &mut Pen, take: &Take) {
     if take.strongest.is_empty() {
         return;
@@ -54,7 +57,7 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
 
 /// Begins a gap; a long one may go on over the page.
 fn begin_gap(pen: &mut Pen, letters: usize) {
-    pen.raw(if letters < 1_500 {
+    pen.raw(if letters < GAP {
         "#gap"
     } else {
         "#gap(whole: false)"
