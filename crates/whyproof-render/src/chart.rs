@@ -10,6 +10,7 @@ mod error;
 mod figure;
 mod kind;
 pub(crate) mod measure;
+mod measured;
 mod number;
 mod options;
 mod scale;
@@ -22,6 +23,7 @@ pub use draw::style::{Scheme, forced};
 pub use error::NoChart;
 pub use figure::{of_figure, text_of_figure};
 pub use kind::ChartKind;
+pub use measured::of_measurement;
 pub use options::Options;
 pub(crate) use options::plain_id;
 

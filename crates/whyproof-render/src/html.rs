@@ -17,6 +17,7 @@ mod inline;
 mod link;
 mod live;
 mod map;
+mod measured;
 mod note;
 mod options;
 mod page;

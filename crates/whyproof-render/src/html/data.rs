@@ -161,6 +161,7 @@ impl Flow<'_, '_> {
     fn experiment(&mut self, at: u32) {
         let case = self.manuscript.case;
         let experiment = &case.experiments[at as usize];
+        self.measured(&experiment.name);
         self.out
             .lit("<details class=\"fold\">\n<summary>Experiment <b>");
         self.out

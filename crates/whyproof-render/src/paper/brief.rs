@@ -18,6 +18,7 @@ pub(super) fn write(writer: &mut Writer<'_, '_>) {
     writer.footnotes = false;
     super::head(writer);
     verdict(writer);
+    measured(writer);
     open_whys(writer);
     rests_on(writer);
     verdicts(writer);
@@ -51,6 +52,18 @@ fn verdict(writer: &mut Writer<'_, '_>) {
         ),
     });
     writer.raw("]\n");
+}
+
+/// What experiments came to; where none was measured, nothing.
+fn measured(writer: &mut Writer<'_, '_>) {
+    let case = writer.manuscript.case;
+    if case.computed.measured.is_empty() {
+        return;
+    }
+    writer.heading(1, "Measured");
+    for experiment in &case.experiments {
+        writer.measured(&experiment.name);
+    }
 }
 
 /// Why the case has its standing: a brief has room for the whole of what that sentence quotes.

@@ -375,6 +375,9 @@ impl<'p, 'a> Writer<'p, 'a> {
         else {
             return;
         };
+        if let ("experiment", Some(name)) = (fence.language.as_str(), &fence.name) {
+            self.measured(name);
+        }
         if self.options.form.has_appendix() && !self.in_note {
             let (what, name) = match (fence.language.as_str(), &fence.name) {
                 ("sql", Some(name)) => ("The query ", name.as_str()),
@@ -388,6 +391,24 @@ impl<'p, 'a> Writer<'p, 'a> {
             self.raw("]\n");
         } else {
             words::listing(&fence.code, &mut self.shapeless, &mut self.out);
+        }
+    }
+
+    /// What an experiment came to, in a sentence for each treatment.
+    pub(super) fn measured(&mut self, name: &str) {
+        let case = self.manuscript.case;
+        let Some(measured) = case.computed.measured.get(name) else {
+            return;
+        };
+        for sentence in measured.sentences() {
+            self.plain(&sentence);
+        }
+        if measured.effects.is_empty() {
+            self.plain(&measured.sentence());
+        } else {
+            self.raw("#aside[");
+            self.words(&measured.trust_line());
+            self.raw("]\n\n");
         }
     }
 

@@ -34,6 +34,26 @@ impl Picture {
         bare(value, &self.unit)
     }
 
+    /// What numbers of the picture are multiplied by to be counted in [`Picture::counted`]: 100 for points.
+    pub fn scale(&self) -> f64 {
+        match self.unit {
+            Unit::Points | Unit::Percent => 100.0,
+            Unit::Own { .. } => 1.0,
+        }
+    }
+
+    /// What they are counted in then: `points`.
+    pub fn counted(&self) -> String {
+        match &self.unit {
+            Unit::Points => "in points".to_owned(),
+            Unit::Percent => "in percent".to_owned(),
+            Unit::Own { before, after } => match format!("{before}{after}") {
+                unit if unit.is_empty() => "in its own unit".to_owned(),
+                unit => format!("in {unit}"),
+            },
+        }
+    }
+
     /// From where to where it has to reach: nothing, the interval and what is worthwhile, where they are finite.
     pub fn reach(&self) -> (f64, f64) {
         let marks = [
