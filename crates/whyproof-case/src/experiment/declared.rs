@@ -131,8 +131,9 @@ pub struct Declared {
     pub segments: Vec<String>,
     /// How it is estimated.
     pub method: Method,
-    /// Columns that were known before, and explain some of the spread.
-    pub covariates: Vec<String>,
+    /// Columns that were known before and explain some of the spread of a metric: which metric, as it is written (none
+    /// for the one that decides), and its columns.
+    pub covariates: Vec<(Option<String>, Vec<String>)>,
     /// What was expected.
     pub forecast: Option<Forecast>,
     /// The first day, or the day of the change.
@@ -143,4 +144,18 @@ pub struct Declared {
     pub time: Option<String>,
     /// The seal, as it is written.
     pub locked: Option<String>,
+}
+
+impl Declared {
+    /// The covariates of a metric: those declared for it, else, where it `decides`, those declared for none.
+    pub fn covariates_of(&self, metric: &str, decides: bool) -> &[String] {
+        let of = |wanted: Option<&str>| {
+            let mut all = self.covariates.iter();
+            all.find(|(of, _)| of.as_deref() == wanted)
+                .map(|(_, columns)| columns.as_slice())
+        };
+        of(Some(metric))
+            .or_else(|| of(None).filter(|_| decides))
+            .unwrap_or_default()
+    }
 }

@@ -276,17 +276,14 @@ impl<'d> Data<'d> {
 /// The metrics, then the guardrails that are metrics.
 fn series(declared: &Declared) -> Vec<Series> {
     let metrics = declared.metrics.iter().enumerate();
-    let metrics = metrics.map(|(at, metric)| {
-        let covariates = if at == 0 {
-            declared.covariates.as_slice()
-        } else {
-            &[]
-        };
-        Series::of(metric, covariates)
-    });
+    let metrics = metrics
+        .map(|(at, metric)| Series::of(metric, declared.covariates_of(&metric.name, at == 0)));
     let guardrails = declared.guardrails.iter();
     let guardrails = guardrails.filter_map(|guardrail| guardrail.metric.as_ref());
     metrics
-        .chain(guardrails.map(|metric| Series::of(metric, &[])))
+        .chain(
+            guardrails
+                .map(|metric| Series::of(metric, declared.covariates_of(&metric.name, false))),
+        )
         .collect()
 }

@@ -14,7 +14,7 @@ pub(super) fn words(
     adjusted: Adjusted,
 ) -> String {
     let mut words = base(declared, measured, shape);
-    if let Some(covariates) = covariates(declared, measured) {
+    if let Some(covariates) = covariates(measured) {
         words.push_str(&covariates);
     }
     words.push_str(match declared.method {
@@ -59,18 +59,16 @@ fn base(declared: &Declared, measured: &Measured<'_>, shape: &Shape) -> String {
     }
 }
 
-fn covariates(declared: &Declared, measured: &Measured<'_>) -> Option<String> {
-    if measured.series.columns.len() == measured.series.metric.columns().len() {
+fn covariates(measured: &Measured<'_>) -> Option<String> {
+    let own = measured.series.metric.columns().len();
+    let columns = measured.series.columns.get(own..).unwrap_or_default();
+    if columns.is_empty() {
         return None;
     }
     let wholes = measured.groups.iter().map(|group| group.whole(measured.k));
     let wholes = wholes.collect::<Result<Vec<_>, _>>().ok()?;
     let removed = measured.adjusted(&wholes).ok()?.removed;
-    let names: Vec<String> = declared
-        .covariates
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect();
+    let names: Vec<String> = columns.iter().map(|name| format!("`{name}`")).collect();
     let names = list(&names.iter().map(String::as_str).collect::<Vec<_>>());
     Some(if removed > 0.0 {
         format!(

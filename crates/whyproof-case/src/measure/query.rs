@@ -64,7 +64,7 @@ pub(super) static NONE: Series = Series {
 };
 
 impl Series {
-    /// The first metric has the covariates; a guardrail has none.
+    /// A metric with its covariates; of a rate and of a quantile there are none.
     pub(super) fn of(metric: &Metric, covariates: &[String]) -> Series {
         let mut columns: Vec<String> = metric.columns().into_iter().map(str::to_owned).collect();
         if matches!(metric.summary, Summary::Mean | Summary::Ratio { .. }) {

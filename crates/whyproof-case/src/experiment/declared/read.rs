@@ -23,6 +23,7 @@ const TRAFFIC: &str = "Write how many come: \"1,200 a day\", or \"8,000 a week\"
 const DAY: &str = "Write a day as in \"2026-11-27\".";
 const FORECAST: &str = "Write \"25 points\", \"10 points to 30 points\", or { low = \"10 points\", high = \"30 points\", level = \"80%\", clears = \"70%\" }.";
 const SPLIT: &str = "Write the shares, the control first: \"50/50\", or [1, 1, 2].";
+const COVARIATES: &str = "Write columns, [\"orders_before\"], or a table with some for each metric: { orders = \"orders_before\" }.";
 const GUARDRAIL: &str = "Write { metric = \"refunded\", margin = \"1 point\", direction = \"down\" }, or words where it is not in the data.";
 
 /// Reads the table of an experiment.
@@ -62,7 +63,7 @@ impl Reader {
             "time" => self.declared.time = one,
             "locked" => self.declared.locked = one,
             "segments" => self.declared.segments.extend(texts),
-            "covariates" => self.declared.covariates.extend(texts),
+            "covariates" => self.covariates(value, texts),
             "split" => self.split(value, &texts),
             "direction" => self.direction(&texts),
             "method" => self.method(&texts),
@@ -164,6 +165,22 @@ impl Reader {
                 self.declared.split = shares.iter().map(|share| share / whole).collect();
             }
             None => self.trouble("split", "the split cannot be read".to_owned(), SPLIT),
+        }
+    }
+
+    /// A list is of the metric that decides, a table has a list for each.
+    fn covariates(&mut self, value: &DeValue<'_>, found: Vec<String>) {
+        let DeValue::Table(table) = value else {
+            return self.declared.covariates.push((None, found));
+        };
+        for (metric, columns) in table {
+            let columns = texts(columns.get_ref());
+            let metric = metric.get_ref().to_string();
+            if columns.is_empty() {
+                let says = format!("`{metric}` has no column");
+                self.trouble("covariates", says, COVARIATES);
+            }
+            self.declared.covariates.push((Some(metric), columns));
         }
     }
 
