@@ -86,11 +86,10 @@ pub(super) fn live(
     basics: &mut Basics,
 ) -> (Vec<String>, Vec<String>) {
     let (mut others, mut more) = (Vec::new(), Vec::new());
-    let count = left.len();
     let is_titled = left.iter().any(|piece| is_title(piece));
     for (at, piece) in left.into_iter().enumerate() {
         // What stands first may be the name.
-        let is_free = basics.name.is_some() || (at > 0 && count > 1);
+        let is_free = basics.name.is_some() || at > 0;
         let found = home::home(&piece).filter(|home| {
             home.is_sure
                 || match trust {
