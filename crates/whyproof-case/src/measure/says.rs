@@ -77,13 +77,13 @@ impl Measurement {
         self.effects.first()?.verdict
     }
 
-    /// The experiment as the subject of a sentence: `The voucher`.
+    /// What was tried, as the subject of a sentence: `The idea “voucher”`.
     fn subject(&self) -> String {
         let name = words(&self.name);
         if name.is_empty() {
             "The idea".to_owned()
         } else {
-            format!("The {name}")
+            format!("The idea “{name}”")
         }
     }
 }
@@ -126,13 +126,6 @@ impl<'m> Told<'m> {
         let bar = self.of.worthwhile.as_ref()?;
         let least = scale::gain(bar.value, self.of.direction);
         Some((least, amount(least, &bar.unit)))
-    }
-
-    /// `was` or `were`, by the last word of the name.
-    fn was(&self) -> String {
-        let subject = self.of.subject();
-        let many = subject.ends_with('s') && !subject.ends_with("ss") && !subject.ends_with("us");
-        format!("{subject} {}", if many { "were" } else { "was" })
     }
 
     /// With which treatment, where there are several.
@@ -200,15 +193,15 @@ impl<'m> Told<'m> {
                     ""
                 };
                 format!(
-                    "{} worth it: {difference}, {well}beyond the {bar} that would have been worth it.",
-                    self.was()
+                    "{} was worth it: {difference}, {well}beyond the {bar} that would have been worth it.",
+                    self.of.subject()
                 )
             }
             Some(Verdict::WrongThing) => self.wrong(&difference, &bar),
             Some(Verdict::NotKnownYet) => {
                 let why = self.open(&bar);
-                let subject = lower(&self.was());
-                format!("Whether {subject} worth it is not known yet: {difference}, {why}.")
+                let subject = lower(&self.of.subject());
+                format!("Whether {subject} was worth it is not known yet: {difference}, {why}.")
             }
             None => format!("{} has no verdict: {difference}.", self.of.subject()),
         }
@@ -222,19 +215,19 @@ impl<'m> Told<'m> {
         if let Some(broken) = broken {
             let says = broken.says.trim_end_matches('.');
             return format!(
-                "{} the wrong thing to do: {says}. Beside that, {difference}.",
-                self.was()
+                "{} was the wrong thing to do: {says}. Beside that, {difference}.",
+                self.of.subject()
             );
         }
         if self.gains.high < 0.0 {
             return format!(
-                "{} the wrong thing to do, and did harm: {difference}.",
-                self.was()
+                "{} was the wrong thing to do, and did harm: {difference}.",
+                self.of.subject()
             );
         }
         format!(
-            "{} not worth it: {difference}, which falls short of the {bar} that would have been worth it.",
-            self.was()
+            "{} was not worth it: {difference}, which falls short of the {bar} that would have been worth it.",
+            self.of.subject()
         )
     }
 

@@ -130,7 +130,7 @@ pub(super) fn missing(measured: &Measured<'_>, groups: &[Group], scale: &Scale) 
     let each: Vec<String> = groups
         .iter()
         .zip(&found.rates)
-        .map(|(group, rate)| format!("{} of {}", percent(*rate), group.name))
+        .map(|(group, rate)| format!("{} with {}", percent(*rate), group.name))
         .collect();
     let each = list(&each.iter().map(String::as_str).collect::<Vec<_>>());
     if !found.differ() {

@@ -107,6 +107,8 @@ impl Told<'_> {
         };
         let times = if p < 0.001 {
             "less than once in 1,000 times".to_owned()
+        } else if p < 0.01 {
+            format!("about {} in 1,000 times", (p * 1000.0).round())
         } else {
             format!("{} in 100 times", number(p * 100.0))
         };

@@ -33,17 +33,18 @@ pub(super) fn lines(picture: &Picture, named: bool, columns: usize) -> Vec<Strin
     }
     marks.put(place(0.0), "0");
     let mut ends = Labels::new(room);
-    let mut middle = picture.label(picture.value);
-    if named {
-        middle.push_str(&format!(" with {}", picture.treatment));
-    }
-    ends.put(place(picture.value), &middle);
+    // The ends first: the sentence above says the middle.
     if picture.low.is_finite() {
         ends.before(place(picture.low), &picture.number(picture.low));
     }
     if picture.high.is_finite() {
         ends.after(place(picture.high), &picture.number(picture.high));
     }
+    let mut middle = picture.label(picture.value);
+    if named {
+        middle.push_str(&format!(" with {}", picture.treatment));
+    }
+    ends.put(place(picture.value), &middle);
     vec![marks.line(), axis, ends.line()]
 }
 
@@ -92,25 +93,14 @@ impl Labels {
         self.fit(start.min(self.room.saturating_sub(width(label))), label);
     }
 
-    /// Ending at `at`, or before what stands there.
+    /// Ending at `at`, as far as the line goes.
     fn before(&mut self, at: usize, label: &str) {
-        let edge = self
-            .put
-            .iter()
-            .map(|(start, _)| *start)
-            .min()
-            .unwrap_or(self.room);
-        let end = (at + 1).min(edge.saturating_sub(2));
-        if let Some(start) = end.checked_sub(width(label)) {
-            self.fit(start, label);
-        }
+        self.fit((at + 1).saturating_sub(width(label)), label);
     }
 
-    /// Beginning at `at`, or after what stands there.
+    /// Beginning at `at`, as far as the line goes.
     fn after(&mut self, at: usize, label: &str) {
-        let ends = self.put.iter().map(|(start, text)| start + width(text) + 2);
-        let start = ends.max().unwrap_or(0).max(at);
-        self.fit(start, label);
+        self.fit(at.min(self.room.saturating_sub(width(label))), label);
     }
 
     /// At `start`, where there is room.
