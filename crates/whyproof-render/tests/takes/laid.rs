@@ -76,7 +76,7 @@ fn a_matrix_that_is_longer_than_a_page_repeats_its_head() {
 fn lost(pages: &[Vec<Run>]) -> Vec<String> {
     let all = pages.iter().flat_map(|runs| {
         let heads = runs.iter().filter(|run| (run.size - SECTION).abs() < 0.1);
-        heads.filter(|head| {
+        heads.filter(move |head| {
             let below = runs.iter().map(|run| run.down - head.down);
             let below = below.filter(|down| *down > 4.0);
             let lines: BTreeSet<i64> = below.map(|down| down.round() as i64).collect();

@@ -21,7 +21,7 @@ fn told(letter: &str) -> [String; 6] {
     let manuscript = Manuscript::new(&case);
     let parts = Parts::of(&manuscript.lead, case.owner.as_deref(), true);
     let sender = parts.sender.as_ref();
-    let ways = sender.map_or(&[][..], |one| &one.ways);
+    let ways = sender.map_or(&[][..], |one| one.ways.as_slice());
     let ways: Vec<&str> = ways.iter().map(|(text, _)| text.as_str()).collect();
     let opening: Vec<String> = parts.opening.iter().map(|one| words(one)).collect();
     [
