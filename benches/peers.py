@@ -22,9 +22,13 @@ PYPI = {
     # pypandoc_binary brings pandoc 3.9 itself; pypdfium2 counts the pages.
     "papers": ["pypandoc_binary==1.17", "typst==0.15.2", "pypdfium2==5.15.2"],
     "rendercv": ["rendercv[full]==2.8"],
+    # Apart: tea-tasting loads Ibis wherever it is there, needed or not.
+    "tea-tasting-polars": ["tea-tasting==2.0.0", "polars==2.1.0"],
+    "tea-tasting-duckdb": ["tea-tasting==2.0.0", "ibis-framework[duckdb]==12.0.0", "duckdb==2.0.1"],
 }
-# RenderCV asks for this Python or a later one.
+# RenderCV and tea-tasting ask for these Pythons or later ones.
 RENDERCV_PYTHON = (3, 12)
+TEA_TASTING_PYTHON = (3, 12)
 # What pandoc's own template asks of LaTeX, and its two usual engines.
 LATEX = ["texlive-latex-recommended", "texlive-fonts-recommended", "texlive-xetex", "lmodern"]
 CRUSTABRI = "1.1.1"
@@ -110,6 +114,15 @@ def rendercv():
         print(f"RenderCV asks for Python {'.'.join(map(str, RENDERCV_PYTHON))}, which is not there", file=sys.stderr)
         return HOME / "pypi/rendercv/bin/rendercv"
     return pypi("rendercv", python) / "rendercv"
+
+
+def tea_tasting():
+    """Python with tea-tasting and polars, and Python with it and DuckDB; none where no Python runs them."""
+    python = newer_python(TEA_TASTING_PYTHON)
+    if python is None:
+        print(f"tea-tasting asks for Python {'.'.join(map(str, TEA_TASTING_PYTHON))}, which is not there", file=sys.stderr)
+        return None
+    return [pypi(f"tea-tasting-{engine}", python) / "python" for engine in ("polars", "duckdb")]
 
 
 def latex():
