@@ -362,6 +362,18 @@ pub(crate) fn remarks(take: &Take) -> BTreeMap<RemarkKind, Vec<&Remark>> {
     groups
 }
 
+/// What is said alike of each of several remarks, to be said once.
+pub(crate) fn same<'r>(remarks: &[&'r Remark]) -> Option<&'r str> {
+    let first = remarks.first()?;
+    let alike = remarks.iter().all(|one| one.says == first.says);
+    (alike && remarks.len() > 1).then_some(first.says.as_str())
+}
+
+/// So many of what is asked, as the label of what closes them.
+pub(crate) fn so_many(gaps: usize) -> String {
+    format!("{gaps} of what is asked")
+}
+
 /// A day as it is written there; what is none stays as it is.
 pub(crate) fn day(day: &str, locale: &Locale) -> String {
     let read: Option<Date> = day.trim().parse().ok();

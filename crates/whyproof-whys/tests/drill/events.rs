@@ -50,7 +50,7 @@ fn the_report_says_what_held_what_wavered_and_what_to_prepare() {
     same(
         &of(&report.prepare),
         &[
-            "Who agrees?: You said “do not know”: an honest end. Find it out before the room asks. The answer does not mention “agrees”.",
+            "Who agrees?: You said “do not know”: an honest end. Find it out before the room asks.",
             "What for?: You skipped it.",
         ],
     );

@@ -57,8 +57,10 @@ fn every_key_is_required_and_no_number_is_a_fraction() {
             continue;
         }
         let text = serde_json::to_string(&schema).unwrap();
+        // What is measured is measured in fractions.
+        let measures = ["measure.schema.json", "plan.schema.json"].contains(&name);
         assert!(
-            !text.contains("\"number\""),
+            measures || !text.contains("\"number\""),
             "{name} has a number that may be a fraction"
         );
         let schema = schema.as_value();

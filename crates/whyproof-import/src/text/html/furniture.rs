@@ -74,7 +74,8 @@ impl Furniture {
             return;
         };
         self.count(out);
-        let kind = match WHOLE.contains(&place) {
+        // A section may be a notice, too.
+        let kind = match WHOLE.contains(&place) && name != "section" {
             true => None,
             false => self.kind(name, tag),
         };

@@ -77,6 +77,10 @@ pub(super) fn remarks(web: &mut Web, take: &Take) {
         let (title, means) = says::remark(kind);
         web.heading(3, "crit", "", title)
             .element("p", "bar-says", means);
+        let same = says::same(&remarks);
+        if let Some(same) = same {
+            web.lit("<p class=\"bar-says\">").ours(same).lit("</p>\n");
+        }
         web.lit("<ul class=\"remarks\">\n");
         for remark in remarks {
             web.lit("<li>\n");
@@ -86,7 +90,10 @@ pub(super) fn remarks(web: &mut Web, take: &Take) {
             web.lit("<p class=\"why-read\"><span class=\"path\">");
             web.apart(&says::at(&remark.path, remark.line))
                 .lit("</span> ");
-            web.ours(&remark.says).lit("</p>\n</li>\n");
+            if same.is_none() {
+                web.ours(&remark.says);
+            }
+            web.lit("</p>\n</li>\n");
         }
         web.lit("</ul>\n");
     }

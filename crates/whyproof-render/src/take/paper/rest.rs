@@ -8,6 +8,8 @@ use crate::print::Pen;
 
 /// Gaps of fewer letters stay on a page.
 const GAP: usize = 600;
+/// More gaps than these are named below what closes them.
+const MANY: usize = 5;
 
 pub(super) fn strongest(pen: &mut Pen, take: &Take) {
     if take.strongest.is_empty() {
@@ -49,8 +51,17 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
             let gaps: Vec<&str> = gaps.iter().map(|gap| says::gap(take, gap)).collect();
             let letters = gaps.iter().map(|gap| gap.len()).sum::<usize>();
             begin_gap(pen, letters + step.len());
-            pen.raw("[").list(&gaps).raw("][");
-            pen.list_of_ours(&[step]).end();
+            if gaps.len() > MANY {
+                // Beside one sentence so many would leave half a page empty.
+                pen.block(&says::so_many(gaps.len())).raw("[");
+                pen.list_of_ours(&[step])
+                    .raw("#minor")
+                    .block(&gaps.join(" · "))
+                    .end();
+            } else {
+                pen.raw("[").list(&gaps).raw("][");
+                pen.list_of_ours(&[step]).end();
+            }
         }
     }
 }
@@ -72,6 +83,10 @@ pub(super) fn remarks(pen: &mut Pen, take: &Take) {
     for (kind, remarks) in says::remarks(take) {
         let (title, means) = says::remark(kind);
         pen.heading(2, title).call("lead", &[means]);
+        let same = says::same(&remarks);
+        if let Some(same) = same {
+            pen.raw("#lead[").ours(same).end();
+        }
         for remark in remarks {
             let words = remark.words.trim();
             let words = if words.is_empty() {
@@ -80,7 +95,10 @@ pub(super) fn remarks(pen: &mut Pen, take: &Take) {
                 format!("“{words}”")
             };
             let place = says::at(&remark.path, remark.line);
-            pen.raw("#said").block(&words).raw("[").ours(&remark.says);
+            pen.raw("#said").block(&words).raw("[");
+            if same.is_none() {
+                pen.ours(&remark.says);
+            }
             pen.raw("]").block(&format!("({place})")).raw("\n\n");
         }
     }

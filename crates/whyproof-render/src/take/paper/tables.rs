@@ -38,7 +38,11 @@ pub(super) fn side_by_side(pen: &mut Pen, take: &Take) {
             for bar in bars {
                 let there = bar.criteria.iter().filter(|one| one.level == level);
                 let there: Vec<&str> = there.map(says::heading).collect();
-                pen.raw("[").list(&there).raw("],");
+                if there.is_empty() {
+                    pen.block("–").raw(",");
+                } else {
+                    pen.raw("[").list(&there).raw("],");
+                }
             }
         }
         pen.raw(")\n\n");
@@ -96,7 +100,7 @@ pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
 /// The smallest set of stories that covers the bar, with second choices.
 pub(crate) fn choice(pen: &mut Pen, take: &Take) {
     let choice = &take.choice;
-    if choice.stories.is_empty() && choice.uncovered.is_empty() {
+    if choice.stories.is_empty() {
         return;
     }
     pen.heading(1, "The fewest stories that cover it");
