@@ -37,7 +37,7 @@ use crate::query as queries;
 use crate::sql::SqlError;
 use crate::table::Table;
 pub use says::{Answers, Picture};
-pub(crate) use scale::{bare as no_unit, gain};
+pub(crate) use scale::{bare as no_unit, gain, is_no_share, no_share};
 pub(crate) use shown::{amount, count, number, percent};
 pub use told::{
     Arm, Belief, Effect, Estimated, Forecasted, Guard, Guarded, Measurement, Note, Other, Segment,
@@ -172,6 +172,12 @@ fn on_lock(told: &mut Measurement, experiment: &Experiment, with: &Computing<'_>
             let age = age(seal, &told.files, with.host, with.scope, with.limits);
             if let Some(age) = age {
                 told.lock_notes.push(Note::warning(age.says()));
+            }
+            if let Some(end) = experiment.declared.end.filter(|end| *end < seal.day) {
+                told.lock_notes.push(Note::warning(format!(
+                    "It was locked on {}, when it had ended on {end}.",
+                    seal.day
+                )));
             }
             Note::fine(format!(
                 "What is measured is what was locked on {}.",

@@ -70,6 +70,8 @@ pub struct Planned {
     /// How many it takes for *right thing*, if the forecast comes true; none where there is none beyond the smallest
     /// worthwhile effect.
     pub forecast: Option<(Amount, Needed)>,
+    /// The forecast, where it falls short of the smallest worthwhile effect.
+    pub short: Option<Amount>,
     /// What those that can be had could see: how many, and the smallest effect in the metric's own unit.
     pub detectable: Option<(u64, f64)>,
     /// The unit in which effects are shown.
@@ -141,6 +143,7 @@ pub fn plan(experiment: &Experiment, wishes: &Wishes) -> Result<Planned, Trouble
         level: design.plan.level.get(),
         needed,
         forecast,
+        short: design.short.clone(),
         detectable,
         unit: design.unit.clone(),
         curve,

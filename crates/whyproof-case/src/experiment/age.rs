@@ -46,11 +46,15 @@ impl Age {
     /// The same in a sentence.
     pub fn says(&self) -> String {
         match self {
-            Age::Younger { file, data, seal } => format!(
-                "The lock is younger than the data: git has `{file}` since {}, and the lock since {}.",
-                day(*data),
-                day(*seal)
-            ),
+            Age::Younger { file, data, seal } => {
+                let (mut first, mut second) = (day(*data).to_string(), day(*seal).to_string());
+                if first == second {
+                    (first, second) = (data.to_string(), seal.to_string());
+                }
+                format!(
+                    "The lock is younger than the data: git has `{file}` since {first}, and the lock since {second}."
+                )
+            }
             Age::Together { file, at } => format!(
                 "The lock and the data, `{file}`, came into git in one commit, on {}: it does not show which was first.",
                 day(*at)

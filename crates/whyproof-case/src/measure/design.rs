@@ -15,7 +15,7 @@ use super::told::{Arm, Guarded, Measurement, Note, Trouble};
 use super::variants::{Variants, variants};
 use super::{Session, beside, forecasted, guard, method, orders, trouble, trust};
 use crate::experiment::{Amount, Declared, Guardrail};
-use crate::table::Column;
+use crate::table::{Cell, Column};
 
 /// What came back of an experiment.
 struct Data<'d> {
@@ -92,6 +92,7 @@ impl<'d> Data<'d> {
             cluster: declared.cluster.as_deref(),
             ..By::default()
         };
+        once_each(declared, session)?;
         let table = session.ask_one(query::sums(declared, &series, &kinds, by))?;
         let metric = series.first().map_or("", |one| one.metric.name.as_str());
         let rows = gather::rows(&table, &series).map_err(|error| trouble::of(metric, &error))?;
@@ -238,6 +239,10 @@ impl<'d> Data<'d> {
         told.trust
             .extend(trust::on_clusters(shape, &self.groups, cluster));
         told.trust.extend(trust::on_small(shape));
+        if self.declared.cluster.is_none() {
+            told.trust
+                .extend(trust::on_few(&self.groups, 0, first.is_share()));
+        }
         let control = told.variants.first().and_then(|arm| arm.value);
         if let (Some(baseline), Some(control)) = (&self.declared.baseline, control) {
             told.trust
@@ -286,4 +291,29 @@ fn series(declared: &Declared) -> Vec<Series> {
                 .map(|metric| Series::of(metric, declared.covariates_of(&metric.name, false))),
         )
         .collect()
+}
+
+/// That a unit has one row, where whole clusters are not what is counted: else one that comes often is counted often,
+/// and the interval is too narrow.
+fn once_each(declared: &Declared, session: &mut Session<'_>) -> Result<(), Trouble> {
+    let (Some(unit), None) = (&declared.unit, &declared.cluster) else {
+        return Ok(());
+    };
+    let table = session.ask_one(query::units(declared, unit))?;
+    let cells = table.rows.first().map_or(&[][..], Vec::as_slice);
+    let count = |at: usize| cells.get(at).and_then(Cell::number).unwrap_or_default();
+    if count(1) >= count(0) {
+        return Ok(());
+    }
+    let (rows, units) = (count(0) as u64, count(1) as u64);
+    Err(Trouble {
+        message: format!(
+            "`{unit}` comes more than once: {} have {} values of it, and whoever comes often would be counted often.",
+            super::shown::rows(rows),
+            super::shown::count(units)
+        ),
+        help: format!(
+            "Make one row of each in a query, and measure that; or write `cluster = \"{unit}\"`."
+        ),
+    })
 }

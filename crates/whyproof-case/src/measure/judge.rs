@@ -167,7 +167,7 @@ impl Bench<'_> {
                     "Whether every guardrail holds is not known yet.".to_owned()
                 }
                 Reason::SplitMismatch => {
-                    "The variants have not the sizes that were declared, so no effect can be trusted."
+                    "The variants do not have the sizes that were declared, so no effect can be trusted."
                         .to_owned()
                 }
                 Reason::NotOverYet => {

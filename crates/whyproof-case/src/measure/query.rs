@@ -139,6 +139,13 @@ pub(super) fn sums(
     sql
 }
 
+/// How many rows have a unit, and how many units there are.
+pub(super) fn units(declared: &Declared, unit: &str) -> String {
+    let unit = quoted(unit);
+    let from = rows(declared);
+    format!("select count({unit}) as rows, count(distinct {unit}) as units from {from}")
+}
+
 /// What the rows are taken from, with the condition on who is counted.
 pub(super) fn rows(declared: &Declared) -> String {
     let from = quoted(declared.from.as_deref().unwrap_or_default());

@@ -18,6 +18,8 @@ const WELL: f64 = 1.5;
 /// The questions of the first screen, answered in a sentence or two each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
+    /// The treatment that they are of, where there are several.
+    pub of: Option<String>,
     /// Did it work?
     pub worked: String,
     /// How sure?
@@ -49,10 +51,15 @@ impl Measurement {
             .collect()
     }
 
-    /// Answers to the five questions, of the first treatment; none where nothing was measured.
+    /// Answers to the five questions, of the first treatment that was the right thing, else of the first; none where
+    /// nothing was measured.
     pub fn answers(&self) -> Option<Answers> {
-        let told = Told::of(self, self.effects.first()?);
+        let mut effects = self.effects.iter();
+        let right = effects.find(|effect| effect.verdict == Some(Verdict::RightThing));
+        let effect = right.or_else(|| self.effects.first())?;
+        let told = Told::of(self, effect);
         Some(Answers {
+            of: (self.effects.len() > 1).then(|| effect.treatment.clone()),
             worked: told.worked(),
             sure: told.sure(),
             worth: told.worth(),
@@ -102,11 +109,14 @@ struct Told<'m> {
     unit: Unit,
     /// The same so that better is above zero.
     gains: Interval,
+    /// Whether that is a part of what the control has.
+    is_relative: bool,
 }
 
 impl<'m> Told<'m> {
     fn of(of: &'m Measurement, effect: &'m Effect) -> Self {
         let in_percent = of.worthwhile.as_ref().is_some_and(Amount::is_relative);
+        let is_relative = in_percent && effect.relative.is_ok();
         let (estimate, unit) = match (&effect.relative, in_percent) {
             (Ok(relative), true) => (*relative, Unit::Percent),
             _ => (effect.absolute, of.unit.clone()),
@@ -118,6 +128,7 @@ impl<'m> Told<'m> {
             estimate,
             unit,
             gains,
+            is_relative,
         }
     }
 
@@ -158,17 +169,21 @@ impl<'m> Told<'m> {
         if self.estimate.value == 0.0 {
             "the same".to_owned()
         } else {
-            format!("{} {way}", amount(self.estimate.value.abs(), &self.unit))
+            let than = if self.is_relative {
+                format!(" than with {}", self.effect.control)
+            } else {
+                String::new()
+            };
+            format!(
+                "{} {way}{than}",
+                amount(self.estimate.value.abs(), &self.unit)
+            )
         }
     }
 
-    /// `95% interval 40.8 to 49.6`, in the way in which the effect went.
+    /// `95% interval 40.8 to 49.6`.
     fn range(&self) -> String {
-        let interval = if self.estimate.value < 0.0 {
-            self.estimate.interval.negated()
-        } else {
-            self.estimate.interval
-        };
+        let interval = self.estimate.interval;
         let level = (self.effect.level * 100.0).round();
         format!(
             "{level}% interval {} to {}",
@@ -234,7 +249,7 @@ impl<'m> Told<'m> {
     /// Why it is not known yet.
     fn open(&self, bar: &str) -> String {
         if self.is_off() {
-            return "but the variants have not the sizes that were declared".to_owned();
+            return "but the variants do not have the sizes that were declared".to_owned();
         }
         match self.of.end {
             Some((end, false)) => format!("but it runs until {end}"),

@@ -13,6 +13,8 @@ pub(super) struct Scale {
     pub(super) metric: String,
     /// Whether points mean something: it is a share, or a ratio.
     pub(super) has_points: bool,
+    /// Whether it is a share.
+    is_share: bool,
     /// What its values are shown in.
     pub(super) unit: Unit,
 }
@@ -36,6 +38,7 @@ impl Scale {
         Scale {
             metric: metric.name.clone(),
             has_points: is_share || is_ratio,
+            is_share,
             unit,
         }
     }
@@ -58,6 +61,9 @@ impl Scale {
 
     /// That points are points of a share.
     pub(super) fn fits(&self, amount: &Amount) -> Result<(), Trouble> {
+        if self.is_share && is_no_share(amount) {
+            return Err(no_share(&self.metric));
+        }
         if amount.unit != Unit::Points || self.has_points {
             return Ok(());
         }
@@ -69,6 +75,25 @@ impl Scale {
             help: "Write the amount in the metric's own unit, \"5 minutes\", or in percent."
                 .to_owned(),
         })
+    }
+}
+
+/// Whether an amount cannot be of a share: it has a unit of its own, or is more than all.
+pub(crate) fn is_no_share(amount: &Amount) -> bool {
+    match &amount.unit {
+        Unit::Points | Unit::Percent => false,
+        Unit::Own { before, after } => {
+            !before.is_empty() || !after.is_empty() || amount.value.abs() > 1.0
+        }
+    }
+}
+
+/// What is wrong with it.
+pub(crate) fn no_share(metric: &str) -> Trouble {
+    Trouble {
+        message: format!("`{metric}` is a share, and an amount of it is in points or in percent."),
+        help: "Write \"5 points\" for five in a hundred people, or \"5%\" for a twentieth of what the control has."
+            .to_owned(),
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) fn of(metric: &str, error: &StatsError) -> Trouble {
     match error {
         StatsError::NoVariance { .. } => Trouble {
             message: format!("`{metric}` does not vary, so nothing can be told from chance."),
-            help: "Look at the column and at `population`: every value is the same.".to_owned(),
+            help: "Look at the column and at `population`: within each variant every value is the same.".to_owned(),
         },
         StatsError::NotFinite { .. } => not_finite(metric, None),
         StatsError::TooFew { .. } | StatsError::Empty { .. } => Trouble {

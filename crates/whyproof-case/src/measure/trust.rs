@@ -96,7 +96,7 @@ pub(super) fn on_split(split: Option<&Split>, groups: &[Group]) -> Note {
     let counts = list(&counts.iter().map(String::as_str).collect::<Vec<_>>());
     if split.off {
         Note::warning(format!(
-            "The variants have not the sizes that were declared: {counts}, p {}. Somebody is missing, or counted twice; find out why before you believe any effect.",
+            "The variants do not have the sizes that were declared: {counts}, p {}. Somebody is missing, or counted twice; find out why before you believe any effect.",
             chance(split.p)
         ))
     } else {
@@ -209,6 +209,24 @@ pub(super) fn on_baseline(baseline: &Amount, control: f64, scale: &Scale) -> Not
         value(baseline.value, &baseline.unit),
         value(control, &scale.unit)
     ))
+}
+
+/// With fewer rows in a variant, what is normal about their mean rests on the rows being so.
+const FEW: u64 = 15;
+
+/// For means that rest on few rows.
+pub(super) fn on_few(groups: &[Group], k: usize, is_share: bool) -> Option<Note> {
+    let few = groups
+        .iter()
+        .map(|group| (group, group.whole(k).map_or(0, |whole| whole.n())))
+        .find(|(_, n)| *n < FEW)?;
+    (!is_share).then(|| {
+        Note::warning(format!(
+            "There are only {} with {}: the interval holds only where values are spread like a normal distribution.",
+            super::shown::rows(few.1),
+            few.0.name
+        ))
+    })
 }
 
 /// For shares that are counted on few people, whether the exact interval of each would say the same.

@@ -143,6 +143,9 @@ fn undeclared(column: &str, left: &[Group]) -> Result<(), Trouble> {
 }
 
 fn named(found: &[Group]) -> String {
+    if found.is_empty() {
+        return "no other value".to_owned();
+    }
     list_first(found.iter().map(|group| format!("`{}`", group.name)))
 }
 

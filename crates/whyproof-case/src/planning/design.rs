@@ -5,7 +5,7 @@ use whyproof_stats::plan::{Clusters, Metric as Measured, Monitoring, Plan, Test}
 
 use super::{Wishes, level, mixture};
 use crate::experiment::{Amount, Declared, Experiment, Method, Metric, Summary, Unit};
-use crate::measure::{Trouble, counted_in, gain};
+use crate::measure::{Trouble, counted_in, gain, is_no_share, no_share};
 
 /// A trend that is taken out makes the variance of a level four times as large, where the change is in the middle: its
 /// correlation with the step is √3/2.
@@ -22,6 +22,8 @@ pub(super) struct Design {
     pub(super) effect: f64,
     /// The forecast, and as a gain in the metric's own unit, where that is beyond the smallest worthwhile effect.
     pub(super) beyond: Option<(Amount, f64)>,
+    /// The forecast, where it falls short of that.
+    pub(super) short: Option<Amount>,
     pub(super) unit: Unit,
     /// The variants and their shares, the control first.
     pub(super) split: Vec<(String, f64)>,
@@ -55,7 +57,7 @@ impl Design {
                 "Write a `worthwhile` above zero.",
             ));
         }
-        let beyond = facts.beyond(effect)?;
+        let (beyond, short) = facts.forecast(effect)?;
         let split = split(declared);
         let mut plan = Plan::new(measured);
         plan.level = level(split.len() - 1)?;
@@ -83,6 +85,7 @@ impl Design {
             worthwhile: worthwhile.clone(),
             effect,
             beyond,
+            short,
             unit: facts.unit(),
             split,
             traffic: wishes.traffic.or(declared.traffic),
@@ -232,6 +235,9 @@ impl<'f> Facts<'f> {
     fn measured(&mut self) -> Result<Measured, Trouble> {
         let metric = format!("“{}”", self.metric.name);
         if self.is_share() {
+            if is_no_share(self.worthwhile) {
+                return Err(no_share(&self.metric.name));
+            }
             let base = self.base()?;
             self.rests_on.push(format!(
                 "{} of the control have {metric}, as it is expected.",
@@ -313,17 +319,22 @@ impl<'f> Facts<'f> {
         Ok(value * self.base()?)
     }
 
-    /// The forecast, where it is beyond the smallest worthwhile effect.
-    fn beyond(&self, effect: f64) -> Result<Option<(Amount, f64)>, Trouble> {
+    /// The forecast: where it is beyond the smallest worthwhile effect, as a gain, too; else where it falls short.
+    #[expect(clippy::type_complexity, reason = "one of two")]
+    fn forecast(&self, effect: f64) -> Result<(Option<(Amount, f64)>, Option<Amount>), Trouble> {
         let Some(forecast) = &self.declared.forecast else {
-            return Ok(None);
+            return Ok((None, None));
         };
         let middle = Amount {
             value: f64::midpoint(forecast.low.value, forecast.high.value),
             unit: forecast.low.unit.clone(),
         };
         let gain = self.own(&middle)?;
-        Ok((gain > effect).then_some((middle, gain)))
+        Ok(match gain {
+            gain if gain > effect => (Some((middle, gain)), None),
+            gain if gain < effect => (None, Some(middle)),
+            _ => (None, None),
+        })
     }
 
     fn clusters(&mut self) -> Result<Option<Clusters>, Trouble> {

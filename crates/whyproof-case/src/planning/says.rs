@@ -35,6 +35,13 @@ impl Planned {
                 self.people(needed),
                 days(needed)
             ),
+            None if self.short.is_some() => format!(
+                "The forecast, {}, falls short of {seen}: if it comes true, it was not worth it, and no number of {} gives the verdict *right thing*.",
+                self.short
+                    .as_ref()
+                    .map_or_else(String::new, |short| amount(short.value.abs(), &short.unit)),
+                self.units
+            ),
             None => format!(
                 "The verdict *right thing* needs an effect beyond {seen}: if it is no larger than that, no number of {} will give it.",
                 self.units

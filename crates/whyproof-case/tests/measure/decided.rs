@@ -44,7 +44,7 @@ fn less_is_better_where_it_is_said() {
         assert_eq!(found.verdict(), Some(Verdict::RightThing));
         let sentence = found.sentence();
         assert!(
-            sentence.contains("“x” is 5 minutes lower (95% interval 4.84 to 5.16)"),
+            sentence.contains("“x” is 5 minutes lower (95% interval −5.16 to −4.84)"),
             "{sentence}"
         );
     }

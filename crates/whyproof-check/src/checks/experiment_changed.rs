@@ -28,9 +28,15 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
             told.extend(without_data(experiment));
         }
         for says in told {
-            let found = sink.diagnostic(place(experiment), says).help(
-                "Say in the text what was changed, when, and why; what was declared after the data were seen shows less. `whyproof lock CASE --again` seals what is declared now.",
-            );
+            let help = match Lock::of(experiment) {
+                Lock::Sealed(_) => {
+                    "Say in the text that the data were there first: what was declared after they could be seen shows less."
+                }
+                _ => {
+                    "Say in the text what was changed, when, and why; what was declared after the data were seen shows less. `whyproof lock CASE --again` seals what is declared now."
+                }
+            };
+            let found = sink.diagnostic(place(experiment), says).help(help);
             sink.push(found);
         }
     }

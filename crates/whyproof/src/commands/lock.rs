@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &LockArgs, terminal: &mut Terminal) -> Result<ExitC
         }
     }
     let mut text = source.text.clone();
-    let mut said = String::new();
+    let mut sealed = Vec::new();
     // From the end, so that places before stay as they are.
     for experiment in wanted.iter().rev() {
         let place = format!("{}:{}", source.path, line(experiment.span.start));
@@ -70,9 +70,13 @@ pub(crate) fn run(arguments: &LockArgs, terminal: &mut Terminal) -> Result<ExitC
             &scope,
             &mut text,
         );
-        let (word, then) = one.map_err(|error| at_place(&place, error))?;
-        said.insert_str(0, &told(experiment, word, &then, terminal.width()));
+        sealed.push(one.map_err(|error| at_place(&place, error))?);
     }
+    sealed.reverse();
+    as_meant(&text, &found, &wanted, &sealed)?;
+    let told = wanted.iter().zip(&sealed);
+    let told = told.map(|(one, (word, seal))| told_of(one, word, seal, terminal.width()));
+    let mut said: String = told.collect();
     if text != source.text {
         // Nothing that somebody wrote meanwhile is lost.
         if Source::read(&System, &arguments.case)?.text != source.text {
@@ -87,6 +91,30 @@ pub(crate) fn run(arguments: &LockArgs, terminal: &mut Terminal) -> Result<ExitC
     }
     terminal.print(&said)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// That the text with the seals has the same experiments, each as it is sealed.
+fn as_meant(
+    text: &str,
+    before: &[Experiment],
+    wanted: &[Experiment],
+    sealed: &[(&str, Seal)],
+) -> Result<(), Error> {
+    let after = experiments(&parse(text), &mut Vec::new());
+    let mut seals = wanted.iter().zip(sealed).peekable();
+    let mut is_meant = before.len() == after.len();
+    for (was, is) in before.iter().zip(&after) {
+        match seals.next_if(|(one, _)| one.span == was.span) {
+            Some((_, (_, seal))) => is_meant &= Lock::of(is) == Lock::Sealed(seal.clone()),
+            None => is_meant &= was.toml == is.toml,
+        }
+    }
+    if is_meant {
+        return Ok(());
+    }
+    let message = "the seals cannot be written so that they are read as such";
+    Err(Error::new(ErrorKind::Finding, message)
+        .hint("Write the blocks' lines plainly, with nothing before them but blanks."))
 }
 
 /// Seals one experiment in `text`: what was done, and the seal.
@@ -136,7 +164,7 @@ fn seal_one(
     Ok(("is sealed", made))
 }
 
-/// `text` with the seal in the block, where that and nothing else comes of it.
+/// `text` with the seal in the block.
 fn write_into(text: &str, fence: &Fence, made: &Seal) -> Option<String> {
     let start = fence.code_start as usize;
     let raw = text.get(start..fence.span.end as usize)?;
@@ -163,11 +191,7 @@ fn write_into(text: &str, fence: &Fence, made: &Seal) -> Option<String> {
     };
     let mut new = text.to_owned();
     new.replace_range(start..start + closing, &sealed);
-    let again = experiments(&parse(&new), &mut Vec::new());
-    let found = again
-        .iter()
-        .find(|one| one.span.start == fence.span.start)?;
-    (Lock::of(found) == Lock::Sealed(made.clone())).then_some(new)
+    Some(new)
 }
 
 fn at_place(place: &str, error: Error) -> Error {
@@ -177,7 +201,7 @@ fn at_place(place: &str, error: Error) -> Error {
     }
 }
 
-fn told(experiment: &Experiment, word: &str, made: &Seal, columns: usize) -> String {
+fn told_of(experiment: &Experiment, word: &str, made: &Seal, columns: usize) -> String {
     let strong = style::STRONG;
     let name = &experiment.name;
     let mut text = format!("{strong}{name}{strong:#} {word}: {made}\n");

@@ -129,10 +129,7 @@ pub(crate) fn run(arguments: &PlanArgs, terminal: &mut Terminal) -> Result<ExitC
             Ok(one) => planned.push(one),
             Err(trouble) => {
                 let message = trouble.message.trim_end_matches('.');
-                let message = format!(
-                    "the experiment `{}` cannot be planned: {message}",
-                    experiment.name
-                );
+                let message = format!("`{}` cannot be planned. {message}", experiment.name);
                 failures.push(Error::new(ErrorKind::Finding, message).hint(trouble.help));
             }
         }

@@ -86,6 +86,9 @@ impl Told<'_> {
                 let why = self.effect.reasons.first().cloned().unwrap_or_default();
                 format!("No. {why}")
             }
+            Some(Verdict::NotKnownYet) if let Some((end, false)) = self.of.end => {
+                format!("Not known yet: it runs until {end}.")
+            }
             Some(Verdict::NotKnownYet) => {
                 format!(
                     "Not known yet. The gain is between {low} and {high}, and {bar} were needed."
@@ -130,6 +133,9 @@ impl Told<'_> {
             return "Find out why the variants have other sizes than were declared, and measure again.".to_owned();
         }
         match self.effect.verdict {
+            Some(Verdict::RightThing) if self.of.trust.iter().any(|note| note.warns) => {
+                "Look into the doubt that is told under Trust; do it for everybody if that does not change it.".to_owned()
+            }
             Some(Verdict::RightThing) => {
                 let open = self.of.guardrails.iter();
                 let open = open.filter(|guarded| guarded.state != Guard::Holds).count();

@@ -32,7 +32,7 @@ pub(super) fn write(measured: &Measurement, columns: usize) -> String {
     }
     let says = |guarded: &whyproof_case::measure::Guarded| {
         format!(
-            "{}: {} {}",
+            "{}: {}. {}",
             guarded.text,
             guarded.state.word(),
             guarded.says

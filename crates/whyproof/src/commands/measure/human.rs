@@ -49,6 +49,9 @@ fn screen(measured: &Measurement, columns: usize) -> String {
     }
     if let Some(answers) = measured.answers() {
         text.push('\n');
+        if let Some(of) = &answers.of {
+            paragraph(&mut text, &format!("Of {of}:"), columns);
+        }
         let asked = [
             ("Did it work?", &answers.worked),
             ("How sure?", &answers.sure),
