@@ -41,7 +41,7 @@ fn the_voucher_brought_45_points_more_people() {
     );
     assert_eq!(
         found.sentence(),
-        "The idea was worth it: “got result” is 45.2 points higher (95% interval 40.7 to 49.7), well beyond the 10 points that would have been worth it."
+        "The idea “idea” was worth it: “got result” is 45.2 points higher (95% interval 40.7 to 49.7), well beyond the 10 points that would have been worth it."
     );
     let warning = found.trust.first().unwrap();
     assert!(
@@ -82,7 +82,10 @@ fn five_questions_are_answered() {
         answers.chance,
         "Hardly. If nothing had changed, so large a difference would come up less than once in 1,000 times (p below 0.001)."
     );
-    assert_eq!(answers.next, "Do it for everybody.");
+    assert_eq!(
+        answers.next,
+        "Look into the doubt that is told under Trust; do it for everybody if that does not change it."
+    );
 }
 
 #[test]
