@@ -394,7 +394,7 @@ mod tests {
         );
         assert_eq!(
             broken("Blog: a.org/x--y..z?q=1&r=2"),
-            "Blog: a.org/|x--y..|z?|q=1&r=2"
+            "Blog: a.org/|x--y..|z?|q=|1&r=2"
         );
         let slug = "-abcdefghi".repeat(4);
         let parts = "|-abcdefghi".repeat(3);
