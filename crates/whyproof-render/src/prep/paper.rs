@@ -18,8 +18,7 @@ pub fn source(book: &Book, options: &TakeOptions) -> String {
     write(book, options, false).out
 }
 
-/// A preparation book as PDF. Where a story's sheet is longer than a page, those of all stories are set in smaller
-/// letters.
+/// A preparation book as PDF. Where a story's sheet is longer than a page, it is set in smaller letters.
 ///
 /// # Errors
 ///
@@ -43,7 +42,7 @@ pub fn pdf(book: &Book, options: &TakeOptions) -> Result<Printed, PrintError> {
     printed(&set, pen.shapeless)
 }
 
-/// The book; its stories in smaller letters where `close`.
+/// The book; where `close`, stories that are longer than a page in smaller letters.
 fn write(book: &Book, options: &TakeOptions, close: bool) -> Pen {
     let locale = options.read_locale();
     let whose = whose(book);

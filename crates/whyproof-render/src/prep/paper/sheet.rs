@@ -5,8 +5,8 @@ use super::super::{PRIVATE, SHARED};
 use super::asked;
 use crate::print::Pen;
 
-/// The sheets of all stories; in smaller letters where `close`. What a sheet leaves of its page is for notes, but where a
-/// short chapter follows the last.
+/// The sheets of all stories; long ones in smaller letters where `close`. What a sheet leaves of its page is for notes,
+/// but where a short chapter follows the last.
 pub(super) fn all(pen: &mut Pen, book: &Book, close: bool) {
     let of = book.stories.len();
     for (at, story) in book.stories.iter().enumerate() {
