@@ -146,9 +146,9 @@ fn weaknesses(thread: &Thread, last: &Turn) -> Vec<String> {
     if asks && measures().all(|m| m.numbers.is_empty()) {
         found.push("The question asks for a quantity, and no answer gives a number.".to_owned());
     }
-    // An answer with numbers of something else is no answer.
+    // An answer with numbers of something else is no answer; one that names what shows it may say it in other words.
     if let Some(first) = thread.turns.first()
-        && measures().all(Measure::is_beside)
+        && is_beside(thread)
     {
         found.push(format!(
             "It does not mention {}: it may have answered something else.",
@@ -169,6 +169,12 @@ fn weaknesses(thread: &Thread, last: &Turn) -> Vec<String> {
         });
     }
     found
+}
+
+/// Whether no answer mentions what was asked, and none names evidence or a figure of the case.
+fn is_beside(thread: &Thread) -> bool {
+    let mut measures = thread.turns.iter().map(|turn| &turn.measure);
+    measures.all(|m| m.is_beside() && m.evidence.is_empty() && m.figures.is_empty())
 }
 
 /// On what an answer rests.
@@ -233,8 +239,7 @@ fn remarks(thread: &Thread, budget: u32) -> Vec<String> {
     let Some(first) = thread.turns.first() else {
         return found;
     };
-    let is_beside = |turn: &Turn| turn.measure.is_beside();
-    if is_beside(first) && !thread.turns.iter().all(is_beside) {
+    if first.measure.is_beside() && !is_beside(thread) {
         found.push(format!(
             "The answer does not mention {}.",
             quoted(&first.measure.leaves_out)
