@@ -129,7 +129,7 @@ fn a_split_that_is_off_is_never_the_right_thing() {
     assert_eq!(off.verdict(), Some(Verdict::NotKnownYet));
     assert!(
         off.trust_line()
-            .starts_with("The variants have not the sizes"),
+            .starts_with("The variants do not have the sizes"),
         "{}",
         off.trust_line()
     );

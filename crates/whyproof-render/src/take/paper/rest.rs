@@ -8,7 +8,7 @@ use crate::print::Pen;
 
 /// Gaps of fewer letters stay on a page.
 const GAP: usize = 600;
-/// More gaps than these are named below what closes them.
+/// More gaps than these are counted, where one thing closes them all.
 const MANY: usize = 5;
 
 pub(super) fn strongest(pen: &mut Pen, take: &Take) {
@@ -52,12 +52,9 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
             let letters = gaps.iter().map(|gap| gap.len()).sum::<usize>();
             begin_gap(pen, letters + step.len());
             if gaps.len() > MANY {
-                // Beside one sentence so many would leave half a page empty.
+                // They are named at a glance; beside one sentence so many would leave half a page empty.
                 pen.block(&says::so_many(gaps.len())).raw("[");
-                pen.list_of_ours(&[step])
-                    .raw("#minor")
-                    .block(&gaps.join(" · "))
-                    .end();
+                pen.list_of_ours(&[step]).end();
             } else {
                 pen.raw("[").list(&gaps).raw("][");
                 pen.list_of_ours(&[step]).end();
