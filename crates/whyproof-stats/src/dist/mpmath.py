@@ -55,6 +55,10 @@ for x in [-8, -1, 0.5, 1.96, 5, 10, 30]:
 for df in [1, 2.5, 8, 30, 3949.2659598963082, 1e5, 2e7]:
     for t in [0.3, 1.5, 1.96, 3.7876, 6, 12]:
         row("student", [df, t], student(t, df))
+# Far out, where t² / df has no digits left for 1: the tail as a beta function.
+for df, t in [(1, 3e3), (2.5, 1e4), (3, 1e12), (1, 1e200)]:
+    x = mpf(df) / (mpf(df) + mpf(t) ** 2)
+    row("student", [df, t], beta(mpf(df) / 2, 0.5, x) / 2)
 for df in [1, 2, 5, 50.5, 1e3]:
     for ratio in [0.01, 0.5, 1.0, 1.2, 2.0, 5.0]:
         row("chi", [df, df * ratio], gammainc(mpf(df) / 2, mpf(df * ratio) / 2, inf, regularized=True))

@@ -22,6 +22,9 @@ fn variance_survives_a_mean_between_two_numbers() {
     // The mean of 10¹⁶ and 10¹⁶ + 2 is no double of that size.
     let moments = Moments::from_values(&[1e16, 1e16 + 2.0]).unwrap();
     assert_eq!(moments.m2(), 2.0);
+    let values = [1e16, 1e16 + 2.0];
+    let columns = Comoments::from_columns(&[&values, &values]).unwrap();
+    assert_eq!(columns.product(0, 1), 2.0);
 }
 
 #[test]
