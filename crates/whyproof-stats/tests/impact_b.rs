@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use whyproof_stats::adjust::{Slope, Term, cuped};
+use whyproof_stats::effect::Options;
+use whyproof_stats::means;
 use whyproof_stats::moments::{Comoments, Moments};
-use whyproof_stats::{Alternative, Estimate, Level, Reference};
 
 const NEAR_ZERO: f64 = 1e-12;
 
@@ -53,19 +54,6 @@ fn variant(table: &BTreeMap<String, Vec<f64>>, names: &[&str], arm: f64) -> Como
     Comoments::from_columns(&columns).expect("moments")
 }
 
-/// Welch's test.
-fn welch(control: Moments, treatment: Moments) -> Estimate {
-    let part = |m: Moments| m.variance().expect("two rows") / m.n() as f64;
-    let (a, b) = (part(control), part(treatment));
-    let free = |part: f64, m: Moments| part * part / (m.n() - 1) as f64;
-    let df = (a + b) * (a + b) / (free(a, control) + free(b, treatment));
-    let difference = treatment.mean() - control.mean();
-    let reference = Reference::StudentT(df);
-    let both = Alternative::TwoSided;
-    Estimate::wald(difference, (a + b).sqrt(), 0.0, reference, Level::P95, both)
-        .expect("an estimate")
-}
-
 fn same(id: &str, name: &str, theirs: &Value, ours: f64) {
     let Some(theirs) = theirs.as_f64() else {
         return;
@@ -76,21 +64,17 @@ fn same(id: &str, name: &str, theirs: &Value, ours: f64) {
 
 /// The number of a row's expected values, whatever library named it.
 fn held(id: &str, expected: &Value, control: Moments, treatment: Moments) {
-    let found = welch(control, treatment);
-    let over = |m: Moments| {
-        Moments::from_centred(m.n(), m.mean().ln(), m.m2() / (m.mean() * m.mean()))
-            .expect("moments")
-    };
-    let log = welch(over(control), over(treatment));
+    let effect = means::compare(&control, &treatment, &Options::default()).expect("an effect");
+    let (found, relative) = (effect.absolute, effect.relative.expect("a relative effect"));
     for (name, ours) in [
         ("control", control.mean()),
         ("treatment", treatment.mean()),
         ("effect_size", found.value),
         ("effect_size_ci_lower", found.interval.low),
         ("effect_size_ci_upper", found.interval.high),
-        ("rel_effect_size", treatment.mean() / control.mean() - 1.0),
-        ("rel_effect_size_ci_lower", log.interval.low.exp_m1()),
-        ("rel_effect_size_ci_upper", log.interval.high.exp_m1()),
+        ("rel_effect_size", relative.value),
+        ("rel_effect_size_ci_lower", relative.interval.low),
+        ("rel_effect_size_ci_upper", relative.interval.high),
         ("pvalue", found.p),
         ("p_value", found.p),
         ("statistic", found.statistic),

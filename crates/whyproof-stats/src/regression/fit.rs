@@ -4,7 +4,8 @@ use nalgebra::{DMatrix, DVector};
 
 use super::solve::{Solved, inverse};
 use crate::dist::{Distribution, FisherF};
-use crate::{Alternative, Estimate, Interval, Level, Reference, Result, StatsError};
+use crate::effect::on_ratio;
+use crate::{Alternative, Estimate, Level, Reference, Result, StatsError};
 
 /// A fitted linear model. Coefficient 0 is the intercept, unless means were absorbed; the others
 /// follow in the order of the columns, in units of outcome per unit of the column.
@@ -240,12 +241,5 @@ pub(crate) fn log_ratio(
         level,
         alternative,
     )?;
-    Ok(Estimate {
-        value: ratio - 1.0,
-        interval: Interval::new(
-            libm::expm1(log.interval.low),
-            libm::expm1(log.interval.high),
-        )?,
-        ..log
-    })
+    on_ratio(log, ratio)
 }

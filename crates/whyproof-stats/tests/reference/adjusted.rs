@@ -1,15 +1,18 @@
 //! CUPED, strata, regression, clusters.
 
 use serde_json::{Value, json};
+use whyproof_stats::Alternative;
 use whyproof_stats::adjust::{Slope, Stratum, Term, Weights, cuped, stratified};
-use whyproof_stats::cluster::{Cluster, correlation, effect, means};
+use whyproof_stats::cluster::{self, Cluster, correlation, effect};
+use whyproof_stats::effect::Spread;
+use whyproof_stats::means;
 use whyproof_stats::moments::{Comoments, Moments};
 use whyproof_stats::regression::{
     Cell, Correction, Group, GroupErrors, Robust, clustered, fixed_effects, heteroskedastic,
     ordinary,
 };
-use whyproof_stats::{Alternative, Estimate, Reference};
 
+use crate::effects::{options, told};
 use crate::table::{Row, fitted, interval, listed, moments};
 
 pub(crate) fn answer(row: &Row<'_>) -> Option<Value> {
@@ -54,43 +57,17 @@ fn all_columns<'a>(row: &'a Row<'_>) -> Vec<&'a str> {
     names
 }
 
-/// Welch's or Student's test, or z: only what the rows need.
-fn test(row: &Row<'_>, control: Moments, treatment: Moments) -> Estimate {
-    let (n0, n1) = (control.n() as f64, treatment.n() as f64);
-    let (v0, v1) = (
-        control.variance().expect("two"),
-        treatment.variance().expect("two"),
-    );
-    let (error, df) = if row.flag("equal_var") {
-        let pooled = (control.m2() + treatment.m2()) / (n0 + n1 - 2.0);
-        ((pooled * (1.0 / n0 + 1.0 / n1)).sqrt(), n0 + n1 - 2.0)
-    } else {
-        let (a, b) = (v0 / n0, v1 / n1);
-        let df = (a + b) * (a + b) / (a * a / (n0 - 1.0) + b * b / (n1 - 1.0));
-        ((a + b).sqrt(), df)
-    };
-    let difference = treatment.mean() - control.mean();
-    let reference = Reference::StudentT(df);
-    let (level, alternative) = (row.level(), row.alternative());
-    Estimate::wald(difference, error, 0.0, reference, level, alternative).expect("an estimate")
-}
-
+/// Welch's or Student's test of adjusted variants.
 fn tested(row: &Row<'_>, control: Moments, treatment: Moments, theta: &[f64]) -> Value {
-    let found = test(row, control, treatment);
-    let mut value = json!({
-        "control": control.mean(), "treatment": treatment.mean(), "effect": found.value,
-        "statistic": found.statistic, "df": found.reference.df(), "p": found.p,
-        "interval": interval(&found), "theta": theta,
-        "relative": treatment.mean() / control.mean() - 1.0,
-    });
-    // Relative: the same test of the variants over their means, on the logarithm.
-    let over = |m: Moments| {
-        let scaled = m.m2() / (m.mean() * m.mean());
-        Moments::from_centred(m.n(), m.mean().ln(), scaled).expect("moments")
+    let student = row.flag("equal_var");
+    let spread = if student {
+        Spread::Student
+    } else {
+        Spread::Welch
     };
-    let log = test(row, over(control), over(treatment));
-    let ends = [log.interval.low.exp_m1(), log.interval.high.exp_m1()];
-    value["relative_interval"] = json!([crate::table::end(ends[0]), crate::table::end(ends[1])]);
+    let found = means::compare(&control, &treatment, &options(row, spread)).expect("an effect");
+    let mut value = told(&found);
+    value["theta"] = json!(theta);
     value
 }
 
@@ -256,7 +233,7 @@ fn cluster_means(row: &Row<'_>) -> Value {
             .filter(of)
             .map(|c| c.column(0).expect("a column"))
             .collect();
-        means(&clusters).expect("means")
+        cluster::means(&clusters).expect("means")
     };
     tested(row, arm(0.0), arm(1.0), &[])
 }

@@ -47,7 +47,7 @@ pub(crate) fn ends(interval: Interval) -> Value {
     json!({"interval": [interval.low, interval.high]})
 }
 
-fn options(row: &Row<'_>, spread: Spread) -> Options {
+pub(crate) fn options(row: &Row<'_>, spread: Spread) -> Options {
     let (level, alternative) = (row.level(), row.alternative());
     Options {
         level,
