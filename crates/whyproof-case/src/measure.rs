@@ -6,6 +6,7 @@
 //! number.
 
 mod beside;
+mod calibrated;
 mod design;
 mod forecasted;
 mod gather;
@@ -36,6 +37,7 @@ use crate::experiment::{Declared, Experiment, Lock, Method, age, sealed};
 use crate::query as queries;
 use crate::sql::SqlError;
 use crate::table::Table;
+pub use calibrated::{Calibrated, calibrated};
 pub use says::{Answers, Picture};
 pub(crate) use scale::{bare as no_unit, gain, is_no_share, no_share};
 pub(crate) use shown::{amount, count, number, percent};

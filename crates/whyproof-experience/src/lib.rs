@@ -30,5 +30,6 @@ pub use matching::{LocalModel, MeaningError};
 pub use matrix::{Row, matrix};
 pub use take::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Hit, Judged, Judgement, Level, Matrix, Met,
-    Named, PlaceTake, Quote, Read, Reading, Remark, RemarkKind, Strong, Take, TakeInput, take,
+    NO_STORY, NOTHING, Named, ON_YOUR_WORD, PlaceTake, Quote, Read, Reading, Remark, RemarkKind,
+    Strong, Take, TakeInput, take,
 };

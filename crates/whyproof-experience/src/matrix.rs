@@ -9,7 +9,7 @@ use crate::take::{Cell, Level, Matrix, Quote};
 const KEPT: usize = 2;
 
 /// The column of the résumé's lines that no story tells.
-const LINES: &str = "The résumé's lines that no story tells";
+pub(crate) const LINES: &str = "The résumé's lines that no story tells";
 
 /// A requirement, as a row of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -27,7 +27,7 @@ use crate::people::People;
 
 pub use model::{
     BarTake, Cell, Choice, Chosen, CriterionTake, Gap, Judged, Judgement, Level, Matrix, Met,
-    PlaceTake, Quote, Reading, Remark, RemarkKind, Strong, Take,
+    NO_STORY, NOTHING, ON_YOUR_WORD, PlaceTake, Quote, Reading, Remark, RemarkKind, Strong, Take,
 };
 pub use named::Named;
 pub use reading::Hit;

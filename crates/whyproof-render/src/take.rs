@@ -3,10 +3,12 @@
 //! Both say what the take says and nothing else. What the machine read is *shown*, *claimed* or *not shown yet*, with
 //! the sentences and why they were read so; what people said stands apart from it, under their names.
 
+mod gaps;
 pub(crate) mod page;
 #[cfg(feature = "pdf")]
 pub(crate) mod paper;
 pub(crate) mod says;
+mod strong;
 
 use jiff::civil::Date;
 use whyproof_experience::debrief::Coverage;

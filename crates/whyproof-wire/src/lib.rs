@@ -39,8 +39,9 @@ pub use diff::{Diff, DiffChange, DiffSide, KeptStatement};
 pub use github::github;
 pub use graph::{argdown, dot, mermaid};
 pub use measure::{
-    Measure, Measured, MeasuredDirection, MeasuredForecast, MeasuredGuardrail, MeasuredNote,
-    MeasuredNumber, MeasuredOther, MeasuredSegment, MeasuredTrouble, MeasuredVerdict,
+    Measure, Measured, MeasuredAuthor, MeasuredDirection, MeasuredForecast, MeasuredGuardrail,
+    MeasuredIn, MeasuredNote, MeasuredNumber, MeasuredOther, MeasuredSegment, MeasuredTrouble,
+    MeasuredVerdict,
 };
 pub use place::Place;
 pub use plan::{Plan, PlannedExperiment, PlannedNumber, PlannedSimulation};

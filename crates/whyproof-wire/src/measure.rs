@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 use whyproof_case::measure::{
-    Effect, Estimated, Forecasted, Guarded, Measurement, Note, Other, Segment,
+    Calibrated, Effect, Estimated, Forecasted, Guarded, Measurement, Note, Other, Segment,
 };
 use whyproof_case::{Direction, Lock, Verdict};
 
@@ -18,11 +18,56 @@ pub struct Measure<'a> {
     pub schema: &'static str,
     /// One for each treatment of each experiment that says where its data are, in the order of the case.
     pub experiments: Vec<Measured<'a>>,
+    /// Of a folder, how the forecasts of each author held.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<MeasuredAuthor<'a>>,
+}
+
+/// How the forecasts of an author held, each counted once.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasuredAuthor<'a> {
+    /// The owner of the cases.
+    pub author: &'a str,
+    /// How many forecasts there were.
+    pub forecasts: u64,
+    /// How many of them stood in an experiment that is as it was sealed.
+    pub sealed: u64,
+    /// How many were ranges.
+    pub ranges: u64,
+    /// How many ranges held what came of it.
+    pub held: u64,
+    /// How many should have.
+    pub expected: f64,
+    /// The share that held, with its exact interval at 95 %; null without ranges.
+    pub hit_rate: Option<[f64; 2]>,
+    /// How likely it is that ranges which hold as often as they say come out so; null without ranges.
+    pub p: Option<f64>,
+    /// How many came out above the middle of their forecast.
+    pub above: u64,
+    /// The mean Brier score of “will it clear the bar”; null where none is known.
+    pub brier: Option<f64>,
+}
+
+/// The measurements of a case of a folder.
+#[derive(Debug, Clone, Copy)]
+pub struct MeasuredIn<'a> {
+    /// The case's path.
+    pub case: &'a str,
+    /// Its owner.
+    pub owner: Option<&'a str>,
+    /// What was measured.
+    pub measured: &'a [Measurement],
 }
 
 /// A treatment against the control.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Measured<'a> {
+    /// Of a folder, the case that it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case: Option<&'a str>,
+    /// Of a folder, the owner of that case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<&'a str>,
     /// The experiment.
     pub name: &'a str,
     /// The metric that decides, as it is written.
@@ -211,6 +256,39 @@ impl<'a> Measure<'a> {
         Self {
             schema: "whyproof/measure/1",
             experiments,
+            authors: Vec::new(),
+        }
+    }
+
+    /// The document of what was measured in many cases.
+    pub fn of_many(cases: impl Iterator<Item = MeasuredIn<'a>>, authors: &'a [Calibrated]) -> Self {
+        let mut all = Self::of(&[]);
+        for case in cases {
+            let of = Self::of(case.measured).experiments.into_iter();
+            all.experiments.extend(of.map(|one| Measured {
+                case: Some(case.case),
+                owner: case.owner,
+                ..one
+            }));
+        }
+        all.authors = authors.iter().map(MeasuredAuthor::from).collect();
+        all
+    }
+}
+
+impl<'a> From<&'a Calibrated> for MeasuredAuthor<'a> {
+    fn from(of: &'a Calibrated) -> Self {
+        Self {
+            author: &of.author,
+            forecasts: of.forecasts,
+            sealed: of.sealed,
+            ranges: of.ranges,
+            held: of.held,
+            expected: of.expected,
+            hit_rate: of.hit_rate.map(|(low, high)| [low, high]),
+            p: of.p,
+            above: of.above,
+            brier: of.brier,
         }
     }
 }
@@ -232,6 +310,8 @@ impl<'a> Measured<'a> {
             None => None,
         };
         Self {
+            case: None,
+            owner: None,
             name: &of.name,
             metric: &of.metric,
             direction: match of.direction {

@@ -3,11 +3,12 @@
 use whyproof_case::{Computed, Computing, Config, Host, Limits, Scope, compute};
 use whyproof_syntax::Parse;
 
-/// What a text has that leads to a query: figures, and blocks of experiments.
-const MARKS: [&str; 2] = ["figure:", "experiment"];
+/// What a text has that leads to a query.
+const MARK: &str = "figure:";
 
-/// Computes the figures of `text`, and measures its experiments; where it has neither, or this build cannot, that takes no time. A `whyproof.toml`
-/// that cannot be read is told by whoever needs it; here it says nothing of sources and tables.
+/// Computes the figures of `text`, and measures its experiments; where it has neither, or this build cannot, that takes
+/// no time. A `whyproof.toml` that cannot be read is told by whoever needs it; here it says nothing of sources and
+/// tables.
 pub(crate) fn computed(
     text: &str,
     parse: &Parse,
@@ -15,7 +16,9 @@ pub(crate) fn computed(
     scope: &Scope,
     on_done: &(dyn Fn(usize, usize) + Sync),
 ) -> Computed {
-    if !cfg!(feature = "figures") || !MARKS.iter().any(|mark| text.contains(mark)) {
+    let mut fences = parse.document.fences.iter();
+    let asks = text.contains(MARK) || fences.any(|fence| fence.language == "experiment");
+    if !cfg!(feature = "figures") || !asks {
         return Computed::default();
     }
     let config = Config::load(host, &scope.root).unwrap_or_default();

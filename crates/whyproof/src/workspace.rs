@@ -171,12 +171,28 @@ fn imported_beside(resume: &str) -> Result<Vec<String>, Error> {
 fn imported(file: String, bytes: &[u8]) -> Result<Life, Error> {
     let read = whyproof_import::resume(&file, bytes)
         .map_err(|error| Error::new(ErrorKind::Environment, error.to_string()))?;
-    let own = read.resume.own().unwrap_or_default();
+    let mut own = read.resume.own().unwrap_or_default();
+    let text = std::str::from_utf8(&bytes[..bytes.len().min(SEARCHED)]).unwrap_or_default();
+    for line in own.lines.iter_mut().filter(|line| line.from.is_some()) {
+        line.from = Some(place_in(&file, text, &line.line));
+    }
+    for one in &mut own.unplaced {
+        one.from = place_in(&file, text, &one.text);
+    }
     Ok(Life {
         path: file,
         resume: read.resume,
         own,
     })
+}
+
+/// How many bytes of a résumé are searched for the places of its lines.
+const SEARCHED: usize = 100_000;
+
+/// Where words stand in a file that nobody has imported: its line too, where its text has them as they are.
+fn place_in(file: &str, text: &str, words: &str) -> String {
+    let line = text.lines().position(|line| line.contains(words));
+    line.map_or_else(|| file.to_owned(), |at| format!("{file}:{}", at + 1))
 }
 
 /// A file that is no résumé.

@@ -54,23 +54,16 @@ pub(super) fn install() -> Result {
     if !succeeds(command(&python).args(["-c", "import ensurepip, venv"])) {
         programs::get(&["python3-venv"])?;
     }
-    println!("setup: Python packages into .setup/python (the server is compiled: minutes, once)");
+    println!("setup: Python packages into .setup/python");
     if folder.exists() {
         fs::remove_dir_all(&folder).at(&folder)?;
     }
     run(command(&python).args(["-m", "venv"]).arg(&folder))?;
-    // All that is needed stands in the list, so nothing else is resolved. The server's language
-    // bindings build more of llama.cpp than they use.
-    let lean = root().join("xtask/python/lean.cmake");
-    let lean = format!(
-        "-DLLAVA_BUILD=OFF -DCMAKE_PROJECT_llama.cpp_INCLUDE={}",
-        lean.display()
-    );
+    // All that is needed stands in the list, so nothing else is resolved.
     run(command(interpreter())
         .args(["-m", "pip", "--disable-pip-version-check", "install"])
         .args(["--quiet", "--no-deps", "--requirement"])
-        .arg(requirements())
-        .env("CMAKE_ARGS", lean))?;
+        .arg(requirements()))?;
     fs::copy(requirements(), folder.join(STAMP)).at(folder.join(STAMP))?;
     Ok(())
 }

@@ -12,8 +12,6 @@ use super::reading::{Hit, Sought};
 
 /// Longest quotation in a step, in characters.
 const QUOTED: usize = 60;
-/// What is said where nothing that was given speaks to a criterion.
-const NOTHING: &str = "Nothing you gave speaks to this. If you have done it, `whyproof story` asks about it; if not, say so.";
 
 /// One for each criterion that is not shown, in the order of the bars; of each bar, what would only be welcome comes last.
 pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
@@ -27,18 +25,22 @@ pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
         let mut criteria: Vec<_> = criteria.collect();
         criteria.sort_by_key(|((criterion, _), _)| criterion.wish);
         for ((criterion, hits), sought) in criteria {
-            let steps = match level::level(&read.sources, hits) {
+            let level = level::level(&read.sources, hits);
+            let (untold, steps) = match level {
                 Level::Shown => continue,
                 Level::Claimed => claimed(read, hits, sought),
-                Level::NotShown => not_shown(read, sought),
+                Level::NotShown => (None, not_shown(read, sought)),
             };
-            if steps.is_empty() {
+            let open = level == Level::NotShown;
+            if steps.is_empty() && untold.is_none() && !open {
                 continue;
             }
             gaps.push(Gap {
                 bar: bar.name.clone(),
                 criterion: criterion.id.clone(),
                 title: criterion.title.clone(),
+                untold,
+                open,
                 steps,
             });
         }
@@ -46,8 +48,10 @@ pub(super) fn gaps(read: &Read<'_>, bars: &[Bar]) -> Vec<Gap> {
     gaps
 }
 
-fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
+/// The line that no story tells, where that is the first thing to do; and what else to do.
+fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> (Option<String>, Vec<String>) {
     let mut steps = Vec::new();
+    let mut untold = None;
     if let Some(hit) = hits
         .iter()
         .find(|hit| read.sources.story(hit.passage).is_some())
@@ -70,7 +74,7 @@ fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
     } else if let Some(hit) = hits.first() {
         // A certificate or a language is named, and needs no story.
         if read.sources.is_named(hit.passage) {
-            return steps;
+            return (None, steps);
         }
         let words = shorten(&hit.quote.words, QUOTED);
         if let Some(story) = read.sources.passages[hit.passage].tied {
@@ -80,19 +84,16 @@ fn claimed(read: &Read<'_>, hits: &[Hit], sought: &Sought<'_>) -> Vec<String> {
                 "Tell “{words}” in “{title}” too, with a note that a reader could open."
             ));
             steps.extend(mend(read, sought, hits));
-            return steps;
+            return (None, steps);
         }
-        steps.push(format!(
-            "No story tells “{words}” yet: `whyproof story` asks about it."
-        ));
+        untold = Some(words);
     }
     steps.extend(mend(read, sought, hits));
-    steps
+    (untold, steps)
 }
 
 fn not_shown(read: &Read<'_>, sought: &Sought<'_>) -> Vec<String> {
     let mut steps: Vec<String> = empty_part(read, sought).into_iter().collect();
-    steps.push(NOTHING.to_owned());
     steps.extend(mend(read, sought, &[]));
     steps
 }

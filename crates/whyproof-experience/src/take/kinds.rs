@@ -270,14 +270,17 @@ const NEAR: &str = "attention attentive collaboration contact cooperation enough
                     to with working";
 
 /// The stems of a criterion's text, without words that have the stem of something else. *Experience* has that of
-/// *experiment*, and every job asks for it; *closely related* asks for nothing that was closed.
+/// *experiment*, and every job asks for it; *closely related* asks for nothing that was closed; whoever tested something
+/// need not have done A/B tests.
 fn stems(text: &str) -> Vec<Word> {
     let all = words(text);
     let said = |word: &Word| text[word.at.clone()].to_lowercase();
     let is_other = |at: usize| {
         let word = said(&all[at]);
         let behind = all.get(at + 1).map(said).unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|at| all.get(at)).map(said);
         word.starts_with("experience")
+            || (word.starts_with("test") && before.as_deref() == Some("b"))
             || matches!(word.as_str(), "closely" | "closeness")
             || (word == "close" && NEAR.split_ascii_whitespace().any(|near| near == behind))
     };

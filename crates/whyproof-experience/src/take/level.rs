@@ -3,7 +3,7 @@
 use whyproof_case::{Criterion, Grounds};
 
 use super::kinds::{self, Degree};
-use super::model::Level;
+use super::model::{Level, NO_STORY};
 use super::reading::{Hit, Sought};
 use super::sources::Sources;
 
@@ -75,9 +75,15 @@ pub(super) fn lacking(asked: &[usize], sources: &Sources<'_>, hits: &[Hit]) -> V
         let next = sources.next(hit.passage);
         next.is_some_and(|seen| seen.kinds.contains(&(*kind, Degree::Full)))
     };
+    // A line of a résumé has no room for all of it: nearly is enough not to be said to lack it.
+    let nearly = |hit: &Hit, kind: &usize| {
+        let seen = sources.seen.get(hit.passage);
+        let mut kinds = seen.into_iter().flat_map(|seen| &seen.kinds);
+        hit.quote.story.is_none() && kinds.any(|(of, _)| of == kind)
+    };
     let has = |kind: &usize| {
-        hits.iter()
-            .any(|hit| hit.kinds.contains(kind) || goes_on(hit, kind))
+        let mut hits = hits.iter();
+        hits.any(|hit| hit.kinds.contains(kind) || goes_on(hit, kind) || nearly(hit, kind))
     };
     asked
         .iter()
@@ -102,9 +108,7 @@ fn on_your_word(sources: &Sources<'_>, hits: &[Hit]) -> String {
         None if hits.iter().all(|hit| sources.is_named(hit.passage)) => {
             "Your résumé names it; no line and no story tells it.".to_owned()
         }
-        None if hits.iter().all(|hit| hit.quote.story.is_none()) => {
-            "On your word: no story tells it, with something that a reader could open.".to_owned()
-        }
+        None if hits.iter().all(|hit| hit.quote.story.is_none()) => NO_STORY.to_owned(),
         None => "On your word: cite something that a reader could open.".to_owned(),
     }
 }

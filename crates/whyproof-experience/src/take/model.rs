@@ -2,6 +2,23 @@
 
 use serde::Deserialize;
 
+use crate::matrix::LINES;
+
+/// What is missing where a line of the résumé tells a criterion and no story does. Where it is missing of many, whoever sets
+/// a take may say it once.
+pub const NO_STORY: &str =
+    "On your word: no story tells it, with something that a reader could open.";
+
+/// More criteria than these are many.
+const MANY: usize = 2;
+
+/// What is said once of a bar of which [`BarTake::is_on_your_word`] holds.
+pub const ON_YOUR_WORD: &str = "“Claimed” is on your word here: a line of your résumé tells it, and no story does, with \
+     something that a reader could open. `whyproof story` asks for one: what was hardest, what you did, what came of it.";
+
+/// What is said where nothing that was given speaks to a criterion.
+pub const NOTHING: &str = "Nothing you gave speaks to this. If you have done it, `whyproof story` asks about it; if not, say so.";
+
 /// How far a criterion is shown. Whether that is below, meets or raises the bar is for people to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -156,6 +173,12 @@ pub struct BarTake {
 }
 
 impl BarTake {
+    /// Whether many of its criteria are told by lines of a résumé alone: then [`NO_STORY`] is said of the whole bar.
+    pub fn is_on_your_word(&self) -> bool {
+        let lacks = |one: &&CriterionTake| one.missing.iter().any(|words| words == NO_STORY);
+        self.criteria.iter().filter(lacks).count() > MANY
+    }
+
     /// How many criteria are at a level.
     pub fn count(&self, level: Level) -> usize {
         let at = self.criteria.iter().filter(|one| one.level == level);
@@ -187,8 +210,25 @@ pub struct Gap {
     pub criterion: String,
     /// The criterion's title.
     pub title: String,
-    /// What to do, a sentence each.
+    /// The strongest line that tells it, where no story does yet: the first thing to do is to tell it as one.
+    pub untold: Option<String>,
+    /// Whether nothing speaks to it.
+    pub open: bool,
+    /// What else to do, a sentence each.
     pub steps: Vec<String>,
+}
+
+impl Gap {
+    /// All that there is to do, a sentence each.
+    pub fn all_steps(&self) -> Vec<String> {
+        let untold = self.untold.iter();
+        let mut steps: Vec<String> = untold
+            .map(|words| format!("No story tells “{words}” yet: `whyproof story` asks about it."))
+            .collect();
+        steps.extend(self.open.then(|| NOTHING.to_owned()));
+        steps.extend(self.steps.iter().cloned());
+        steps
+    }
 }
 
 /// What a remark is about.
@@ -261,6 +301,14 @@ pub struct Matrix {
     pub columns: Vec<(String, String)>,
     /// Row by row, a cell a column.
     pub cells: Vec<Vec<Cell>>,
+}
+
+impl Matrix {
+    /// Whether there are stories in it, and not only the lines that none tells.
+    pub fn has_stories(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|(_, title)| title != LINES)
+    }
 }
 
 /// A story of the smallest set that covers the bar.

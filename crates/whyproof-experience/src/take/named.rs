@@ -11,6 +11,48 @@ use super::model::Met;
 const DEGREES: &[&str] = &[
     "degre", "bachelor", "phd", "doctor", "diploma", "graduat", "univers",
 ];
+/// Words of titles that say a rank and no field, by their stems.
+const RANKS: &[&str] = &[
+    "assist",
+    "associ",
+    "chief",
+    "director",
+    "execut",
+    "head",
+    "intern",
+    "junior",
+    "lead",
+    "leader",
+    "manag",
+    "member",
+    "offic",
+    "owner",
+    "partner",
+    "princip",
+    "senior",
+    "speciali",
+    "specialist",
+    "staff",
+    "supervisor",
+    "team",
+    "train",
+    "traine",
+    "volunt",
+    "work",
+    "worker",
+];
+/// How what is learned before a degree is called.
+const SCHOOL: &[&str] = &[
+    "a level",
+    "as level",
+    "gcse",
+    "high school",
+    "secondary",
+    "abitur",
+    "baccalaur",
+    "sixth form",
+    "btec",
+];
 /// Words of papers and talks, by their stems.
 const PAPERS: &[&str] = &["public", "publish", "patent", "confer"];
 /// Kinds of employers, by their stems.
@@ -137,6 +179,10 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str, asked: &[Word]) -
             is_asked(bare).or_else(|| sign(bare, requirement, asked).map(|sign| whole(&sign)))
         }
         Named::School | Named::Paper => {
+            // What comes before a degree is none.
+            if kind == Named::School && is_of_school(first) {
+                return None;
+            }
             let word = of_kind(if kind == Named::School {
                 DEGREES
             } else {
@@ -147,18 +193,44 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str, asked: &[Word]) -
                 found: first.to_owned(),
             })
         }
-        Named::Job => is_asked(bare).or_else(|| {
-            let own = words(rest);
-            let shared = asked.iter().find(|word| {
-                EMPLOYERS.contains(&word.stem.as_str())
-                    && own.iter().any(|one| one.stem == word.stem)
-            })?;
-            Some(Met {
-                wanted: text(requirement, &shared.at),
-                found: rest.to_owned(),
-            })
-        }),
+        Named::Job => is_asked(bare)
+            .or_else(|| years(bare, requirement, asked))
+            .or_else(|| {
+                let own = words(rest);
+                let shared = asked.iter().find(|word| {
+                    EMPLOYERS.contains(&word.stem.as_str())
+                        && own.iter().any(|one| one.stem == word.stem)
+                })?;
+                Some(Met {
+                    wanted: text(requirement, &shared.at),
+                    found: rest.to_owned(),
+                })
+            }),
     }
+}
+
+/// Years of experience in a field are asked for, and this title is of that field.
+fn years(title: &str, requirement: &str, asked: &[Word]) -> Option<Met> {
+    let has = |stem: &str| asked.iter().any(|word| word.stem == stem);
+    if !has("year") || !requirement.to_lowercase().contains("experience") {
+        return None;
+    }
+    let is_field = |word: &Word| word.stem.len() > 3 && !RANKS.contains(&word.stem.as_str());
+    let own = words(title);
+    let shared = asked
+        .iter()
+        .find(|word| is_field(word) && own.iter().any(|one| one.stem == word.stem))?;
+    Some(Met {
+        wanted: requirement.get(shared.at.clone())?.to_owned(),
+        found: title.to_owned(),
+    })
+}
+
+/// Whether this was learned at school, before a degree.
+fn is_of_school(thing: &str) -> bool {
+    let plain = thing.to_lowercase().replace('-', " ");
+    let mut names = SCHOOL.iter();
+    names.any(|name| plain.starts_with(name))
 }
 
 /// The part of a certificate's or a skill's name by which it is known: "PRINCE2 Foundation" answers "PRINCE2 or MSP". A
@@ -277,5 +349,9 @@ mod tests {
             "Years of product management"
         ));
         assert!(!answers(Named::Job, "President, Data Society", "Use data"));
+        let years = "0-2 years of experience in product management or a similar role";
+        assert!(answers(Named::Job, "Product intern, Acme", years));
+        assert!(!answers(Named::Job, "Store manager, Acme", years));
+        assert!(!answers(Named::School, "A-levels, Roundhay", "A degree"));
     }
 }

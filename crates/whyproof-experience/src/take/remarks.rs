@@ -109,7 +109,12 @@ fn without_story(sources: &Sources<'_>) -> Vec<Remark> {
         Spot::Story { .. } | Spot::Named(_) => false,
     };
     let untold = (0..sources.told).filter(|at| deed(*at) && sources.passages[*at].tied.is_none());
-    let solid = untold.filter(|at| !sources.hollow[*at]);
+    // An address is where somebody can look, and no deed.
+    let is_address = |at: usize| {
+        let words = sources.passages[at].words.trim();
+        words.starts_with("http") && !words.contains(char::is_whitespace)
+    };
+    let solid = untold.filter(|at| !sources.hollow[*at] && !is_address(*at));
     let says =
         "`whyproof story` asks about one of them and writes the story; a line is then tied to it.";
     let remarks = solid.map(|at| on(sources, at, RemarkKind::NoStory, says.to_owned()));

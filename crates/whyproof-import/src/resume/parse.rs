@@ -10,7 +10,7 @@ use whyproof_experience::resume::{
 };
 
 use super::contact::{self, Trust};
-use super::dates::Dates;
+use super::dates::{self, Dates};
 use super::entries::{self, Entry, Of, Told};
 use super::headings::Kind;
 use super::heads;
@@ -128,6 +128,10 @@ impl Builder {
         }
         let items = &self.without_contacts(kind, items)[..];
         match kind {
+            // Under "Activities" stand hobbies, or what somebody did for others: that has its time.
+            Kind::Interests if items.iter().any(|item| dates::find(&item.text).is_some()) => {
+                self.section(Kind::Volunteer, heading, items);
+            }
             Kind::Summary => {
                 let paragraphs = paragraphs(items);
                 self.summary(paragraphs);

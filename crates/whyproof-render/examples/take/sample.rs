@@ -433,6 +433,8 @@ fn gaps() -> Vec<Gap> {
         bar: bar.to_owned(),
         criterion: criterion.to_owned(),
         title: title.to_owned(),
+        untold: None,
+        open: false,
         steps: owned(steps),
     };
     vec![

@@ -24,7 +24,6 @@ pub fn html(take: &Take, options: &TakeOptions) -> SafeHtml {
     head::write(&mut head, take, options);
     let mut body = Web::new(options);
     sections(&mut body, take, &options.asked);
-    foot(&mut body);
     let title = format!("{}: {}", says::person(take), says::KIND.to_lowercase());
     let frame = Frame {
         title: &title,
@@ -38,6 +37,7 @@ pub fn html(take: &Take, options: &TakeOptions) -> SafeHtml {
 fn sections(web: &mut Web, take: &Take, asked: &[Coverage]) {
     criteria::side_by_side(web, take);
     rest::strongest(web, take);
+    rest::strong_lines(web, take);
     rest::gaps(web, take);
     people::whole(web, take);
     for (at, _) in take.bars.iter().enumerate() {
@@ -51,8 +51,8 @@ fn sections(web: &mut Web, take: &Take, asked: &[Coverage]) {
 }
 
 /// What it cannot know.
-pub(crate) fn foot(web: &mut Web) {
-    web.lit("<footer class=\"legend\">\n");
+pub(crate) fn legend(web: &mut Web) {
+    web.lit("<div class=\"legend\">\n");
     for (at, paragraph) in says::FOOT.iter().enumerate() {
         web.lit("<p>");
         if at == 0 {
@@ -60,5 +60,5 @@ pub(crate) fn foot(web: &mut Web) {
         }
         web.said(paragraph).lit("</p>\n");
     }
-    web.lit("</footer>\n");
+    web.lit("</div>\n");
 }

@@ -60,7 +60,7 @@ fn write(take: &Take, options: &TakeOptions) -> Pen {
     how_to_read(&mut pen, take);
     tables::side_by_side(&mut pen, take);
     if *take != Take::default() {
-        pen.call("sections", &["Where what is"]);
+        pen.call("sections", &["Contents"]);
     }
     files(&mut pen, take);
     sections(&mut pen, take, &options.asked, &locale);
@@ -70,6 +70,7 @@ fn write(take: &Take, options: &TakeOptions) -> Pen {
 /// What a take says, a section each: what a reader wants first, then why.
 fn sections(pen: &mut Pen, take: &Take, asked: &[Coverage], locale: &Locale) {
     rest::strongest(pen, take);
+    rest::strong_lines(pen, take);
     rest::gaps(pen, take);
     whole(pen, take, locale);
     for (at, bar) in take.bars.iter().enumerate() {

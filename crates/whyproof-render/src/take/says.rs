@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use whyproof_case::{capital, counted, list};
 use whyproof_experience::debrief::Heard;
 use whyproof_experience::{
-    BarTake, CriterionTake, Gap, Level, Quote, Reading, Remark, RemarkKind, Take,
+    BarTake, CriterionTake, Gap, Level, NO_STORY, Quote, Reading, Remark, RemarkKind, Take,
 };
 
 use crate::locale::Locale;
@@ -206,8 +206,8 @@ pub(crate) fn welcome(one: &CriterionTake) -> Option<&'static str> {
         .then_some("It would be welcome; it is not asked for.")
 }
 
-/// What is missing, without the words of the criterion, which stand above it.
-pub(crate) fn missing(one: &CriterionTake) -> Vec<&str> {
+/// What is missing, without the words of the criterion, which stand above it, and without what is said of the whole bar.
+pub(crate) fn missing<'t>(bar: &BarTake, one: &'t CriterionTake) -> Vec<&'t str> {
     let own = [heading(one), one.meets.trim()];
     let own = own.map(|words| words.trim_end_matches(['.', ';']));
     let is_told = |words: &&str| {
@@ -215,10 +215,10 @@ pub(crate) fn missing(one: &CriterionTake) -> Vec<&str> {
         let again = own.iter().any(|own| !own.is_empty() && bare.ends_with(own));
         !(again && one.found.is_empty())
     };
-    one.missing
-        .iter()
-        .map(String::as_str)
-        .filter(is_told)
+    let once = bar.is_on_your_word();
+    let all = one.missing.iter().map(String::as_str);
+    all.filter(is_told)
+        .filter(|words| !(once && *words == NO_STORY))
         .collect()
 }
 
@@ -249,61 +249,6 @@ pub(crate) fn second(covers: usize, of: usize) -> String {
     match covers {
         all if all >= of => "for the same".to_owned(),
         some => format!("for {some} of these {of}"),
-    }
-}
-
-/// The gaps of a bar: those with steps of their own, then the steps that several share, each once.
-pub(crate) struct BarGaps<'t> {
-    /// The title of the bar.
-    pub(crate) bar: &'t str,
-    /// Gaps, and the steps that only they have.
-    pub(crate) own: Vec<(&'t Gap, Vec<&'t String>)>,
-    /// Steps, and the gaps that they would close.
-    pub(crate) shared: Vec<(&'t String, Vec<&'t Gap>)>,
-}
-
-/// The gaps, bar by bar.
-pub(crate) fn gaps(take: &Take) -> Vec<BarGaps<'_>> {
-    let mut bars: Vec<&str> = Vec::new();
-    for gap in &take.gaps {
-        if !bars.contains(&gap.bar.as_str()) {
-            bars.push(&gap.bar);
-        }
-    }
-    bars.into_iter().map(|name| gaps_of(take, name)).collect()
-}
-
-fn gaps_of<'t>(take: &'t Take, name: &'t str) -> BarGaps<'t> {
-    let of = || take.gaps.iter().filter(|gap| gap.bar == name);
-    let mut steps: Vec<(&String, Vec<&Gap>)> = Vec::new();
-    let mut places: BTreeMap<&String, usize> = BTreeMap::new();
-    for gap in of() {
-        for step in &gap.steps {
-            let place = *places.entry(step).or_insert(steps.len());
-            match steps.get_mut(place) {
-                Some((_, gaps)) => gaps.push(gap),
-                None => steps.push((step, vec![gap])),
-            }
-        }
-    }
-    let is_shared = |step: &String| {
-        let place = places.get(step).and_then(|place| steps.get(*place));
-        place.is_some_and(|(_, gaps)| gaps.len() > 1)
-    };
-    let own = of().map(|gap| {
-        let steps = gap.steps.iter().filter(|step| !is_shared(step));
-        (gap, steps.collect::<Vec<_>>())
-    });
-    let own = own.filter(|(gap, own)| !own.is_empty() || gap.steps.is_empty());
-    let own = own.collect();
-    let bar = take.bars.iter().find(|bar| bar.name == name);
-    BarGaps {
-        bar: bar.map_or(name, self::bar),
-        own,
-        shared: steps
-            .into_iter()
-            .filter(|(_, gaps)| gaps.len() > 1)
-            .collect(),
     }
 }
 
@@ -367,11 +312,6 @@ pub(crate) fn same<'r>(remarks: &[&'r Remark]) -> Option<&'r str> {
     let first = remarks.first()?;
     let alike = remarks.iter().all(|one| one.says == first.says);
     (alike && remarks.len() > 1).then_some(first.says.as_str())
-}
-
-/// So many of what is asked, as the label of what closes them.
-pub(crate) fn so_many(gaps: usize) -> String {
-    format!("{gaps} of what is asked")
 }
 
 /// A day as it is written there; what is none stays as it is.

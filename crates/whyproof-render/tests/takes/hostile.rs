@@ -58,6 +58,8 @@ fn filled(payload: &str) -> Take {
         bar: owned(),
         criterion: owned(),
         title: owned(),
+        untold: Some(owned()),
+        open: true,
         steps: vec![owned()],
     }];
     for remark in &mut take.remarks {

@@ -53,7 +53,7 @@ impl From<&experience::Gap> for TakenGap {
             bar: one.bar.clone(),
             criterion: one.criterion.clone(),
             title: one.title.clone(),
-            steps: one.steps.clone(),
+            steps: one.all_steps(),
         }
     }
 }

@@ -43,9 +43,10 @@ const SHOWN: [&str; 2] = [
 ];
 
 /// The cases that are rendered, with the names of their pages and papers; the first is the one that `--open` opens.
-const RENDERED: [(&str, &str); 5] = [
+const RENDERED: [(&str, &str); 6] = [
     ("learn-your-result/measured.md", "measured"),
     ("learn-your-result/proposal.md", "proposal"),
+    ("learn-your-result/told.md", "told"),
     ("organ-donor-form/proposal.md", "organ-donor-form"),
     ("stories/the-scale-that-beeped.md", "the-scale-that-beeped"),
     ("stories/the-whiteboard-stayed.md", "the-whiteboard-stayed"),
@@ -79,6 +80,7 @@ pub(crate) fn run(arguments: &DemoArgs, terminal: &mut Terminal) -> Result<ExitC
     })?;
     terminal.print(&rendered(&folder)?)?;
     terminal.print(&person(&folder)?)?;
+    terminal.print(&impact(&folder))?;
     for case in SHOWN {
         show(&join(&folder, case), terminal)?;
     }
@@ -130,6 +132,15 @@ fn person(folder: &str) -> Result<String, Error> {
         typed(&join(folder, resume)),
         typed(&join(folder, book))
     ))
+}
+
+/// Where one idea is from its proposal to the story of it.
+fn impact(folder: &str) -> String {
+    let [proposal, measured, told] = ["proposal", "measured", "told"]
+        .map(|name| typed(&join(folder, &format!("learn-your-result/{name}.md"))));
+    format!(
+        "One idea as it was proposed and sealed, {proposal}; measured, {measured}; told as a story, {told}.\n"
+    )
 }
 
 /// The folder to unpack into: the one named, else the first of `whyproof-demo`, `whyproof-demo-2`, … that is free
@@ -201,6 +212,13 @@ fn more(folder: &str) -> String {
         (
             format!("whyproof check {}", typed(&join(folder, "weak"))),
             "what the checks find",
+        ),
+        (
+            format!(
+                "whyproof measure {}",
+                typed(&join(folder, "learn-your-result/measured.md"))
+            ),
+            "was it the right thing?",
         ),
         (
             format!(

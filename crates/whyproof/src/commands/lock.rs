@@ -11,6 +11,7 @@ use whyproof_syntax::{Fence, LineIndex, parse};
 
 use crate::error::{Error, ErrorKind};
 use crate::input::{STANDARD_INPUT, Source};
+use crate::steps::indented;
 use crate::terminal::{Terminal, style};
 use crate::text::{typed, wrap};
 
@@ -207,8 +208,8 @@ fn told_of(experiment: &Experiment, word: &str, made: &Seal, columns: usize) -> 
     let mut text = format!("{strong}{name}{strong:#} {word}: {made}\n");
     if experiment.declared.worthwhile.is_none() {
         let warning = "It says nothing of what would be worth it, so no verdict can come of it: write `worthwhile` first, and seal it with `--again`.";
-        for line in wrap(warning, columns.saturating_sub(2)) {
-            text.push_str(&format!("  {line}\n"));
+        for line in indented(warning, 2, columns) {
+            text.push_str(&format!("{line}\n"));
         }
     }
     text

@@ -1,6 +1,7 @@
 //! `measure`: whether it was the right thing.
 
 mod drawn;
+mod folder;
 mod full;
 mod human;
 
@@ -9,7 +10,7 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use whyproof_case::{Experiment, Measurement, experiments, measure};
+use whyproof_case::{Experiment, Host, Measurement, experiments, measure};
 use whyproof_host::System;
 use whyproof_syntax::parse;
 use whyproof_wire::Measure;
@@ -26,17 +27,19 @@ const TICK: Duration = Duration::from_millis(120);
 ///
 /// Each experiment block of the case that says where its data are is measured where the data lie: only sums come back. The
 /// verdict is *right thing* where the whole interval is beyond the smallest worthwhile effect, *wrong thing* where all of it
-/// falls short or a guardrail is broken, else *not known yet*.
+/// falls short or a guardrail is broken, else *not known yet*. Of a folder, every experiment of its cases is told in a
+/// line, and how well each author's forecasts held.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   whyproof measure proposal.md
   whyproof measure proposal.md --full          Variants, guardrails, segments, forecast, method, SQL
+  whyproof measure .                           Every experiment here, and how the forecasts held
   whyproof measure proposal.md --format json | jq '.experiments[] | {name, effect, interval, verdict}'
 
 Exit codes: 0 measured, whatever the verdict, 1 something cannot be measured, 2 the case could not be read.")]
 pub(crate) struct MeasureArgs {
-    /// The case; `-` is standard input
+    /// The case, or a folder of cases; `-` is standard input
     #[arg(value_name = "CASE")]
     case: String,
     /// Only the experiment of this name
@@ -60,6 +63,14 @@ enum MeasureFormat {
 }
 
 pub(crate) fn run(arguments: &MeasureArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
+    if System.stat(&arguments.case).is_ok_and(|stat| stat.folder) {
+        if arguments.experiment.is_some() || arguments.full {
+            let message = "`--experiment` and `--full` are of one case";
+            return Err(Error::new(ErrorKind::Usage, message)
+                .hint("Name the case; a folder is told in a line for each experiment."));
+        }
+        return folder::run(&arguments.case, arguments.format, terminal);
+    }
     let source = Source::read(&System, &arguments.case)?;
     let scope = source.scope(&System);
     let config = crate::config::load(&System, &scope.root)?;

@@ -8,8 +8,10 @@
 
 mod apart;
 mod everywhere;
+mod foretold;
 mod forms;
 mod hostile;
 mod refresh;
 mod sources;
 mod support;
+mod wire;

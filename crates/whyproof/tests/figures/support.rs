@@ -77,7 +77,7 @@ impl Workspace {
 }
 
 /// What the program said.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Ran {
     pub(crate) code: Option<i32>,
     pub(crate) out: String,

@@ -1,13 +1,20 @@
 //! The server of a small language model, as `cargo xtask setup` installs both.
 
-use std::net::{TcpListener, TcpStream};
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
 
-/// How long it may take to load; a machine that builds beside it is slow.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// Loads the model, prints the server's address, and serves until it is killed.
+const SERVE: &str = "
+import sys, threading, xllamacpp
+params = xllamacpp.CommonParams()
+params.model.path, params.port = sys.argv[1], int(sys.argv[2])
+params.hostnames, params.n_ctx, params.cpuparams.n_threads = ['127.0.0.1'], 4096, 2
+server = xllamacpp.Server(params)
+print(server.listening_address, flush=True)
+threading.Event().wait()
+";
 
 /// Prints the folder of the package that brings the model, without importing it.
 const FOLDER: &str =
@@ -24,30 +31,27 @@ impl Server {
     /// Starts it, and waits until it listens.
     pub(crate) fn start() -> Server {
         let python = python();
-        let port = free_port();
-        let child = Command::new(&python)
-            .args(["-m", "llama_cpp.server", "--host", "127.0.0.1"])
-            .args(["--n_ctx", "4096", "--n_threads", "2"])
-            .args(["--port", &port.to_string()])
-            .arg("--model")
+        let mut child = Command::new(&python)
+            .args(["-c", SERVE])
             .arg(model(&python))
+            .arg(free_port().to_string())
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("the server starts");
-        let mut server = Server {
-            child,
-            base: format!("http://127.0.0.1:{port}/v1"),
+        let said = BufReader::new(child.stdout.take().expect("its output"));
+        let address = said
+            .lines()
+            .map_while(Result::ok)
+            .find(|line| line.starts_with("http://"));
+        let Some(address) = address else {
+            panic!("the server ended: {:?}", child.wait());
         };
-        let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            let ended = server.child.try_wait().expect("its state");
-            assert!(ended.is_none(), "the server ended: {ended:?}");
-            assert!(start.elapsed() < PATIENCE, "the server does not listen");
-            thread::sleep(Duration::from_millis(100));
+        Server {
+            child,
+            base: format!("{address}/v1"),
         }
-        server
     }
 }
 

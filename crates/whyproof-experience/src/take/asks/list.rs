@@ -13,6 +13,7 @@ const BEFORE: &str = "a number before and after";
 const COUNTED: &str = "what happened, with a number";
 const BASED: &str = "a number with its base";
 const COMPARED: &str = "something to compare with";
+const DRAWN: &str = "two ways were tried on people drawn by lot";
 const MEASURED: &str = "measured or tested, with a number";
 const BEHIND: &str = "what was really behind it";
 const CHOSEN: &str = "a choice, with what was turned down";
@@ -194,13 +195,20 @@ pub(super) const ASKS: &[Ask] = &[
         says: "a comparison",
         asked: &[
             "compared with|to|against",
+            "causal|causality|causation|hypothesis|hypotheses",
+        ],
+        kinds: &[COMPARED, BASED, BEFORE],
+        ..BASE
+    },
+    Ask {
+        says: "a test of two ways, on people drawn by lot",
+        asked: &[
             "a b test|tests|testing",
             "split test|tests|testing",
             "control group|groups",
             "controlled experiment|experiments",
-            "causal|causality|causation|hypothesis|hypotheses",
         ],
-        kinds: &[COMPARED, BASED, BEFORE],
+        kinds: &[DRAWN],
         ..BASE
     },
     Ask {

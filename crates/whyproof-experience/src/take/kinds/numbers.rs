@@ -124,6 +124,7 @@ pub(super) const KINDS: &[Kind] = &[
             "# in #",
             "# out of #",
             "in # of ..3 #|cases|them",
+            "# ..14 # of them|those|these",
             "# cases|times|samples ..5 #",
             "of ..3 # ..4 # ..4 said|were|used|had|stayed|are|left",
             "# ..3 per|a|each :time ..10 # ..3 per|a|each :time",
@@ -178,6 +179,20 @@ pub(super) const KINDS: &[Kind] = &[
             "compared",
             "a b test|tests|tested|testing",
             "unlike the other|others",
+        ],
+        ..BASE
+    },
+    Kind {
+        says: "two ways were tried on people drawn by lot",
+        lacks: "No test is told in which some were left as they were, drawn by lot.",
+        mend: "Say what was tried on whom, who was left as they were, how they were drawn, and both numbers.",
+        full: &[
+            "a b test|tests|tested|testing",
+            "split test|tests|tested|testing",
+            "control group|arm|shops|wards|villages",
+            "randomised|randomized ..3 trial|experiment|experiments|test|tests",
+            "randomly assigned|drawn|chosen|split",
+            "drawn|assigned|split by lot",
         ],
         ..BASE
     },
@@ -253,11 +268,11 @@ pub(super) const KINDS: &[Kind] = &[
             "sold",
             "preordered",
             "paying customers",
-            "sales",
             "closing deals",
         ],
         apt: &[
             "paid",
+            "sales",
             "price",
             "invoice",
             "renewed",

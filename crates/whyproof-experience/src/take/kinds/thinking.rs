@@ -82,6 +82,7 @@ pub(super) const KINDS: &[Kind] = &[
             "ruled out",
             "chose|picked|decided ..10 over|instead|rather|because|against",
             "rejected ..6 because",
+            "dropped|postponed|shelved|deprioritised|deprioritized ..6 because|since|after",
             "proposed ..8 but",
             "alternatives",
             "would have cost ..4 #",

@@ -1,7 +1,7 @@
 //! Bars: each criterion with its level, the sentences that were read, what is missing, and what people said.
 
 use whyproof_experience::debrief::{Coverage, Covered};
-use whyproof_experience::{BarTake, CriterionTake, Level, Quote, Take};
+use whyproof_experience::{BarTake, CriterionTake, Level, ON_YOUR_WORD, Quote, Take};
 
 use super::super::says;
 use super::{asked, people};
@@ -92,6 +92,11 @@ pub(super) fn bar(web: &mut Web, take: &Take, at: usize, asked: Option<&Coverage
     let Some(bar) = take.bars.get(at) else { return };
     web.section("part", &format!("bar-{}", at + 1), says::bar(bar));
     web.element("p", "more", &says::tally(bar));
+    if bar.is_on_your_word() {
+        web.lit("<p class=\"bar-says\">")
+            .ours(ON_YOUR_WORD)
+            .lit("</p>\n");
+    }
     for (place, one) in bar.criteria.iter().enumerate() {
         let id = id(at, place);
         if let Some(entry) = web.entries.last_mut() {
@@ -103,12 +108,18 @@ pub(super) fn bar(web: &mut Web, take: &Take, at: usize, asked: Option<&Coverage
             });
         }
         let asked = asked.and_then(|asked| asked.of(place));
-        criterion(web, take, one, &id, asked);
+        criterion(web, take, (bar, one), &id, asked);
     }
     web.end_section();
 }
 
-fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str, asked: Option<&Covered>) {
+fn criterion(
+    web: &mut Web,
+    take: &Take,
+    (bar, one): (&BarTake, &CriterionTake),
+    id: &str,
+    asked: Option<&Covered>,
+) {
     web.lit("<div class=\"criterion\">\n<div>\n");
     let name = web.open_heading(3, "crit", id);
     web.lit("<span class=\"called\">").said(says::heading(one));
@@ -131,7 +142,7 @@ fn criterion(web: &mut Web, take: &Take, one: &CriterionTake, id: &str, asked: O
     }
     more_of_bar(web, one);
     web.lit("</div>\n");
-    let missing = says::missing(one);
+    let missing = says::missing(bar, one);
     if !missing.is_empty() || !one.people.is_empty() || asked.is_some() {
         web.lit("<div class=\"beside\">\n");
         if !missing.is_empty() {

@@ -20,6 +20,7 @@ pub(super) fn write(web: &mut Web, take: &Take, options: &TakeOptions) {
     if !take.bars.is_empty() {
         key(web);
     }
+    super::legend(web);
     web.lit("</header>\n");
 }
 

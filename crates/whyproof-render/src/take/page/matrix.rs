@@ -9,7 +9,7 @@ use crate::web::Web;
 /// The coverage matrix: a row for each requirement, a column for each story.
 pub(crate) fn matrix(web: &mut Web, take: &Take) {
     let matrix = &take.matrix;
-    if matrix.requirements.is_empty() || matrix.columns.is_empty() {
+    if matrix.requirements.is_empty() || !matrix.has_stories() {
         return;
     }
     web.section("part", "matrix", "Requirements and stories");
@@ -79,11 +79,12 @@ fn sentences(web: &mut Web, take: &Take, cells: &[Cell]) {
 /// The smallest set of stories that covers the bar, with second choices.
 pub(crate) fn choice(web: &mut Web, take: &Take) {
     let choice = &take.choice;
-    if choice.stories.is_empty() && choice.uncovered.is_empty() {
+    // Without a story there is nothing to choose, and what is missing was told before.
+    if choice.stories.is_empty() {
         return;
     }
     web.section("part", "choice", "The fewest stories that cover it");
-    if !choice.stories.is_empty() {
+    {
         web.lit("<ol class=\"choice\">\n");
         for one in &choice.stories {
             web.lit("<li>\n<p><b>").apart(&one.title).lit("</b></p>\n");

@@ -2,7 +2,7 @@
 
 use whyproof_experience::{Gap, PlaceTake, Take};
 
-use super::super::says;
+use super::super::{gaps, says, strong};
 use super::criteria::{id_of, quotes};
 use crate::web::Web;
 
@@ -25,34 +25,86 @@ pub(super) fn strongest(web: &mut Web, take: &Take) {
     web.end_section();
 }
 
+/// The lines that speak for somebody most, where no story does.
+pub(super) fn strong_lines(web: &mut Web, take: &Take) {
+    let lines = strong::lines(take);
+    if lines.is_empty() {
+        return;
+    }
+    web.section("part", "strong-lines", strong::TITLE);
+    for (quote, titles) in lines {
+        web.lit("<div class=\"gap\">\n<p>“")
+            .apart(&quote.words)
+            .lit("”<br><span class=\"why-read\">")
+            .apart(&says::place(take, quote))
+            .lit("</span></p>\n<div>\n");
+        web.list(&titles).lit("</div>\n</div>\n");
+    }
+    web.end_section();
+}
+
 /// What is missing, and how to close it.
 pub(super) fn gaps(web: &mut Web, take: &Take) {
     if take.gaps.is_empty() {
         return;
     }
     web.section("part", "gaps", "Gaps, and how to close them");
-    for of in says::gaps(take) {
+    for of in gaps::gaps(take) {
         if take.bars.len() > 1 {
             web.heading(3, "crit", "", of.bar);
         }
-        for (gap, steps) in &of.own {
-            web.lit("<div class=\"gap\">\n<p>");
-            to_criterion(web, take, gap);
-            web.lit("</p>\n<div>\n").list_of_ours(steps);
+        if !of.untold.is_empty() {
+            label(web, gaps::LINES, gaps::UNTOLD);
+        }
+        for (words, gaps) in &of.untold {
+            web.lit("<div class=\"gap\">\n<p>“")
+                .apart(words)
+                .lit("”</p>\n<div>\n");
+            to_criteria(web, take, gaps);
             web.lit("</div>\n</div>\n");
         }
-        for (step, gaps) in &of.shared {
-            web.lit("<div class=\"gap\">\n<ul>\n");
-            for gap in gaps {
-                web.lit("<li>");
-                to_criterion(web, take, gap);
-                web.lit("</li>\n");
-            }
-            web.lit("</ul>\n<div>\n").list_of_ours(&[step]);
-            web.lit("</div>\n</div>\n");
+        if !of.claimed.is_empty() {
+            label(web, gaps::STRONGER, "");
         }
+        rows(web, take, &of.claimed);
+        if !of.open.is_empty() {
+            label(web, gaps::NOT_SHOWN, gaps::OPEN);
+        }
+        rows(web, take, &of.open);
     }
     web.end_section();
+}
+
+fn label(web: &mut Web, label: &str, lead: &str) {
+    web.element("p", "label", label);
+    if !lead.is_empty() {
+        web.lit("<p class=\"bar-says\">").ours(lead).lit("</p>\n");
+    }
+}
+
+/// Gaps, each with what would close it beside it.
+fn rows(web: &mut Web, take: &Take, rows: &[gaps::Row<'_>]) {
+    for (of, steps) in rows {
+        web.lit("<div class=\"gap\">\n");
+        to_criteria(web, take, of);
+        web.lit("<div>\n");
+        match steps {
+            [] => web.list_of_ours(&[gaps::BEGIN]),
+            steps => web.list_of_ours(steps),
+        };
+        web.lit("</div>\n</div>\n");
+    }
+}
+
+/// The titles of several gaps' criteria.
+fn to_criteria(web: &mut Web, take: &Take, gaps: &[&Gap]) {
+    web.lit("<ul>\n");
+    for gap in gaps {
+        web.lit("<li>");
+        to_criterion(web, take, gap);
+        web.lit("</li>\n");
+    }
+    web.lit("</ul>\n");
 }
 
 /// The title of a gap's criterion, which leads to it.

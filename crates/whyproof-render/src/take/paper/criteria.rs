@@ -1,7 +1,7 @@
 //! Bars on paper: each criterion with its level, the sentences that were read, what is missing, what people said.
 
 use whyproof_experience::debrief::{Coverage, Covered, Heard};
-use whyproof_experience::{BarTake, CriterionTake, Judgement, Quote, Take};
+use whyproof_experience::{BarTake, CriterionTake, Judgement, ON_YOUR_WORD, Quote, Take};
 
 use super::super::says;
 use crate::locale::Locale;
@@ -17,16 +17,20 @@ pub(super) fn bar(
 ) {
     pen.heading(1, says::bar(bar))
         .call("small(sticky: true)", &[&says::tally(bar)]);
+    if bar.is_on_your_word() {
+        pen.raw("#small(sticky: true)[").ours(ON_YOUR_WORD);
+        pen.raw("]\n\n");
+    }
     for (at, one) in bar.criteria.iter().enumerate() {
         let asked = asked.and_then(|asked| asked.of(at));
-        criterion(pen, take, one, asked, locale);
+        criterion(pen, take, (bar, one), asked, locale);
     }
 }
 
 fn criterion(
     pen: &mut Pen,
     take: &Take,
-    one: &CriterionTake,
+    (bar, one): (&BarTake, &CriterionTake),
     asked: Option<&Covered>,
     locale: &Locale,
 ) {
@@ -53,7 +57,7 @@ fn criterion(
     } else {
         quotes(pen, take, &one.found, one.more);
     }
-    let missing = says::missing(one);
+    let missing = says::missing(bar, one);
     if !missing.is_empty() {
         let letters = missing.iter().map(|words| words.len()).sum();
         pen.row_of("What is missing", letters)

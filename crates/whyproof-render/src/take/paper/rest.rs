@@ -1,14 +1,14 @@
 //! The strongest stories, the gaps, the remarks and the place, on paper.
 
-use whyproof_experience::{PlaceTake, Take};
+use whyproof_experience::{Gap, PlaceTake, Take};
 
-use super::super::says;
+use super::super::{gaps, says, strong};
 use super::criteria::quotes;
 use crate::print::Pen;
 
 /// Gaps of fewer letters stay on a page.
 const GAP: usize = 600;
-/// More gaps than these are counted, where one thing closes them all.
+/// How many criteria are named that a line tells.
 const MANY: usize = 5;
 
 pub(super) fn strongest(pen: &mut Pen, take: &Take) {
@@ -32,34 +32,79 @@ pub(super) fn strongest(pen: &mut Pen, take: &Take) {
     }
 }
 
+/// The lines that speak for somebody most, where no story does.
+pub(super) fn strong_lines(pen: &mut Pen, take: &Take) {
+    let lines = strong::lines(take);
+    if lines.is_empty() {
+        return;
+    }
+    pen.heading(1, strong::TITLE);
+    for (quote, titles) in lines {
+        let titles: Vec<&str> = titles.into_iter().take(MANY).collect();
+        begin_gap(pen, quote.words.len());
+        pen.raw("[")
+            .words(&format!("“{}”", quote.words.trim()))
+            .raw("\n\n");
+        pen.call("small", &[&says::place(take, quote)]);
+        pen.raw("][").list(&titles).end();
+    }
+}
+
 pub(super) fn gaps(pen: &mut Pen, take: &Take) {
     if take.gaps.is_empty() {
         return;
     }
     pen.heading(1, "Gaps, and how to close them");
-    for of in says::gaps(take) {
+    for of in gaps::gaps(take) {
         if take.bars.len() > 1 {
             pen.heading(2, of.bar);
         }
-        for (gap, steps) in &of.own {
-            let letters = steps.iter().map(|step| step.len()).sum::<usize>();
-            begin_gap(pen, letters + says::gap(take, gap).len());
-            pen.title(says::gap(take, gap)).raw("[");
-            pen.list_of_ours(steps).end();
+        if !of.untold.is_empty() {
+            label(pen, gaps::LINES, gaps::UNTOLD);
         }
-        for (step, gaps) in &of.shared {
-            let gaps: Vec<&str> = gaps.iter().map(|gap| says::gap(take, gap)).collect();
-            let letters = gaps.iter().map(|gap| gap.len()).sum::<usize>();
-            begin_gap(pen, letters + step.len());
-            if gaps.len() > MANY {
-                // They are named at a glance; beside one sentence so many would leave half a page empty.
-                pen.block(&says::so_many(gaps.len())).raw("[");
-                pen.list_of_ours(&[step]).end();
-            } else {
-                pen.raw("[").list(&gaps).raw("][");
-                pen.list_of_ours(&[step]).end();
-            }
+        for (words, gaps) in &of.untold {
+            let titles = titles(take, gaps);
+            begin_gap(pen, words.len() + titles.concat().len());
+            pen.block(&format!("“{words}”"))
+                .raw("[")
+                .list(&titles)
+                .end();
         }
+        if !of.claimed.is_empty() {
+            label(pen, gaps::STRONGER, "");
+        }
+        rows(pen, take, &of.claimed);
+        if !of.open.is_empty() {
+            label(pen, gaps::NOT_SHOWN, gaps::OPEN);
+        }
+        rows(pen, take, &of.open);
+    }
+}
+
+fn titles<'t>(take: &'t Take, gaps: &[&'t Gap]) -> Vec<&'t str> {
+    gaps.iter().map(|gap| says::gap(take, gap)).collect()
+}
+
+fn label(pen: &mut Pen, label: &str, lead: &str) {
+    pen.raw("#small(sticky: true)[#strong").block(label);
+    if !lead.is_empty() {
+        pen.raw(" #h(.4em) ").ours(lead);
+    }
+    pen.raw("]\n\n");
+}
+
+/// Gaps, each with what would close it beside it.
+fn rows(pen: &mut Pen, take: &Take, rows: &[gaps::Row<'_>]) {
+    for (of, steps) in rows {
+        let titles = titles(take, of);
+        let letters = titles.concat().len() + steps.concat().len();
+        begin_gap(pen, letters);
+        pen.raw("[").list(&titles).raw("][");
+        match steps {
+            [] => pen.list_of_ours(&[gaps::BEGIN]),
+            steps => pen.list_of_ours(steps),
+        };
+        pen.end();
     }
 }
 

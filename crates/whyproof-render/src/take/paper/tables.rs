@@ -63,7 +63,7 @@ fn widths(bars: &[BarTake]) -> Vec<usize> {
 /// The coverage matrix: stories by number, a few at a time, with what the numbers mean.
 pub(crate) fn matrix(pen: &mut Pen, take: &Take) {
     let matrix = &take.matrix;
-    if matrix.requirements.is_empty() || matrix.columns.is_empty() {
+    if matrix.requirements.is_empty() || !matrix.has_stories() {
         return;
     }
     pen.heading(1, "Requirements and stories");

@@ -1,7 +1,7 @@
 //! All there is to a measurement.
 
 use whyproof_case::Measurement;
-use whyproof_case::measure::{Effect, Estimated};
+use whyproof_case::measure::Effect;
 
 use crate::terminal::style;
 use crate::text::{width, wrap};
@@ -117,7 +117,7 @@ fn others(measured: &Measurement) -> Vec<String> {
             "{} with {}: {}",
             other.metric,
             other.treatment,
-            told(measured, estimated, &other.unit)
+            measured.estimated_in(estimated, &other.unit)
         ),
         Err(why) => format!("{}: {why}", other.metric),
     });
@@ -135,15 +135,11 @@ fn segments(measured: &Measurement) -> Vec<String> {
                 segment.value,
                 measured.count(segment.n.0),
                 measured.count(segment.n.1),
-                told(measured, estimated, &measured.unit)
+                measured.estimated(estimated, false)
             ),
             Err(why) => format!("{} {}: {why}", segment.column, segment.value),
         });
     each.collect()
-}
-
-fn told(measured: &Measurement, estimated: &Estimated, unit: &whyproof_case::Unit) -> String {
-    measured.estimated_in(estimated, unit)
 }
 
 fn forecast(measured: &Measurement) -> Vec<String> {

@@ -71,23 +71,10 @@ fn screen(measured: &Measurement, columns: usize) -> String {
 /// The name and the verdict, of each treatment where there are several.
 fn head(measured: &Measurement) -> String {
     let strong = style::STRONG;
-    let name = if measured.name.is_empty() {
-        "Experiment"
-    } else {
-        &measured.name
-    };
-    let mut text = format!(
-        "{strong}{}{strong:#}",
-        capital(&name.replace(['_', '-'], " "))
-    );
+    let mut text = format!("{strong}{}{strong:#}", called(measured));
     let several = measured.effects.len() > 1;
     for effect in &measured.effects {
-        let (mark, tone, word) = match effect.verdict {
-            Some(Verdict::RightThing) => ("✓", style::GOOD, "right thing"),
-            Some(Verdict::WrongThing) => ("✗", style::BAD, "wrong thing"),
-            Some(Verdict::NotKnownYet) => ("~", style::OPEN, "not known yet"),
-            None => ("·", style::FAINT, "no verdict"),
-        };
+        let (mark, tone, word) = mark(effect.verdict);
         text.push_str(&format!("   {tone}{mark} {word}{tone:#}"));
         if several {
             text.push_str(&format!(" with {}", effect.treatment));
@@ -99,6 +86,25 @@ fn head(measured: &Measurement) -> String {
     }
     text.push_str("\n\n");
     text
+}
+
+/// An experiment's name, as words.
+pub(super) fn called(measured: &Measurement) -> String {
+    let name = match measured.name.as_str() {
+        "" => "Experiment",
+        name => name,
+    };
+    capital(&name.replace(['_', '-'], " "))
+}
+
+/// The sign, the colour and the words of a verdict.
+pub(super) fn mark(verdict: Option<Verdict>) -> (&'static str, anstyle::Style, &'static str) {
+    match verdict {
+        Some(Verdict::RightThing) => ("✓", style::GOOD, "right thing"),
+        Some(Verdict::WrongThing) => ("✗", style::BAD, "wrong thing"),
+        Some(Verdict::NotKnownYet) => ("~", style::OPEN, "not known yet"),
+        None => ("·", style::FAINT, "no verdict"),
+    }
 }
 
 pub(super) fn paragraph(text: &mut String, says: &str, columns: usize) {

@@ -7,7 +7,7 @@ mod rest;
 
 use whyproof_case::capital;
 use whyproof_experience::debrief::Coverage;
-use whyproof_experience::{BarTake, Judgement, Level, Take};
+use whyproof_experience::{BarTake, Judgement, Level, ON_YOUR_WORD, Take};
 
 use crate::steps::indented;
 use crate::terminal::style;
@@ -28,9 +28,13 @@ pub(super) fn write(take: &Take, asked: &[Coverage], columns: usize, all: bool) 
     for (at, bar) in take.bars.iter().enumerate() {
         lines.push(String::new());
         lines.extend(bar_head(bar, columns));
+        let once = bar.is_on_your_word();
+        if once {
+            lines.extend(faint(ON_YOUR_WORD, columns));
+        }
         for (of, one) in bar.criteria.iter().enumerate() {
             lines.push(String::new());
-            lines.extend(criterion::write(one, columns, all));
+            lines.extend(criterion::write(one, columns, all, once));
             if let Some(covered) = asked.get(at).and_then(|bar| bar.of(of)) {
                 lines.extend(asked::about(covered, columns, all));
             }

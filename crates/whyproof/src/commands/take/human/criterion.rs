@@ -1,7 +1,7 @@
 //! One criterion: how far it is shown, by which sentences, and what is missing.
 
 use whyproof_case::shorten;
-use whyproof_experience::{CriterionTake, Level, Met, Quote, Reading};
+use whyproof_experience::{CriterionTake, Level, Met, NO_STORY, Quote, Reading};
 
 use super::{judgement, mark};
 use crate::steps::indented;
@@ -15,7 +15,8 @@ const WORDS: usize = 3;
 /// Columns before what is said of a criterion.
 const INDENT: usize = 2;
 
-pub(super) fn write(one: &CriterionTake, columns: usize, all: bool) -> Vec<String> {
+/// A criterion; with `once`, what is said of the whole bar is left out.
+pub(super) fn write(one: &CriterionTake, columns: usize, all: bool, once: bool) -> Vec<String> {
     let mut lines = head(one, columns);
     let told = if all { one.found.len() } else { 1 };
     for quote in one.found.iter().take(told) {
@@ -27,7 +28,8 @@ pub(super) fn write(one: &CriterionTake, columns: usize, all: bool) -> Vec<Strin
         let more = counted(more, "more sentence", "more sentences");
         lines.push(format!("{}{faint}and {more}{faint:#}", " ".repeat(INDENT)));
     }
-    for missing in &one.missing {
+    let told = |words: &&String| !(once && *words == NO_STORY);
+    for missing in one.missing.iter().filter(told) {
         lines.extend(labelled("–", missing, columns));
     }
     if one.level == Level::NotShown

@@ -96,8 +96,8 @@ pub(super) fn gaps(take: &Take, columns: usize, all: bool) -> Vec<String> {
                 _ => format!("    {line}"),
             });
         }
-        for step in &gap.steps {
-            lines.extend(indented(step, 4, columns));
+        for step in gap.all_steps() {
+            lines.extend(indented(&step, 4, columns));
         }
     }
     lines.extend(left_out(

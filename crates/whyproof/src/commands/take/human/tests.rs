@@ -76,6 +76,8 @@ fn of(words: &str, bars: usize) -> Take {
                 bar: "b".to_owned(),
                 criterion: "a".to_owned(),
                 title: word(),
+                untold: Some(word()),
+                open: false,
                 steps: vec![word()]
             };
             7
