@@ -118,6 +118,35 @@ fn a_list_without_headings_is_what_is_asked() {
 }
 
 #[test]
+fn where_somebody_would_work_is_not_asked_for() {
+    let job = job::read(
+        "Junior Analyst (Graduate)\nTallow Bikes, Leeds (hybrid)\n\nAbout the role\nYou will join the Rider team. You \
+         will work with an engineer and a designer, and you will own a small part of the app.\n\nWhat we look for\n\
+         - Good working knowledge of SQL; Python is a plus\n- Clear communication\n",
+    );
+    assert_eq!(job.title.as_deref(), Some("Junior Analyst (Graduate)"));
+    assert_eq!(
+        texts(&job),
+        [
+            (
+                "You will work with an engineer and a designer, and you will own a small part of the app.",
+                false
+            ),
+            ("Good working knowledge of SQL; Python is a plus", false),
+            ("Clear communication", false),
+        ]
+    );
+}
+
+#[test]
+fn a_label_is_no_part_of_the_title() {
+    let job = job::read(
+        "Job title: Associate Product Manager\nCompany: Tallow Bikes\n\nRequirements\n- SQL\n",
+    );
+    assert_eq!(job.title.as_deref(), Some("Associate Product Manager"));
+}
+
+#[test]
 fn ids_are_ids_and_each_once() {
     let job = job::read(
         "Requirements\n- 5+ years of SQL\n- 5+ years of SQL\n- Ünïcode wörds\n- you will\n",

@@ -18,8 +18,7 @@ pub struct Measure<'a> {
     pub schema: &'static str,
     /// One for each treatment of each experiment that says where its data are, in the order of the case.
     pub experiments: Vec<Measured<'a>>,
-    /// Of a folder, how the forecasts of each author held.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Of a folder, how the forecasts of each author held; else none.
     pub authors: Vec<MeasuredAuthor<'a>>,
 }
 
@@ -62,12 +61,6 @@ pub struct MeasuredIn<'a> {
 /// A treatment against the control.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Measured<'a> {
-    /// Of a folder, the case that it stands in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub case: Option<&'a str>,
-    /// Of a folder, the owner of that case.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub owner: Option<&'a str>,
     /// The experiment.
     pub name: &'a str,
     /// The metric that decides, as it is written.
@@ -124,6 +117,10 @@ pub struct Measured<'a> {
     pub says: String,
     /// Why there is no number, and what to do.
     pub trouble: Option<MeasuredTrouble<'a>>,
+    /// Of a folder, the case that it stands in; else null.
+    pub case: Option<&'a str>,
+    /// Of a folder, the owner of that case, where it says one; else null.
+    pub owner: Option<&'a str>,
 }
 
 /// A number with its interval.
@@ -314,10 +311,7 @@ impl<'a> Measured<'a> {
             owner: None,
             name: &of.name,
             metric: &of.metric,
-            direction: match of.direction {
-                Direction::Up => MeasuredDirection::Up,
-                Direction::Down => MeasuredDirection::Down,
-            },
+            direction: direction(of.direction),
             method: &of.method,
             variant: treatment,
             against: effect.map(|effect| effect.control.as_str()),
@@ -357,6 +351,13 @@ impl<'a> Measured<'a> {
                 help: &trouble.help,
             }),
         }
+    }
+}
+
+fn direction(direction: Direction) -> MeasuredDirection {
+    match direction {
+        Direction::Up => MeasuredDirection::Up,
+        Direction::Down => MeasuredDirection::Down,
     }
 }
 

@@ -53,6 +53,10 @@ struct Lexicon {
     wishes: Vec<String>,
     offers: Vec<String>,
     about: Vec<String>,
+    /// Of sentences that say where and with whom somebody would work.
+    setting: Vec<String>,
+    /// What such a sentence asks for beside that.
+    deeds: Vec<String>,
     /// Beginnings and phrases of sentences that ask, outside sections that do.
     sentence: Vec<String>,
 }
@@ -64,6 +68,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         wishes: normals(&read.wishes),
         offers: normals(&read.offers),
         about: normals(&read.about),
+        setting: normals(&read.setting),
+        deeds: normals(&read.deeds),
         sentence: normals(&read.sentence),
     }
 });
@@ -102,6 +108,11 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let next = plain.get(at + 1).map_or("", |next| next.trim());
         if first == Some(at) && stands_over(trimmed, next) {
             lines.push(new(LineKind::Heading, trimmed, number));
+            continue;
+        }
+        if labelled(trimmed, LABELS).is_some() {
+            lines.push(new(LineKind::Prose, trimmed, number));
+            open = false;
             continue;
         }
         if let Some(heading) = heading(trimmed, next, open) {
@@ -162,7 +173,41 @@ fn stands_over(first: &str, next: &str) -> bool {
             && line.starts_with(char::is_uppercase)
             && item(line).is_none()
     };
-    is_short(first) && is_short(next) && parts(next).len() > 1
+    // "Acme, Leeds (hybrid)".
+    let names = next.split(", ").count();
+    let is_place = (2..=4).contains(&names) && next.split_whitespace().count() <= 10;
+    is_short(first) && is_short(next) && (parts(next).len() > 1 || is_place)
+}
+
+/// What labels a line of a job's head.
+const LABELS: &[&str] = &[
+    "job title",
+    "title",
+    "position",
+    "role",
+    "company",
+    "employer",
+    "organisation",
+    "organization",
+    "location",
+    "team",
+    "department",
+    "salary",
+    "contract",
+    "reports to",
+    "reference",
+    "closing date",
+];
+/// How many of them are of the job's title.
+const TITLES: usize = 4;
+
+/// What stands behind a label of a job's head.
+fn labelled<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
+    let (label, rest) = line.split_once(':')?;
+    let is_label = labels.contains(&label.trim().to_lowercase().as_str());
+    is_label
+        .then(|| rest.trim())
+        .filter(|rest| !rest.is_empty())
 }
 
 /// The parts of a line that says whose a job is and where: `Acme · Berlin`.
@@ -240,6 +285,9 @@ pub(super) fn has_phrase(words: &str, phrase: &str) -> bool {
 pub(super) fn title(lines: &[Line]) -> Option<String> {
     let first = lines.first()?;
     let words = first.words.trim_end_matches(':');
+    if let Some(title) = labelled(words, &LABELS[..TITLES]) {
+        return Some(title.to_owned());
+    }
     let is_title = first.kind != LineKind::Item
         && words.chars().count() <= 100
         && !words.ends_with('.')
@@ -293,7 +341,13 @@ fn asks(sentence: &str, kind: LineKind, section: Option<Purpose>, sectioned: boo
             .iter()
             .any(|phrase| has_phrase(&words, phrase))
     };
+    let is_setting = kind == LineKind::Prose && {
+        let has = |list: &[String]| list.iter().any(|phrase| has_phrase(&words, phrase));
+        let promises = words.matches(" you will ").count() + words.matches(" you'll ").count();
+        promises == 1 && has(&LEXICON.setting) && !has(&LEXICON.deeds)
+    };
     match section {
+        _ if is_setting => false,
         Some(Purpose::Asks | Purpose::Wishes) => {
             kind == LineKind::Item || says_so() || !sectioned || is_fragment(sentence)
         }
@@ -308,8 +362,9 @@ fn is_fragment(sentence: &str) -> bool {
     !sentence.ends_with('.') || sentence.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// "SQL; Python is a plus" asks for SQL.
 fn is_wish(sentence: &str) -> bool {
-    let words = normal(sentence);
+    let words = normal(sentence.split(';').next().unwrap_or(sentence));
     WISHES.iter().any(|phrase| has_phrase(&words, phrase))
 }
 

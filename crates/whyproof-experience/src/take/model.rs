@@ -17,7 +17,8 @@ pub const ON_YOUR_WORD: &str = "“Claimed” is on your word here: a line of yo
      something that a reader could open. `whyproof story` asks for one: what was hardest, what you did, what came of it.";
 
 /// What is said where nothing that was given speaks to a criterion.
-pub const NOTHING: &str = "Nothing you gave speaks to this. If you have done it, `whyproof story` asks about it; if not, say so.";
+pub const NOTHING: &str = "Nothing was found that speaks to this. If you have done it, `whyproof story` asks about it; if \
+     not, that is an answer, too.";
 
 /// How far a criterion is shown. Whether that is below, meets or raises the bar is for people to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,8 +8,8 @@ use super::says;
 pub(crate) const UNTOLD: &str = "No story tells these lines yet. `whyproof story` asks about one of them and writes it \
      down: what was hardest, what you did and did not do, what came of it. The first would close most.";
 /// What is said over gaps that nothing speaks to.
-pub(crate) const OPEN: &str = "Nothing you gave speaks to these. If you have done it, `whyproof story` asks about it; if \
-     not, say so.";
+pub(crate) const OPEN: &str = "Nothing was found that speaks to these, and it can have been missed. If you have done it, \
+     `whyproof story` asks about it; if not, that is an answer, too.";
 /// What stands over those that something speaks to.
 pub(crate) const STRONGER: &str = "What would make it stronger";
 /// What stands over those that nothing speaks to.

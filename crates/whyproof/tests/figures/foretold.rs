@@ -36,7 +36,7 @@ fn a_folder_tells_every_experiment_and_how_forecasts_held() {
         "right thing Door",
         "right thing Phone",
         "right thing Mail",
-        "Ana (none of them sealed): One of two ranges held what came of it; 1.9 should have. So few tell little.",
+        "Ana (none of them sealed): One of two ranges held what came of it; 1.8 should have. So few tell little.",
         "Ben (none of them sealed): The forecast was 5 points, and 20 points came of it: too low by 15 points. A single \
          number cannot hold: give a range.",
     ] {

@@ -186,6 +186,12 @@ pub(super) const KINDS: &[Kind] = &[
         says: "two ways were tried on people drawn by lot",
         lacks: "No test is told in which some were left as they were, drawn by lot.",
         mend: "Say what was tried on whom, who was left as they were, how they were drawn, and both numbers.",
+        sure: &[
+            "a/b test",
+            "split test",
+            "control group",
+            "randomised trial",
+        ],
         full: &[
             "a b test|tests|tested|testing",
             "split test|tests|tested|testing",

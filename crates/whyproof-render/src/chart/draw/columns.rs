@@ -26,7 +26,7 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options)
     let up = Up::new(&ticks, &chart.unit);
     // Numbers stand at the bars where there is room, and then need no axis.
     let slot = (wide - 8.0) / bars.labels.len() as f64;
-    let room = (slot.min(150.0) - 10.0) / bars.series.len() as f64;
+    let room = broad(slot.min(150.0), bars.series.len());
     let widest = bars
         .values()
         .map(|value| width(&form.at_mark(value), SIZE))
@@ -77,6 +77,12 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, bars: &Bars, options: &Options)
     below.draw(pen, area, wide)
 }
 
+/// How broad a bar may be of so many that share a slot; one alone may have all of it.
+fn broad(slot: f64, count: usize) -> f64 {
+    let each = (slot - 10.0) / count as f64;
+    if count > 1 { each.min(48.0) } else { each }
+}
+
 fn group(
     pen: &mut Pen,
     bars: &Bars,
@@ -88,7 +94,7 @@ fn group(
 ) {
     let count = bars.series.len() as f64;
     let slot = x.at(1.0) - x.at(0.0);
-    let one = ((slot - 10.0) / count).min(if count > 1.0 { 48.0 } else { WIDEST });
+    let one = broad(slot, bars.series.len()).min(WIDEST);
     let first = x.at(label as f64) - one * count / 2.0;
     for (at, series) in bars.series.iter().enumerate() {
         let left = first + one * at as f64;

@@ -84,22 +84,20 @@ pub(crate) fn choice(web: &mut Web, take: &Take) {
         return;
     }
     web.section("part", "choice", "The fewest stories that cover it");
-    {
-        web.lit("<ol class=\"choice\">\n");
-        for one in &choice.stories {
-            web.lit("<li>\n<p><b>").apart(&one.title).lit("</b></p>\n");
-            web.list(&says::requirements(take, &one.covers));
-            if let Some((_, title, covers)) = &one.second {
-                web.lit("<p class=\"why-read\">Second choice: <b>")
-                    .apart(title)
-                    .lit("</b>, ")
-                    .said(&says::second(covers.len(), one.covers.len()))
-                    .lit(".</p>\n");
-            }
-            web.lit("</li>\n");
+    web.lit("<ol class=\"choice\">\n");
+    for one in &choice.stories {
+        web.lit("<li>\n<p><b>").apart(&one.title).lit("</b></p>\n");
+        web.list(&says::requirements(take, &one.covers));
+        if let Some((_, title, covers)) = &one.second {
+            web.lit("<p class=\"why-read\">Second choice: <b>")
+                .apart(title)
+                .lit("</b>, ")
+                .said(&says::second(covers.len(), one.covers.len()))
+                .lit(".</p>\n");
         }
-        web.lit("</ol>\n");
+        web.lit("</li>\n");
     }
+    web.lit("</ol>\n");
     if !choice.uncovered.is_empty() {
         web.lit("<p class=\"label\">No story covers</p>\n");
         web.list(&says::requirements(take, &choice.uncovered));
