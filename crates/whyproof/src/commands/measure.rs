@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use whyproof_case::{Experiment, Host, Measurement, experiments, measure};
 use whyproof_host::System;
-use whyproof_syntax::parse;
+use whyproof_syntax::{Parse, parse};
 use whyproof_wire::Measure;
 
 use crate::error::{Error, ErrorKind, FINDINGS};
@@ -72,8 +72,6 @@ pub(crate) fn run(arguments: &MeasureArgs, terminal: &mut Terminal) -> Result<Ex
         return folder::run(&arguments.case, arguments.format, terminal);
     }
     let source = Source::read(&System, &arguments.case)?;
-    let scope = source.scope(&System);
-    let config = crate::config::load(&System, &scope.root)?;
     let parsed = parse(&source.text);
     let mut troubles = Vec::new();
     let found = experiments(&parsed, &mut troubles);
@@ -81,11 +79,7 @@ pub(crate) fn run(arguments: &MeasureArgs, terminal: &mut Terminal) -> Result<Ex
     if let Some(trouble) = troubles.first() {
         return Err(super::experiments::unreadable(trouble, &source));
     }
-    let spinner = spinner(&wanted, terminal);
-    let measured = figures::within(&config, &System, &scope, &|_, _| {}, |with| {
-        measure::measure(&parsed, &wanted, with)
-    });
-    spinner.finish_and_clear();
+    let measured = measured(&source, &parsed, &wanted, terminal)?;
     if measured.is_empty() {
         let message = format!("no experiment of `{}` says where its data are", source.path);
         return Err(Error::new(ErrorKind::Finding, message).hint(
@@ -105,6 +99,23 @@ pub(crate) fn run(arguments: &MeasureArgs, terminal: &mut Terminal) -> Result<Ex
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// What these experiments of a case measured; Ctrl-C stops it.
+fn measured(
+    source: &Source,
+    parsed: &Parse,
+    wanted: &[Experiment],
+    terminal: &Terminal,
+) -> Result<Vec<Measurement>, Error> {
+    let scope = source.scope(&System);
+    let config = crate::config::load(&System, &scope.root)?;
+    let spinner = spinner(wanted, terminal);
+    let measured = figures::within(&config, &System, &scope, &|_, _| {}, |with| {
+        measure::measure(parsed, wanted, with)
+    });
+    spinner.finish_and_clear();
+    Ok(measured)
 }
 
 /// Where a person sees it, what is being measured.

@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use whyproof_case::measure::{Calibrated, calibrated};
-use whyproof_case::{Measurement, experiments, measure};
+use whyproof_case::{Computed, Measurement, experiments, resolve};
 use whyproof_host::System;
 use whyproof_syntax::parse;
 use whyproof_wire::{Measure, MeasuredIn};
 
 use super::human::{called, mark, paragraph};
-use super::{MeasureFormat, spinner};
+use super::{MeasureFormat, measured};
 use crate::commands::check::files::{self, is_case};
 use crate::error::{Error, ErrorKind, FINDINGS};
-use crate::figures;
 use crate::input::Source;
 use crate::terminal::{Terminal, style};
 use crate::text::wrap;
@@ -78,14 +77,10 @@ fn of(path: &str, terminal: &Terminal) -> Result<Option<Of>, Error> {
     if wanted.is_empty() {
         return Ok(None);
     }
+    let measured = measured(&source, &parsed, &wanted, terminal)?;
+    // Resolved without computing: what is measured is measured once.
     let scope = source.scope(&System);
-    let config = crate::config::load(&System, &scope.root)?;
-    let spinner = spinner(&wanted, terminal);
-    let measured = figures::within(&config, &System, &scope, &|_, _| {}, |with| {
-        measure::measure(&parsed, &wanted, with)
-    });
-    spinner.finish_and_clear();
-    let owner = source.case(&System).owner.map(|owner| owner.to_string());
+    let owner = resolve(parsed, &System, scope, &Computed::default()).owner;
     Ok((!measured.is_empty()).then(|| Of {
         path: path.to_owned(),
         owner,
