@@ -22,6 +22,7 @@ mod scale;
 mod shape;
 mod shares;
 mod shown;
+mod texts;
 mod told;
 mod trouble;
 mod trust;

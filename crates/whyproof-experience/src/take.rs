@@ -168,12 +168,10 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, input: &TakeInput<'_>) -> Bar
         questions: criterion.questions.clone(),
         from: criterion.from.clone(),
         wish: criterion.wish,
+        read_as: sought.says().iter().map(|says| (*says).to_owned()).collect(),
         level: level::level(&read.sources, hits),
-        found: proof_first(hits)
-            .take(quoted)
-            .map(|hit| hit.quote.clone())
-            .collect(),
-        more: hits.len().saturating_sub(quoted),
+        found: quotes(proof_first(hits).take(quoted)),
+        more: quotes(proof_first(hits).skip(quoted)),
         missing: level::missing(criterion, sought, &read.sources, hits),
         people: input.people.of_criterion(&bar.name, &criterion.id),
     });
@@ -182,6 +180,10 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, input: &TakeInput<'_>) -> Bar
         title: bar.title.clone(),
         criteria: criteria.collect(),
     }
+}
+
+fn quotes<'h>(hits: impl Iterator<Item = &'h Hit>) -> Vec<Quote> {
+    hits.map(|hit| hit.quote.clone()).collect()
 }
 
 /// The sentences in their order, but the first that cites evidence before all others: it is what shows the criterion.

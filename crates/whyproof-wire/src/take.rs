@@ -134,6 +134,8 @@ pub struct TakenCriterion {
     pub from: Option<String>,
     /// Whether it would only be welcome, and is not asked for.
     pub wish: bool,
+    /// What a job's sentence was read as asking for, a thing each; empty where no rule reads it.
+    pub read_as: Vec<String>,
     /// How far it is shown. Whether that is below, meets or raises the bar is for people to say.
     pub level: TakeLevel,
     /// The person's sentences that were found, strongest first; at most three, unless `--all` was given.
@@ -159,9 +161,10 @@ impl From<&experience::CriterionTake> for TakenCriterion {
             questions: one.questions.clone(),
             from: one.from.clone(),
             wish: one.wish,
+            read_as: one.read_as.clone(),
             level: one.level.into(),
             found: all(&one.found),
-            more: one.more,
+            more: one.more.len(),
             missing: one.missing.clone(),
             people: all(&one.people),
             asked: Vec::new(),

@@ -67,9 +67,10 @@ fn criterion(asks: &str, level: Level, found: Vec<Quote>) -> CriterionTake {
         questions: Vec::new(),
         from: Some(asks.to_owned()),
         wish: false,
+        read_as: Vec::new(),
         level,
         found,
-        more: 0,
+        more: Vec::new(),
         missing: Vec::new(),
         people: Vec::new(),
     }

@@ -48,6 +48,13 @@ const MONTHS: &str =
     "january february march april may june july august september october november december";
 const MULTIPLES: &str = "million billion thousand hundred k m bn";
 
+/// Whether words name people and nothing else.
+pub(super) fn is_people(text: &str) -> bool {
+    let people = super::pattern::class("people");
+    let mut own = words(text).into_iter();
+    own.all(|word| people.iter().any(|one| *one == word.stem))
+}
+
 fn is_one_of(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|one| one == word)
 }

@@ -1,6 +1,6 @@
 //! How far a criterion is shown, and what is missing, from what was found and what was not.
 
-use whyproof_case::{Criterion, Grounds};
+use whyproof_case::{Criterion, Grounds, shorten};
 
 use super::kinds::{self, Degree};
 use super::model::{Level, NO_STORY};
@@ -9,6 +9,8 @@ use super::sources::Sources;
 
 /// How many things are named that a criterion lacks.
 const LACKS: usize = 2;
+/// Longest quotation of what comes near, in characters.
+const NEAR: usize = 60;
 /// How many words of a bar are named where its kinds are not known.
 const NAMED: usize = 3;
 
@@ -39,12 +41,8 @@ pub(super) fn missing(
 ) -> Vec<String> {
     let level = level(sources, hits);
     let mut missing = Vec::new();
-    if level == Level::NotShown && !sought.says().is_empty() {
-        let said = whyproof_case::list(sought.says());
-        missing.push(format!("It was read as asking for {said}."));
-    }
     if level == Level::Claimed {
-        missing.push(on_your_word(sources, hits));
+        missing.extend(on_your_word(sources, hits));
     }
     let room = match level {
         Level::Shown => 1,
@@ -57,11 +55,20 @@ pub(super) fn missing(
     let told = lacking
         .iter()
         .filter(|kind| level != Level::Shown || Some(**kind) == first);
-    missing.extend(
-        told.take(room)
-            .filter_map(|kind| kinds::kind(*kind))
-            .map(|kind| kind.lacks.to_owned()),
-    );
+    missing.extend(told.take(room).filter_map(|at| {
+        let kind = kinds::kind(*at)?;
+        let elsewhere = sources.nearest(*at);
+        match (level, elsewhere) {
+            // Nobody is told that they lack what stands in their own words.
+            (Level::NotShown, Some((nearest, _))) => Some(format!(
+                "“{}” comes near it, and leaves open what would make it plain.",
+                shorten(&sources.passages[nearest].words, NEAR)
+            )),
+            (_, Some((_, Degree::Full))) if kind.is_of_the_whole() => None,
+            _ => Some(kind.lacks.to_owned()),
+        }
+    }));
+    missing.dedup();
     if missing.is_empty() && level == Level::NotShown {
         missing.push(unknown(criterion));
     }
@@ -93,7 +100,8 @@ pub(super) fn lacking(asked: &[usize], sources: &Sources<'_>, hits: &[Hit]) -> V
         .collect()
 }
 
-fn on_your_word(sources: &Sources<'_>, hits: &[Hit]) -> String {
+/// Why what was found is on somebody's word; nothing where its name is all that there is to tell, as of a degree.
+fn on_your_word(sources: &Sources<'_>, hits: &[Hit]) -> Option<String> {
     let cited = hits
         .iter()
         .find_map(|hit| sources.passages[hit.passage].unshown.as_ref());
@@ -103,13 +111,16 @@ fn on_your_word(sources: &Sources<'_>, hits: &[Hit]) -> String {
                 .strip_prefix("on your word: ")
                 .unwrap_or(&why)
                 .to_owned();
-            format!("On your word: what is cited does not lead a reader anywhere ({why}).")
+            Some(format!(
+                "On your word: what is cited does not lead a reader anywhere ({why})."
+            ))
         }
+        None if hits.iter().all(|hit| sources.is_whole(hit.passage)) => None,
         None if hits.iter().all(|hit| sources.is_named(hit.passage)) => {
-            "Your résumé names it; no line and no story tells it.".to_owned()
+            Some("Your résumé names it; no line and no story tells it.".to_owned())
         }
-        None if hits.iter().all(|hit| hit.quote.story.is_none()) => NO_STORY.to_owned(),
-        None => "On your word: cite something that a reader could open.".to_owned(),
+        None if hits.iter().all(|hit| hit.quote.story.is_none()) => Some(NO_STORY.to_owned()),
+        None => Some("On your word: cite something that a reader could open.".to_owned()),
     }
 }
 

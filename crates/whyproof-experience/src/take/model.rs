@@ -112,6 +112,22 @@ pub enum Reading {
     },
 }
 
+/// What kinds say whose sentences tell what came of something.
+const RESULTS: [&str; 5] = [
+    "a number before and after",
+    "what happened, with a number",
+    "it was put to use, and by how many",
+    "somebody was won over",
+    "somebody paid",
+];
+
+impl Reading {
+    /// Whether it was read as telling what came of something.
+    pub fn is_of_a_result(&self) -> bool {
+        matches!(self, Reading::Kind(kind) if RESULTS.contains(&kind.as_str()))
+    }
+}
+
 /// A sentence of the person's, and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quote {
@@ -150,12 +166,14 @@ pub struct CriterionTake {
     pub from: Option<String>,
     /// Whether it would only be welcome.
     pub wish: bool,
+    /// What a job's sentence was read as asking for, a thing each; empty where no rule reads it.
+    pub read_as: Vec<String>,
     /// How far it is shown.
     pub level: Level,
     /// The person's sentences, strongest first; at most three, unless all were asked for.
     pub found: Vec<Quote>,
-    /// How many more there are.
-    pub more: usize,
+    /// The others, where not all were asked for.
+    pub more: Vec<Quote>,
     /// What is missing, in plain words; empty where nothing is.
     pub missing: Vec<String>,
     /// What people said, in order of the day.

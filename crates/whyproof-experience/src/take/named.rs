@@ -1,6 +1,8 @@
 //! What a résumé names and does not tell: skills, languages, certificates, schools, jobs, papers. It answers what a job
 //! asks for by that name, and nothing else; and it claims, for nobody shows a language by naming it.
 
+use jiff::civil::Date;
+
 use crate::background::{Passage, Spot};
 use crate::resume::{Resume, all};
 use crate::stems::{Word, words};
@@ -112,7 +114,9 @@ pub(super) fn passages(resume: &Resume) -> Vec<Passage> {
         let degree = joined(&[&one.study_type]);
         let area = joined(&[&one.area]);
         let first = [degree, area].join(" ").trim().to_owned();
-        named.push((Named::School, joined(&[&Some(first), &one.institution])));
+        let until = one.end_date.as_deref().map(month);
+        let school = joined(&[&Some(first), &one.institution, &until]);
+        named.push((Named::School, school));
     }
     for one in all(&resume.certificates) {
         named.push((Named::Certificate, joined(&[&one.name, &one.issuer])));
@@ -144,6 +148,13 @@ pub(super) fn passages(resume: &Resume) -> Vec<Passage> {
     };
     let named = named.into_iter().filter(|(_, words)| !words.is_empty());
     named.map(passage).collect()
+}
+
+/// A month as people write it: "June 2027" for `2027-06`; what is none stays as it is.
+fn month(iso: &str) -> String {
+    let first = iso.get(..7).map(|month| format!("{month}-01"));
+    let day: Option<Date> = first.and_then(|day| day.parse().ok());
+    day.map_or_else(|| iso.to_owned(), |day| day.strftime("%B %Y").to_string())
 }
 
 /// What a requirement, whose words are `asked`, asks for by the name of this thing, and that name; none where it does

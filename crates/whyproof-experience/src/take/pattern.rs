@@ -37,6 +37,12 @@ static CLASSES: LazyLock<BTreeMap<&'static str, (bool, &'static str)>> = LazyLoc
     lists.collect()
 });
 
+/// The stems of a list of nouns.
+pub(super) fn class(name: &str) -> Vec<String> {
+    let list = CLASSES.get(name).map_or("", |(_, list)| *list);
+    words(list).into_iter().map(|word| word.stem).collect()
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Piece {
     Gap(u32),

@@ -4,11 +4,12 @@ use whyproof_case::Criterion;
 use whyproof_syntax::Role;
 
 use super::asks::{self, Asked, PartAsked};
+use super::english;
 use super::kinds::{self, Degree, Seen};
 use super::model::{Met, Quote, Reading};
 use super::named::{self, Named};
 use super::sources::{Sources, role};
-use crate::background::Spot;
+use crate::background::{Passage, Spot};
 use crate::cue::Cue;
 use crate::matching::{Answer, LEAST_ALIKE, Matcher, Meanings};
 use crate::resume::Section;
@@ -178,14 +179,14 @@ impl<'c> Sought<'c> {
     }
 
     fn hit(&self, sources: &Sources<'_>, at: usize, shared: Shared) -> Option<Hit> {
-        let words = shared.points;
         let passage = &sources.passages[at];
         let seen = &sources.seen[at];
+        let words = self.by_words(&shared, seen);
         if let Spot::Named(kind) = passage.spot {
             return self.named(sources, at, kind);
         }
         let skill = matches!(passage.spot, Spot::Line(id) if id.section == Section::Skills);
-        if seen.tokens.len() < FEWEST || skill || sources.hollow[at] {
+        if seen.tokens.len() < FEWEST || skill || sources.hollow[at] || is_label(passage, seen) {
             return None;
         }
         let part = role(passage);
@@ -241,6 +242,16 @@ impl<'c> Sought<'c> {
             near: near.count(),
             answers,
         })
+    }
+
+    /// What a sentence has by words that it shares. Where it is known what a requirement asks for, that it names people,
+    /// too, is no reason: to serve students is not to ask them.
+    fn by_words(&self, shared: &Shared, seen: &Seen) -> u32 {
+        let asks_for = |of: usize| self.asked.kinds.iter().any(|(kind, _)| *kind == of);
+        let is_near = seen.kinds.iter().any(|(of, _)| asks_for(*of));
+        let only_people = || shared.met.iter().all(|met| english::is_people(&met.found));
+        let is_empty = self.is_read() && !is_near && shared.near.is_none() && only_people();
+        if is_empty { 0 } else { shared.points }
     }
 
     /// What the résumé names answers what a job asks for by that name.
@@ -390,6 +401,14 @@ struct Formed {
 /// What a kind or a part has beside, by how much a criterion asks for it.
 fn above(much: u32) -> u32 {
     much.saturating_sub(kinds::ASKS).min(3)
+}
+
+/// Whether a line says who somebody is or what they were taught, and tells nothing that they did.
+fn is_label(passage: &Passage, seen: &Seen) -> bool {
+    let labels = [Section::Basics, Section::Education];
+    let is_of_these = matches!(passage.spot, Spot::Line(id) if labels.contains(&id.section));
+    let tells = seen.kinds.iter().any(|(_, degree)| *degree == Degree::Full);
+    is_of_these && !tells
 }
 
 /// Whether a sentence says why.

@@ -4,9 +4,9 @@
 use whyproof_case::{Case, sentences};
 use whyproof_syntax::{NodeKind, Place, Role, Span};
 
-use super::kinds::{Seen, see};
+use super::kinds::{Degree, Seen, see};
 use super::model::{Quote, Reading};
-use super::named;
+use super::named::{self, Named};
 use super::remarks::buzzwords;
 use crate::background::{Background, Passage, Spot, cited};
 use crate::resume::{LineId, Part, Resume, Section, all};
@@ -80,6 +80,23 @@ impl<'b> Sources<'b> {
     /// Whether a passage is a thing that the résumé names.
     pub(super) fn is_named(&self, at: usize) -> bool {
         matches!(self.passages[at].spot, Spot::Named(_))
+    }
+
+    /// Whether a passage is a thing of which its name is all that there is to tell: a degree, a certificate, a language.
+    pub(super) fn is_whole(&self, at: usize) -> bool {
+        let whole = [Named::School, Named::Certificate, Named::Language, Named::Paper];
+        matches!(self.passages[at].spot, Spot::Named(kind) if whole.contains(&kind))
+    }
+
+    /// The sentence of everything that was read that is most of a kind, and how much of it.
+    pub(super) fn nearest(&self, kind: usize) -> Option<(usize, Degree)> {
+        let told = self.seen[..self.told].iter().enumerate();
+        let told = told.filter(|(at, _)| !self.hollow[*at]);
+        let of_it = told.filter_map(|(at, seen)| {
+            let mut kinds = seen.kinds.iter();
+            kinds.find(|(of, _)| *of == kind).map(|(_, degree)| (at, *degree))
+        });
+        of_it.max_by_key(|(at, degree)| (*degree, std::cmp::Reverse(*at)))
     }
 
     /// Whether a passage stands in a story of something that failed.

@@ -77,9 +77,16 @@ const OPEN: &[&str] = &[
 const TO: &[&str] = &["to", "until", "till", "through", "bis"];
 const SINCE: &[&str] = &["since", "seit", "depuis", "from"];
 
+/// Whether a word says that a day is yet to come.
+pub(super) fn is_hope(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "expected" | "anticipated")
+}
+
 /// Whether a word says only when: a month, or that something goes on.
 pub(super) fn is_word(word: &str) -> bool {
-    month(word).is_some() || OPEN.contains(&word) || TO.contains(&word) || SINCE.contains(&word)
+    month(word).is_some()
+        || is_hope(word)
+        || OPEN.contains(&word) || TO.contains(&word) || SINCE.contains(&word)
 }
 
 /// What ISO 8601 writes for a text that is a date and nothing else.

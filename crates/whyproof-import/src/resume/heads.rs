@@ -2,9 +2,10 @@
 
 use super::dates::{self, Dates};
 use super::kinds::{
-    is_company, is_degree, is_department, is_school, is_score, is_suffix, is_title,
+    is_company, is_degree, is_department, is_graded, is_school, is_score, is_suffix, is_terms,
+    is_title,
 };
-use super::pieces::{at_commas, is_place, parts, pieces, tidy, with_place};
+use super::pieces::{at_commas, is_place, parts, pieces, tidy, unbracketed, with_place};
 
 /// The fields of a job's head.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(super) struct School {
     pub(super) area: Option<String>,
     pub(super) score: Option<String>,
     pub(super) place: Option<String>,
+    /// Subjects, each with its grade: "Economics (A)".
+    pub(super) subjects: Vec<String>,
     pub(super) left: Vec<String>,
     /// Whether the area stands by itself behind the degree.
     is_area_apart: bool,
@@ -37,7 +40,14 @@ pub(super) fn undated(line: &str) -> (String, Option<Dates>) {
     let before = line.get(..found.at.start).unwrap_or_default();
     let after = line.get(found.at.end..).unwrap_or_default();
     // What is left parts as the date did.
+    let (before, after) = (without_hope(before), without_hope(after));
     (format!("{before}    {after}"), Some(found))
+}
+
+/// A text beside a date without the word that it is yet to come: `(expected)`. The date says so itself.
+fn without_hope(text: &str) -> &str {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if dates::is_hope(bare) { "" } else { text }
 }
 
 /// Takes the heads of a job apart.
@@ -45,6 +55,8 @@ pub(super) fn job(lines: &[String]) -> Job {
     let mut job = Job::default();
     let mut texts = Vec::new();
     let all: Vec<String> = lines.iter().flat_map(|line| pieces(line)).collect();
+    let (terms, all): (Vec<String>, Vec<String>) =
+        all.into_iter().partition(|piece| is_terms(piece));
     for piece in &all {
         if job.place.is_none() && all.len() > 1 && is_place(piece) {
             job.place = Some(piece.clone());
@@ -56,6 +68,12 @@ pub(super) fn job(lines: &[String]) -> Job {
         one(only.clone(), &mut job);
     } else {
         several(texts, &mut job);
+    }
+    for terms in terms {
+        match &mut job.title {
+            Some(title) => *title = format!("{title} ({terms})"),
+            None => job.left.push(terms),
+        }
     }
     job
 }
@@ -95,7 +113,8 @@ fn one(text: String, job: &mut Job) {
     let named = parts.iter().position(|part| is_title(part)).unwrap_or(0);
     let (title, company) = if named == 0 {
         // "Senior Manager, Product, Acme", but "Product Intern, Loopcart, Manchester".
-        let second = parts.get(1).map_or("", String::as_str);
+        let second = unbracketed(parts.get(1).map_or("", String::as_str));
+        let second = second.trim();
         let is_second = parts.len() > 2
             && (is_company(second)
                 || !(is_title(second) || is_department(second) || is_subject(second, &parts)));
@@ -200,7 +219,9 @@ pub(super) fn school(lines: &[String]) -> School {
         school.institution = school.area.take();
     }
     for other in others {
-        if school.institution.is_none() {
+        if is_graded(&other) {
+            school.subjects.push(other);
+        } else if school.institution.is_none() {
             school.institution = Some(other);
         } else if school.area.is_none() && !is_place(&other) && school.degree.is_none() {
             school.area = Some(other);
@@ -295,11 +316,11 @@ fn degree(text: &str, school: &mut School) {
 
 #[cfg(test)]
 mod tests {
-    use super::{job, school};
+    use super::{job, school, undated};
 
     #[test]
     fn jobs_are_told_by_titles_and_places() {
-        let table: [(&[&str], [&str; 3]); 11] = [
+        let table: [(&[&str], [&str; 3]); 13] = [
             (
                 &["Product Manager, Acme Inc. — Leeds, UK"],
                 ["Product Manager", "Acme Inc.", "Leeds, UK"],
@@ -325,6 +346,22 @@ mod tests {
                 ["Senior Manager, Product", "Acme", ""],
             ),
             (&["Acme, Senior Manager"], ["Senior Manager", "Acme", ""]),
+            (
+                &["Product Intern, Parcelwise (delivery start-up), Manchester"],
+                [
+                    "Product Intern",
+                    "Parcelwise (delivery start-up)",
+                    "Manchester",
+                ],
+            ),
+            (
+                &["Barista and shift lead, Fox & Crumb Café, Leeds    (part-time)"],
+                [
+                    "Barista and shift lead (part-time)",
+                    "Fox & Crumb Café",
+                    "Leeds",
+                ],
+            ),
             (&["Nurse"], ["Nurse", "", ""]),
             (&["Acme"], ["", "Acme", ""]),
             (
@@ -375,6 +412,16 @@ mod tests {
                 [&job.title, &job.company, &job.place].map(|field| field.as_deref().unwrap_or(""));
             assert_eq!(found, *wanted, "{lines:?}");
         }
+    }
+
+    #[test]
+    fn a_day_to_come_is_a_day_and_grades_stand_with_their_subjects() {
+        let (rest, found) = undated("BSc Physics, September 2023 – June 2027 (expected)");
+        let end = found.and_then(|found| found.end);
+        assert_eq!((rest.trim(), end.as_deref()), ("BSc Physics,", Some("2027-06")));
+        let head = ["Roundhay Sixth Form, A levels", "Mathematics (A), Economics (A*), Leeds (2023)"];
+        let school = school(&head.map(str::to_owned));
+        assert_eq!(school.subjects, ["Mathematics (A)", "Economics (A*)"]);
     }
 
     #[test]

@@ -339,6 +339,11 @@ impl Builder {
             .left
             .iter()
             .for_each(|text| self.leave(line, text.clone()));
+        for subject in &school.subjects {
+            let mut head = entry.head.iter();
+            let own = head.find(|(_, text)| text.contains(subject.as_str()));
+            self.put(own.map_or(line, |(line, _)| *line), subject);
+        }
         let mut courses: Vec<Told> = entry
             .paragraphs
             .drain(..)
@@ -348,7 +353,11 @@ impl Builder {
         courses
             .iter()
             .for_each(|(line, text)| self.put(*line, text));
-        let courses: Vec<String> = courses.into_iter().map(|(_, text)| text).collect();
+        let courses: Vec<String> = school
+            .subjects
+            .into_iter()
+            .chain(courses.into_iter().map(|(_, text)| text))
+            .collect();
         let (mut start_date, mut end_date) = (None, None);
         if let Some(dates) = entry.dates {
             // One date of a school is the day it ended.

@@ -169,9 +169,10 @@ fn bar(name: &str, found: Vec<Found>) -> BarTake {
                     .to_owned()
             }),
             wish: false,
+            read_as: Vec::new(),
             level: known.map_or(Level::NotShown, |one| one.1),
             found: known.map(|one| one.2.clone()).unwrap_or_default(),
-            more: usize::from(one.id == "impact") * 2,
+            more: Vec::new(),
             missing: known.map_or_else(Vec::new, |one| {
                 one.3.iter().map(ToString::to_string).collect()
             }),

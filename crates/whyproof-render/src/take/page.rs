@@ -50,15 +50,14 @@ fn sections(web: &mut Web, take: &Take, asked: &[Coverage]) {
     asked::about_none(web, asked);
 }
 
-/// What it cannot know.
-pub(crate) fn legend(web: &mut Web) {
-    web.lit("<div class=\"legend\">\n");
-    for (at, paragraph) in says::FOOT.iter().enumerate() {
-        web.lit("<p>");
-        if at == 0 {
-            web.lit("<b>How to read this.</b> ");
-        }
-        web.said(paragraph).lit("</p>\n");
+/// What the marks mean, where there are some, and what it cannot know.
+fn legend(web: &mut Web, has_marks: bool) {
+    web.lit("<div class=\"legend\">\n<p><b>How to read this</b></p>\n");
+    if has_marks {
+        head::key(web);
+    }
+    for paragraph in says::FOOT {
+        web.element("p", "", paragraph);
     }
     web.lit("</div>\n");
 }

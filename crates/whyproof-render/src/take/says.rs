@@ -1,6 +1,6 @@
 //! What a take is told in, on a page and on paper alike.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use whyproof_case::{capital, counted, list};
@@ -166,9 +166,49 @@ pub(crate) fn evidence(quote: &Quote) -> Option<String> {
 }
 
 /// How many more sentences there are.
-pub(crate) fn more(more: usize) -> Option<String> {
-    let noun = if more == 1 { "sentence" } else { "sentences" };
-    (more > 0).then(|| format!("And {more} more {noun}."))
+pub(crate) fn more(more: &[Quote]) -> Option<String> {
+    let counted = counted(more.len(), "more sentence", "more sentences");
+    (!more.is_empty()).then(|| format!("And {counted}"))
+}
+
+/// Where sentences stand: each file once, with its lines. Files of which the lines mean nothing are left out.
+pub(crate) fn lines(quotes: &[Quote]) -> Option<String> {
+    let mut files: Vec<(&str, BTreeSet<u32>)> = Vec::new();
+    for quote in quotes {
+        let Some(line) = quote.line else { continue };
+        match files.iter_mut().find(|(path, _)| *path == quote.path) {
+            Some((_, lines)) => drop(lines.insert(line)),
+            None => files.push((&quote.path, BTreeSet::from([line]))),
+        }
+    }
+    let told = files.iter().map(|(path, lines)| {
+        let lines: Vec<String> = lines.iter().map(u32::to_string).collect();
+        let noun = if lines.len() == 1 { "line" } else { "lines" };
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        format!("{path}, {noun} {}", list(&lines))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join("; "))
+}
+
+/// What is said where nothing tells a criterion: with what it was read as asking for, where a rule reads it.
+pub(crate) fn nothing(one: &CriterionTake) -> String {
+    let says: Vec<&str> = one.read_as.iter().map(String::as_str).collect();
+    match says.as_slice() {
+        [] => "Nothing that was read tells this.".to_owned(),
+        says => format!("Nothing that was read tells this. It was read as asking for {}.", list(says)),
+    }
+}
+
+/// Whether remarks of a kind are on everything that was read: then they need not be told one by one.
+pub(crate) fn is_of_all(take: &Take, kind: RemarkKind) -> bool {
+    kind == RemarkKind::NoStory && !take.matrix.has_stories()
+}
+
+/// What is said where no line has a story.
+pub(crate) fn of_all(lines: usize) -> String {
+    let lines = counted(lines, "line has none", "lines have none");
+    format!("{} yet: there is no story.", capital(&lines))
 }
 
 /// A criterion's title, whole: a job's sentence that was cut to be a title is told to its end.

@@ -56,6 +56,13 @@ pub(crate) fn allowed(case: &Case, path: &str) -> Result<Vec<String>, Error> {
             );
         }
     }
+    for (name, measured) in &case.computed.measured {
+        for text in measured.clone().texts_mut() {
+            let leaks = share.leaks(text);
+            let leaks = leaks.iter().map(|leak| said(leak.forbidden));
+            found.extend(leaks.map(|says| format!("What `{name}` measured: {says}")));
+        }
+    }
     found.dedup();
     if !found.is_empty() {
         let message = format!("`{path}` has words that its `share` does not let leave");
@@ -133,6 +140,9 @@ fn kept_rows(computed: &Computed, share: &Share) -> Computed {
                 *text = share.kept(text);
             }
         }
+    }
+    for text in kept.measured.values_mut().flat_map(|one| one.texts_mut()) {
+        *text = share.kept(text);
     }
     kept
 }

@@ -33,6 +33,7 @@ const NOBODYS: &str = "took on what was nobody's";
 const OWN_PART: &str = "their own part, told apart";
 const KEPT: &str = "kept it going, or left it with somebody";
 const LED: &str = "people were led, hired or taught, and counted";
+const CRAFTS: &str = "worked with people of another craft";
 const MOVED: &str = "people were moved who did not report to them";
 
 /// What an ask has where nothing is said.
@@ -145,6 +146,17 @@ pub(super) const ASKS: &[Ask] = &[
             "make|makes|making ..2 case",
         ],
         kinds: &[MOVED, WON],
+        ..BASE
+    },
+    Ask {
+        says: "working with people of another craft",
+        asked: &[
+            "work|works|working|worked|collaborate|collaborates|collaborating|collaboration|partner|partners|partnering ..4 with ..4 :crafts",
+            "alongside ..4 :crafts",
+            "in|on a|the ..2 team with ..3 :crafts",
+        ],
+        unless: &["with :crafts ..3 experience"],
+        kinds: &[CRAFTS, MOVED],
         ..BASE
     },
     Ask {

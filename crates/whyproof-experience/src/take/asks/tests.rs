@@ -41,7 +41,14 @@ const REQUIREMENTS: &[(&str, &[&str])] = &[
         "Spend time in depots with dispatchers and drivers",
         &["talking to the people whom it is for"],
     ),
-    ("Work closely with engineers and managers", &[]),
+    (
+        "Work closely with engineers and managers",
+        &["working with people of another craft"],
+    ),
+    (
+        "Some experience of working in a team with engineers is a plus",
+        &["working with people of another craft"],
+    ),
     (
         "Defend it in reviews with people who will say no.",
         &["objections, met", "going on after a no"],

@@ -5,7 +5,7 @@ use super::{BASE, Kind};
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         says: "people were led, hired or taught, and counted",
-        lacks: "It is not said whom they led, hired or taught, and what became of them.",
+        lacks: "It is not said whom you led, hired or taught, and what became of them.",
         mend: "Say whom you hired or taught, how many they were, and what one of them can do now.",
         sure: &[
             "hired",
@@ -47,8 +47,25 @@ pub(super) const KINDS: &[Kind] = &[
         ..BASE
     },
     Kind {
+        says: "worked with people of another craft",
+        lacks: "It is not told with whom of another craft you worked, and on what.",
+        mend: "Name whom of another craft you worked with, on what, and what came of it.",
+        sure: &[
+            "engineers and designers",
+            "designers and engineers",
+            "other crafts",
+        ],
+        full: &[
+            "worked|working|paired|collaborated|partnered|shipped|built|designed|planned|wrote ..6 with|alongside|beside ..5 :crafts",
+            "together with ..4 :crafts",
+            "in a team of|with ..6 :crafts",
+            "# ..2 :crafts and ..4 :crafts",
+        ],
+        ..BASE
+    },
+    Kind {
         says: "people were moved who did not report to them",
-        lacks: "No other team is named, with what it wanted and why it gave its time.",
+        lacks: "It is not told what another team wanted, and why it gave its time.",
         mend: "Name each team that had to do something, what it wanted, and why it agreed.",
         sure: &[
             "other teams",

@@ -7,7 +7,7 @@ use super::{BASE, Kind};
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         says: "a number before and after",
-        lacks: "No number before and after.",
+        lacks: "No number is told before and after.",
         mend: "Write down the number as it was before, what it became, and over which time each was counted.",
         sure: &[
             "before and after",
@@ -87,7 +87,13 @@ pub(super) const KINDS: &[Kind] = &[
             "# of ..3 # ..6 used|opened|came|bought|said|stayed|left|still|are|were|gave|closed|stopped",
         ],
         bare: &["#"],
-        unless: &["#  years of experience"],
+        unless: &[
+            "#  years of experience",
+            // How it was found out, who was asked and with whom it was done are no outcome.
+            "found|finding that ..3 #",
+            "interviewed|surveyed|polled|interviewing|surveying ..2 #",
+            "team|group|crew|staff|budget of ..2 #",
+        ],
         parts: &[Role::WhatHappened, Role::Impact],
         ..BASE
     },
@@ -134,7 +140,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: "something to compare with",
-        lacks: "Nothing to compare it with: no group that was left as it was, no other explanation that was weighed.",
+        lacks: "No comparison is told beyond before and after: no group that was left as it was, no other explanation that was weighed.",
         mend: "Say what else could explain the number, and what you compared it with.",
         sure: &[
             "compared",
@@ -174,6 +180,8 @@ pub(super) const KINDS: &[Kind] = &[
             "ruled out",
             "randomised|randomized|randomly",
             "not the season|weather|price",
+            "# ..2 lower|higher|better|worse|faster|slower|more|less|fewer|above|below|over|under ..1 than? ..2 baseline|benchmark|control|rival|competitor|alternative",
+            "beat|beats|beating|outperformed ..3 baseline|benchmark|control",
         ],
         bare: &[
             "compared",

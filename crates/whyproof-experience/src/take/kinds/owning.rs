@@ -63,7 +63,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: "their own part, told apart",
-        lacks: "Their own part is not told apart from that of others.",
+        lacks: "Your own part is not told apart from that of others.",
         mend: "Write in the front matter, `my part:`, what was yours, and beside each deed whether it was you or somebody else.",
         sure: &[
             "their own part",
@@ -87,7 +87,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: FAULT,
-        lacks: "It is not said what they got wrong or left undone themselves.",
+        lacks: "It is not said what you got wrong or left undone yourself.",
         mend: "Fill “What I did not do”: what you left undone or got wrong, and what you would do again.",
         sure: &[
             "my mistake",

@@ -68,7 +68,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: "went to see it for themselves",
-        lacks: "Nobody went to see it where it happens.",
+        lacks: "It is not told that you went to see it where it happens.",
         mend: "Say where you stood or what you went through line by line, for how long, and what you saw there.",
         sure: &[
             "watched",
@@ -147,7 +147,11 @@ pub(super) const KINDS: &[Kind] = &[
             ":harm ..5 #",
             "so that|because ..3 :people ..3 could not|cannot",
         ],
-        unless: &["reduced|cut|lowered|shortened", "went|fell|rose from"],
+        unless: &[
+            "reduced|cut|lowered|shortened",
+            "went|fell|rose from",
+            "mean|average|standard|squared|absolute|forecast|prediction error|errors|deviation",
+        ],
         parts: &[Role::WhyItMattered, Role::Problem],
         ..BASE
     },

@@ -135,10 +135,14 @@ fn criterion(
     web.element("p", "bar-says", says::welcome(one).unwrap_or_default());
     quotes(web, take, &one.found);
     if one.found.is_empty() {
-        web.element("p", "none", "Nothing that was read tells this.");
+        web.element("p", "none", &says::nothing(one));
     }
-    if let Some(more) = says::more(one.more) {
-        web.element("p", "why-read", &more);
+    if let Some(more) = says::more(&one.more) {
+        web.lit("<details class=\"ask\">\n<summary>")
+            .said(&more)
+            .lit("</summary>\n");
+        quotes(web, take, &one.more);
+        web.lit("</details>\n");
     }
     more_of_bar(web, one);
     web.lit("</div>\n");

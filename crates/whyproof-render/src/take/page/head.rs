@@ -17,10 +17,7 @@ pub(super) fn write(web: &mut Web, take: &Take, options: &TakeOptions) {
     question(web, take);
     facts(web, take, options);
     worth(web, take);
-    if !take.bars.is_empty() {
-        key(web);
-    }
-    super::legend(web);
+    super::legend(web, !take.bars.is_empty());
     web.lit("</header>\n");
 }
 

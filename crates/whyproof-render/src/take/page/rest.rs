@@ -32,13 +32,16 @@ pub(super) fn strong_lines(web: &mut Web, take: &Take) {
         return;
     }
     web.section("part", "strong-lines", strong::TITLE);
-    for (quote, titles) in lines {
-        web.lit("<div class=\"gap\">\n<p>“")
+    for (quote, criteria) in lines {
+        web.lit("<div class=\"gap\">\n<div>\n<p>“")
             .apart(&quote.words)
-            .lit("”<br><span class=\"why-read\">")
+            .lit("”</p>\n<p class=\"why-read\">")
             .apart(&says::place(take, quote))
-            .lit("</span></p>\n<div>\n");
-        web.list(&titles).lit("</div>\n</div>\n");
+            .lit("</p>\n</div>\n<div data-of=\"It tells\">\n<ul class=\"plain\">\n");
+        for (bar, one) in criteria {
+            to_criterion(web, take, (bar, &one.id), says::heading(one));
+        }
+        web.lit("</ul>\n</div>\n</div>\n");
     }
     web.end_section();
 }
@@ -49,74 +52,56 @@ pub(super) fn gaps(web: &mut Web, take: &Take) {
         return;
     }
     web.section("part", "gaps", "Gaps, and how to close them");
-    for of in gaps::gaps(take) {
-        if take.bars.len() > 1 {
-            web.heading(3, "crit", "", of.bar);
+    let gaps = gaps::gaps(take);
+    if !gaps.untold.is_empty() {
+        group(web, gaps::LINES, gaps::UNTOLD);
+    }
+    for (words, of) in &gaps.untold {
+        web.lit("<div class=\"gap\">\n<p>“")
+            .apart(words)
+            .lit("”</p>\n<div data-of=\"Its story would tell\">\n<ul class=\"plain\">\n");
+        to_criteria(web, take, of);
+        web.lit("</ul>\n</div>\n</div>\n");
+    }
+    for (title, lead, rows) in &gaps.groups {
+        group(web, title, lead);
+        for (of, steps) in rows {
+            web.lit("<div class=\"gap\">\n<ul>\n");
+            to_criteria(web, take, of);
+            web.lit("</ul>\n<div>\n")
+                .list_of_ours(steps)
+                .lit("</div>\n</div>\n");
         }
-        if !of.untold.is_empty() {
-            label(web, gaps::LINES, gaps::UNTOLD);
-        }
-        for (words, gaps) in &of.untold {
-            web.lit("<div class=\"gap\">\n<p>“")
-                .apart(words)
-                .lit("”</p>\n<div>\n");
-            to_criteria(web, take, gaps);
-            web.lit("</div>\n</div>\n");
-        }
-        if !of.claimed.is_empty() {
-            label(web, gaps::STRONGER, "");
-        }
-        rows(web, take, &of.claimed);
-        if !of.open.is_empty() {
-            label(web, gaps::NOT_SHOWN, gaps::OPEN);
-        }
-        rows(web, take, &of.open);
     }
     web.end_section();
 }
 
-fn label(web: &mut Web, label: &str, lead: &str) {
-    web.element("p", "label", label);
+/// What stands over some gaps.
+fn group(web: &mut Web, title: &str, lead: &str) {
+    web.heading(3, "crit", "", title);
     if !lead.is_empty() {
         web.lit("<p class=\"bar-says\">").ours(lead).lit("</p>\n");
     }
 }
 
-/// Gaps, each with what would close it beside it.
-fn rows(web: &mut Web, take: &Take, rows: &[gaps::Row<'_>]) {
-    for (of, steps) in rows {
-        web.lit("<div class=\"gap\">\n");
-        to_criteria(web, take, of);
-        web.lit("<div>\n");
-        match steps {
-            [] => web.list_of_ours(&[gaps::BEGIN]),
-            steps => web.list_of_ours(steps),
-        };
-        web.lit("</div>\n</div>\n");
-    }
-}
-
 /// The titles of several gaps' criteria.
 fn to_criteria(web: &mut Web, take: &Take, gaps: &[&Gap]) {
-    web.lit("<ul>\n");
     for gap in gaps {
-        web.lit("<li>");
-        to_criterion(web, take, gap);
-        web.lit("</li>\n");
+        to_criterion(web, take, (&gap.bar, &gap.criterion), says::gap(take, gap));
     }
-    web.lit("</ul>\n");
 }
 
-/// The title of a gap's criterion, which leads to it.
-fn to_criterion(web: &mut Web, take: &Take, gap: &Gap) {
-    let title = says::gap(take, gap);
-    match id_of(take, &gap.bar, &gap.criterion) {
+/// The title of a criterion, by its bar's name and its id, which leads to it.
+fn to_criterion(web: &mut Web, take: &Take, (bar, id): (&str, &str), title: &str) {
+    web.lit("<li>");
+    match id_of(take, bar, id) {
         Some(id) => {
             web.out.open("a").to(&id);
             web.said(title).lit("</a>");
         }
         None => drop(web.said(title)),
     }
+    web.lit("</li>\n");
 }
 
 /// Remarks, those of a kind together.
@@ -129,6 +114,10 @@ pub(super) fn remarks(web: &mut Web, take: &Take) {
         let (title, means) = says::remark(kind);
         web.heading(3, "crit", "", title)
             .element("p", "bar-says", means);
+        if says::is_of_all(take, kind) {
+            web.element("p", "bar-says", &says::of_all(remarks.len()));
+            continue;
+        }
         let same = says::same(&remarks);
         if let Some(same) = same {
             web.lit("<p class=\"bar-says\">").ours(same).lit("</p>\n");

@@ -52,10 +52,10 @@ fn criterion(
     if one.found.is_empty() {
         pen.row("What was read")
             .raw("#emph")
-            .block("Nothing that was read tells this.")
+            .block(&says::nothing(one))
             .end();
     } else {
-        quotes(pen, take, &one.found, one.more);
+        quotes(pen, take, &one.found, &one.more);
     }
     let missing = says::missing(bar, one);
     if !missing.is_empty() {
@@ -101,13 +101,14 @@ fn room(pen: &mut Pen, one: &CriterionTake) {
         pen.raw("[").list(&one.questions).raw("],");
     }
     for (label, words) in besides.into_iter().filter(|(_, words)| !words.is_empty()) {
-        pen.block(&format!("{label}: {words}")).raw(",");
+        pen.raw("[#strong").block(&format!("{label}:")).raw(" ");
+        pen.words(words).raw("],");
     }
     pen.raw(")").end();
 }
 
 /// Sentences, a row each, with where it stands and why it was read so.
-pub(super) fn quotes(pen: &mut Pen, take: &Take, quotes: &[Quote], more: usize) {
+pub(super) fn quotes(pen: &mut Pen, take: &Take, quotes: &[Quote], more: &[Quote]) {
     for (at, quote) in quotes.iter().enumerate() {
         let label = if at == 0 { "What was read" } else { "" };
         pen.row_of(label, quote.words.len());
@@ -116,8 +117,9 @@ pub(super) fn quotes(pen: &mut Pen, take: &Take, quotes: &[Quote], more: usize) 
         let words = format!("“{}”", quote.words.trim());
         let place = format!("{}.", says::place(take, quote));
         pen.call("said", &[&words, &place, &why]);
-        if let Some(more) = says::more(more).filter(|_| at + 1 == quotes.len()) {
-            pen.call("small", &[&more]);
+        if let Some(told) = says::more(more).filter(|_| at + 1 == quotes.len()) {
+            let lines = says::lines(more).map(|lines| format!(": {lines}"));
+            pen.call("small", &[&format!("{told}{}.", lines.unwrap_or_default())]);
         }
         pen.end();
     }

@@ -39,8 +39,9 @@ pub(super) fn strong_lines(pen: &mut Pen, take: &Take) {
         return;
     }
     pen.heading(1, strong::TITLE);
-    for (quote, titles) in lines {
-        let titles: Vec<&str> = titles.into_iter().take(MANY).collect();
+    for (quote, criteria) in lines {
+        let titles = criteria.into_iter().map(|(_, one)| says::heading(one));
+        let titles: Vec<&str> = titles.take(MANY).collect();
         begin_gap(pen, quote.words.len());
         pen.raw("[")
             .words(&format!("“{}”", quote.words.trim()))
@@ -55,29 +56,26 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
         return;
     }
     pen.heading(1, "Gaps, and how to close them");
-    for of in gaps::gaps(take) {
-        if take.bars.len() > 1 {
-            pen.heading(2, of.bar);
+    let gaps = gaps::gaps(take);
+    if !gaps.untold.is_empty() {
+        group(pen, gaps::LINES, gaps::UNTOLD);
+    }
+    for (words, of) in &gaps.untold {
+        let titles = titles(take, of);
+        begin_gap(pen, words.len() + titles.concat().len());
+        pen.block(&format!("“{words}”"))
+            .raw("[")
+            .list(&titles)
+            .end();
+    }
+    for (title, lead, rows) in &gaps.groups {
+        group(pen, title, lead);
+        for (of, steps) in rows {
+            let titles = titles(take, of);
+            begin_gap(pen, titles.concat().len() + steps.concat().len());
+            pen.raw("[").list(&titles).raw("][").list_of_ours(steps);
+            pen.end();
         }
-        if !of.untold.is_empty() {
-            label(pen, gaps::LINES, gaps::UNTOLD);
-        }
-        for (words, gaps) in &of.untold {
-            let titles = titles(take, gaps);
-            begin_gap(pen, words.len() + titles.concat().len());
-            pen.block(&format!("“{words}”"))
-                .raw("[")
-                .list(&titles)
-                .end();
-        }
-        if !of.claimed.is_empty() {
-            label(pen, gaps::STRONGER, "");
-        }
-        rows(pen, take, &of.claimed);
-        if !of.open.is_empty() {
-            label(pen, gaps::NOT_SHOWN, gaps::OPEN);
-        }
-        rows(pen, take, &of.open);
     }
 }
 
@@ -85,26 +83,11 @@ fn titles<'t>(take: &'t Take, gaps: &[&'t Gap]) -> Vec<&'t str> {
     gaps.iter().map(|gap| says::gap(take, gap)).collect()
 }
 
-fn label(pen: &mut Pen, label: &str, lead: &str) {
-    pen.raw("#small(sticky: true)[#strong").block(label);
+/// What stands over some gaps.
+fn group(pen: &mut Pen, title: &str, lead: &str) {
+    pen.heading(2, title);
     if !lead.is_empty() {
-        pen.raw(" #h(.4em) ").ours(lead);
-    }
-    pen.raw("]\n\n");
-}
-
-/// Gaps, each with what would close it beside it.
-fn rows(pen: &mut Pen, take: &Take, rows: &[gaps::Row<'_>]) {
-    for (of, steps) in rows {
-        let titles = titles(take, of);
-        let letters = titles.concat().len() + steps.concat().len();
-        begin_gap(pen, letters);
-        pen.raw("[").list(&titles).raw("][");
-        match steps {
-            [] => pen.list_of_ours(&[gaps::BEGIN]),
-            steps => pen.list_of_ours(steps),
-        };
-        pen.end();
+        pen.raw("#small(sticky: true)[").ours(lead).raw("]\n\n");
     }
 }
 
@@ -125,6 +108,10 @@ pub(super) fn remarks(pen: &mut Pen, take: &Take) {
     for (kind, remarks) in says::remarks(take) {
         let (title, means) = says::remark(kind);
         pen.heading(2, title).call("lead", &[means]);
+        if says::is_of_all(take, kind) {
+            pen.call("lead", &[&says::of_all(remarks.len())]);
+            continue;
+        }
         let same = says::same(&remarks);
         if let Some(same) = same {
             pen.raw("#lead[").ours(same).end();
@@ -171,7 +158,7 @@ fn place(pen: &mut Pen, take: &Take, one: &PlaceTake) {
             .words(&format!("“{}”", one.said.trim()))
             .end();
     }
-    quotes(pen, take, &one.found, 0);
+    quotes(pen, take, &one.found, &[]);
     if !one.questions.is_empty() {
         let letters = one.questions.iter().map(String::len).sum();
         pen.row_of("Ask them", letters).list(&one.questions).end();

@@ -1,6 +1,6 @@
 //! One criterion: how far it is shown, by which sentences, and what is missing.
 
-use whyproof_case::shorten;
+use whyproof_case::{list, shorten};
 use whyproof_experience::{CriterionTake, Level, Met, NO_STORY, Quote, Reading};
 
 use super::{judgement, mark};
@@ -22,11 +22,18 @@ pub(super) fn write(one: &CriterionTake, columns: usize, all: bool, once: bool) 
     for quote in one.found.iter().take(told) {
         lines.extend(sentence(quote, columns));
     }
-    let more = one.more + one.found.len().saturating_sub(told);
+    let more = one.more.len() + one.found.len().saturating_sub(told);
     if more > 0 {
         let faint = style::FAINT;
         let more = counted(more, "more sentence", "more sentences");
         lines.push(format!("{}{faint}and {more}{faint:#}", " ".repeat(INDENT)));
+    }
+    if one.level == Level::NotShown && !one.read_as.is_empty() {
+        let says: Vec<&str> = one.read_as.iter().map(String::as_str).collect();
+        let said = format!("read as asking for {}", list(&says));
+        let faint = style::FAINT;
+        let said = indented(&said, INDENT, columns);
+        lines.extend(said.iter().map(|line| format!("{faint}{line}{faint:#}")));
     }
     let told = |words: &&String| !(once && *words == NO_STORY);
     for missing in one.missing.iter().filter(told) {

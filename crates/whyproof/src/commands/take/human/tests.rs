@@ -31,9 +31,10 @@ fn bar_of(words: &str) -> BarTake {
         questions: vec![word()],
         from: None,
         wish: false,
+        read_as: Vec::new(),
         level,
         found: vec![quote.clone(), quote.clone()],
-        more: 2,
+        more: vec![quote.clone(); 2],
         missing: vec![word()],
         people: vec![said(words)],
     };
