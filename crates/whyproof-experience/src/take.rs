@@ -168,7 +168,11 @@ fn bar_take(bar: &Bar, at: usize, read: &Read<'_>, input: &TakeInput<'_>) -> Bar
         questions: criterion.questions.clone(),
         from: criterion.from.clone(),
         wish: criterion.wish,
-        read_as: sought.says().iter().map(|says| (*says).to_owned()).collect(),
+        read_as: sought
+            .says()
+            .iter()
+            .map(|says| (*says).to_owned())
+            .collect(),
         level: level::level(&read.sources, hits),
         found: quotes(proof_first(hits).take(quoted)),
         more: quotes(proof_first(hits).skip(quoted)),

@@ -249,7 +249,9 @@ impl<'c> Sought<'c> {
     fn by_words(&self, shared: &Shared, seen: &Seen) -> u32 {
         let asks_for = |of: usize| self.asked.kinds.iter().any(|(kind, _)| *kind == of);
         let is_near = seen.kinds.iter().any(|(of, _)| asks_for(*of));
-        let only_people = || shared.met.iter().all(|met| english::is_people(&met.found));
+        let names_people =
+            |met: &Met| english::is_people(&met.wanted) || english::is_people(&met.found);
+        let only_people = || shared.met.iter().all(names_people);
         let is_empty = self.is_read() && !is_near && shared.near.is_none() && only_people();
         if is_empty { 0 } else { shared.points }
     }
@@ -427,7 +429,9 @@ fn is_solid(seen: &Seen) -> bool {
 /// Cues first, then words that no cue has.
 fn join(cues: Vec<Met>, words: Vec<Met>) -> Vec<Met> {
     let mut met = cues;
-    for one in words {
+    // A number alone tells nobody why.
+    let says = |one: &Met| one.found.contains(char::is_alphabetic);
+    for one in words.into_iter().filter(says) {
         let known = met.iter().any(|known| {
             known
                 .found

@@ -84,7 +84,12 @@ impl<'b> Sources<'b> {
 
     /// Whether a passage is a thing of which its name is all that there is to tell: a degree, a certificate, a language.
     pub(super) fn is_whole(&self, at: usize) -> bool {
-        let whole = [Named::School, Named::Certificate, Named::Language, Named::Paper];
+        let whole = [
+            Named::School,
+            Named::Certificate,
+            Named::Language,
+            Named::Paper,
+        ];
         matches!(self.passages[at].spot, Spot::Named(kind) if whole.contains(&kind))
     }
 
@@ -94,7 +99,9 @@ impl<'b> Sources<'b> {
         let told = told.filter(|(at, _)| !self.hollow[*at]);
         let of_it = told.filter_map(|(at, seen)| {
             let mut kinds = seen.kinds.iter();
-            kinds.find(|(of, _)| *of == kind).map(|(_, degree)| (at, *degree))
+            kinds
+                .find(|(of, _)| *of == kind)
+                .map(|(_, degree)| (at, *degree))
         });
         of_it.max_by_key(|(at, degree)| (*degree, std::cmp::Reverse(*at)))
     }

@@ -86,7 +86,9 @@ pub(super) fn is_hope(word: &str) -> bool {
 pub(super) fn is_word(word: &str) -> bool {
     month(word).is_some()
         || is_hope(word)
-        || OPEN.contains(&word) || TO.contains(&word) || SINCE.contains(&word)
+        || OPEN.contains(&word)
+        || TO.contains(&word)
+        || SINCE.contains(&word)
 }
 
 /// What ISO 8601 writes for a text that is a date and nothing else.

@@ -418,8 +418,14 @@ mod tests {
     fn a_day_to_come_is_a_day_and_grades_stand_with_their_subjects() {
         let (rest, found) = undated("BSc Physics, September 2023 – June 2027 (expected)");
         let end = found.and_then(|found| found.end);
-        assert_eq!((rest.trim(), end.as_deref()), ("BSc Physics,", Some("2027-06")));
-        let head = ["Roundhay Sixth Form, A levels", "Mathematics (A), Economics (A*), Leeds (2023)"];
+        assert_eq!(
+            (rest.trim(), end.as_deref()),
+            ("BSc Physics,", Some("2027-06"))
+        );
+        let head = [
+            "Roundhay Sixth Form, A levels",
+            "Mathematics (A), Economics (A*), Leeds (2023)",
+        ];
         let school = school(&head.map(str::to_owned));
         assert_eq!(school.subjects, ["Mathematics (A)", "Economics (A*)"]);
     }

@@ -307,20 +307,37 @@ pub(super) fn is_score(text: &str) -> bool {
 
 /// Whether a text is a subject with its grade behind it: "Economics (A)", "Physics (6.5)".
 pub(super) fn is_graded(text: &str) -> bool {
-    let Some((subject, grade)) = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) else {
+    let Some((subject, grade)) = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once(" ("))
+    else {
         return false;
     };
-    let is_mark = |c: char| c.is_ascii_digit() || matches!(c, 'A'..='F' | 'U' | '*' | '+' | '-' | '.' | '%' | '/');
+    let is_mark = |c: char| {
+        c.is_ascii_digit() || matches!(c, 'A'..='F' | 'U' | '*' | '+' | '-' | '.' | '%' | '/')
+    };
     let is_year = grade.len() == 4 && grade.bytes().all(|byte| byte.is_ascii_digit());
-    subject.starts_with(char::is_uppercase) && grade.len() <= 5 && !is_year && grade.chars().all(is_mark)
+    subject.starts_with(char::is_uppercase)
+        && grade.len() <= 5
+        && !is_year
+        && grade.chars().all(is_mark)
 }
 
 /// Whether a text says on what terms somebody works, and nothing else.
 pub(super) fn is_terms(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = text
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
     matches!(
         bare.replace([' ', '-', '‑'], "").as_str(),
-        "parttime" | "fulltime" | "contract" | "seasonal" | "temporary" | "fixedterm" | "permanent" | "unpaid"
+        "parttime"
+            | "fulltime"
+            | "contract"
+            | "seasonal"
+            | "temporary"
+            | "fixedterm"
+            | "permanent"
+            | "unpaid"
     )
 }
 

@@ -44,7 +44,10 @@ pub(crate) fn gaps(take: &Take) -> Gaps<'_> {
         }
     }
     untold.sort_by_key(|(_, gaps)| std::cmp::Reverse(gaps.len()));
-    let claimed = take.gaps.iter().filter(|gap| !gap.open && !gap.steps.is_empty());
+    let claimed = take
+        .gaps
+        .iter()
+        .filter(|gap| !gap.open && !gap.steps.is_empty());
     let open = take.gaps.iter().filter(|gap| gap.open);
     let mut groups = vec![(STRONGER, "", rows(claimed)), (NOT_SHOWN, OPEN, rows(open))];
     groups.retain(|(.., rows)| !rows.is_empty());

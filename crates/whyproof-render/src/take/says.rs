@@ -196,7 +196,10 @@ pub(crate) fn nothing(one: &CriterionTake) -> String {
     let says: Vec<&str> = one.read_as.iter().map(String::as_str).collect();
     match says.as_slice() {
         [] => "Nothing that was read tells this.".to_owned(),
-        says => format!("Nothing that was read tells this. It was read as asking for {}.", list(says)),
+        says => format!(
+            "Nothing that was read tells this. It was read as asking for {}.",
+            list(says)
+        ),
     }
 }
 
@@ -207,8 +210,8 @@ pub(crate) fn is_of_all(take: &Take, kind: RemarkKind) -> bool {
 
 /// What is said where no line has a story.
 pub(crate) fn of_all(lines: usize) -> String {
-    let lines = counted(lines, "line has none", "lines have none");
-    format!("{} yet: there is no story.", capital(&lines))
+    let lines = counted(lines, "line stands", "lines stand");
+    format!("There is no story yet: {lines} without one.")
 }
 
 /// A criterion's title, whole: a job's sentence that was cut to be a title is told to its end.

@@ -156,7 +156,7 @@ pub(super) const ASKS: &[Ask] = &[
             "in|on a|the ..2 team with ..3 :crafts",
         ],
         unless: &["with :crafts ..3 experience"],
-        kinds: &[CRAFTS, MOVED],
+        kinds: &[CRAFTS],
         ..BASE
     },
     Ask {
@@ -173,6 +173,8 @@ pub(super) const ASKS: &[Ask] = &[
         asked: &[
             "speak|speaks|speaking up",
             "bad news",
+            "courage|courageous|brave",
+            "say|says|saying|tell|tells|telling when|that ..3 not|wrong",
             "disagree|disagrees|disagreeing|disagreement|candid|candidly|candour|candor",
             "honest|difficult|direct ..1 feedback|conversation|conversations",
         ],

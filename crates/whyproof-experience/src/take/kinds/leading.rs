@@ -50,11 +50,7 @@ pub(super) const KINDS: &[Kind] = &[
         says: "worked with people of another craft",
         lacks: "It is not told with whom of another craft you worked, and on what.",
         mend: "Name whom of another craft you worked with, on what, and what came of it.",
-        sure: &[
-            "engineers and designers",
-            "designers and engineers",
-            "other crafts",
-        ],
+        sure: &["other crafts"],
         full: &[
             "worked|working|paired|collaborated|partnered|shipped|built|designed|planned|wrote ..6 with|alongside|beside ..5 :crafts",
             "together with ..4 :crafts",
