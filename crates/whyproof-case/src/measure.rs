@@ -237,6 +237,20 @@ impl Session<'_> {
         Ok(tables)
     }
 
+    /// What kinds these columns of `from` have, and who sums them.
+    fn known(&mut self, from: &str, columns: &[String]) -> Result<query::Known, Trouble> {
+        let sql = query::kinds(from, columns);
+        let columns = self.ask_one(sql.clone())?.columns.clone();
+        let job = self.names.job(sql, None);
+        let job = job.map_err(|error| trouble::sql(&error))?;
+        // Files in a bucket are read here.
+        let is_read = |place: &crate::sql::Place| place.url.starts_with("s3://");
+        Ok(query::Known {
+            columns,
+            is_here: job.places.values().all(is_read),
+        })
+    }
+
     /// What one query gives.
     fn ask_one(&mut self, sql: String) -> Result<Arc<Table>, Trouble> {
         let tables = self.ask(&[sql])?;

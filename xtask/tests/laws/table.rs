@@ -24,7 +24,7 @@ const ROWS: &[(&str, &[&str])] = &[
         "whyproof-render",
         &["whyproof-check", "whyproof-experience", "whyproof-typeset"],
     ),
-    ("whyproof-engine", &[]),
+    ("whyproof-engine", &["whyproof-stats"]),
     ("whyproof-host", &["whyproof-case", "whyproof-engine"]),
     ("whyproof-wire", &["whyproof-check", "whyproof-experience"]),
     ("whyproof-store", &[]),
@@ -73,7 +73,7 @@ fn what_a_row_names_brings_what_that_may_use() {
     assert!(!render.contains("whyproof-store") && !render.contains("whyproof-host"));
     assert!(may_use("whyproof").contains("whyproof-web"));
     assert!(!may_use("whyproof-web").contains("whyproof"));
-    assert!(may_use("whyproof-engine").is_empty());
+    assert_eq!(may_use("whyproof-engine"), ["whyproof-stats"].into());
 }
 
 #[test]

@@ -7,12 +7,11 @@ use whyproof_stats::{Level, Result};
 use super::Session;
 use super::gather::{self, Group};
 use super::pairs::pairs;
-use super::query::{self, By, Series};
+use super::query::{self, By, Known, Series};
 use super::scale::{self, Scale};
 use super::shape::{Measured, Shape};
 use super::told::{Note, Other, Segment, Trouble};
 use crate::experiment::{Declared, Method, Summary};
-use crate::table::Column;
 
 /// Of more values, a column is no segment.
 const MOST_SEGMENTS: usize = 50;
@@ -78,7 +77,7 @@ pub(super) fn others(all: &[Measured<'_>], method: Method) -> Vec<Other> {
 pub(super) fn segments(
     declared: &Declared,
     series: &Series,
-    kinds: &[Column],
+    known: &Known,
     names: &[String],
     session: &mut Session<'_>,
 ) -> std::result::Result<(Vec<Segment>, Vec<Note>), Trouble> {
@@ -94,7 +93,7 @@ pub(super) fn segments(
             segment: Some(segment),
             ..By::default()
         };
-        query::sums(declared, one, kinds, by)
+        query::sums(declared, one, known, by)
     });
     let sql: Vec<String> = sql.collect();
     let tables = session.ask(&sql)?;

@@ -15,12 +15,12 @@ use super::told::{Arm, Guarded, Measurement, Note, Trouble};
 use super::variants::{Variants, variants};
 use super::{Session, beside, forecasted, guard, method, orders, trouble, trust};
 use crate::experiment::{Amount, Declared, Guardrail};
-use crate::table::{Cell, Column};
+use crate::table::Cell;
 
 /// What came back of an experiment.
 struct Data<'d> {
     declared: &'d Declared,
-    kinds: Vec<Column>,
+    known: query::Known,
     series: Vec<Series>,
     /// Every row that has a variant.
     all: Vec<Group>,
@@ -83,17 +83,14 @@ impl<'d> Data<'d> {
         let series = series(declared);
         let columns = query::columns(declared, &series);
         let from = declared.from.as_deref().unwrap_or_default();
-        let kinds = session
-            .ask_one(query::kinds(from, &columns))?
-            .columns
-            .clone();
-        trouble::columns(&series, &kinds)?;
+        let known = session.known(from, &columns)?;
+        trouble::columns(&series, &known.columns)?;
         let by = By {
             cluster: declared.cluster.as_deref(),
             ..By::default()
         };
         once_each(declared, session)?;
-        let table = session.ask_one(query::sums(declared, &series, &kinds, by))?;
+        let table = session.ask_one(query::sums(declared, &series, &known, by))?;
         let metric = series.first().map_or("", |one| one.metric.name.as_str());
         let rows = gather::rows(&table, &series).map_err(|error| trouble::of(metric, &error))?;
         let Variants { groups, unassigned } = variants(declared, rows)?;
@@ -103,10 +100,10 @@ impl<'d> Data<'d> {
         } else {
             all.clone()
         };
-        let orders = orders::orders(declared, &series, &kinds, &groups, session)?;
+        let orders = orders::orders(declared, &series, &known.columns, &groups, session)?;
         Ok(Self {
             declared,
-            kinds,
+            known,
             series,
             all,
             groups,
@@ -270,7 +267,7 @@ impl<'d> Data<'d> {
         let names: Vec<String> = self.groups.iter().map(|group| group.name.clone()).collect();
         if let (Some(series), false) = (self.series.first(), self.declared.segments.is_empty()) {
             let (segments, notes) =
-                beside::segments(self.declared, series, &self.kinds, &names, session)?;
+                beside::segments(self.declared, series, &self.known, &names, session)?;
             told.segments = segments;
             told.trust.extend(notes);
         }

@@ -112,13 +112,10 @@ fn fetch(
         columns.push(unit.to_owned());
     }
     let from = declared.from.as_deref().unwrap_or_default();
-    let kinds = session
-        .ask_one(query::kinds(from, &columns))?
-        .columns
-        .clone();
-    trouble::columns(series, &kinds)?;
-    is_time(by.day.unwrap_or_default(), &kinds)?;
-    let table = session.ask_one(query::sums(declared, series, &kinds, by))?;
+    let known = session.known(from, &columns)?;
+    trouble::columns(series, &known.columns)?;
+    is_time(by.day.unwrap_or_default(), &known.columns)?;
+    let table = session.ask_one(query::sums(declared, series, &known, by))?;
     let metric = series.first().map_or("", |one| one.metric.name.as_str());
     let rows = gather::rows(&table, series).map_err(|error| trouble::of(metric, &error))?;
     let bad: u64 = rows

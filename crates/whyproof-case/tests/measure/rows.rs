@@ -87,7 +87,13 @@ impl Rows {
             if expression.starts_with("cast(") {
                 by.push(self.at(quoted(expression)?)?);
             } else if let Some((k, i)) = mean_of(name) {
-                let column = self.at(quoted(expression)?)?;
+                // `moments` takes all columns of a metric, in their order.
+                let of = if expression.starts_with("moments(") {
+                    i
+                } else {
+                    0
+                };
+                let column = self.at(expression.split('"').nth(1 + 2 * of)?)?;
                 series.entry(k).or_default().insert(i, column);
             }
         }

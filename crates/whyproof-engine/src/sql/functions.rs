@@ -7,6 +7,7 @@ use datafusion::logical_expr::{AggregateUDF, ScalarUDF};
 use datafusion::{functions, functions_aggregate, functions_nested, functions_window};
 
 use super::guard::Guarded;
+use super::moments::Moments;
 
 /// What depends on the clock.
 const CLOCK: &[&str] = &[
@@ -108,6 +109,7 @@ static AGGREGATE: LazyLock<Vec<Arc<AggregateUDF>>> = LazyLock::new(|| {
     functions_aggregate::all_default_aggregate_functions()
         .into_iter()
         .filter(|function| !is_absent(function.name(), function.aliases()))
+        .chain([Arc::new(AggregateUDF::new_from_impl(Moments::new()))])
         .collect()
 });
 

@@ -4,6 +4,7 @@ mod case;
 mod check;
 mod functions;
 mod guard;
+mod moments;
 mod nesting;
 mod parse;
 mod plan;

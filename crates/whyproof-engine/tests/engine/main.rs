@@ -13,6 +13,7 @@ mod bounds;
 mod formats;
 mod hostile;
 mod mistakes;
+mod moments;
 mod names;
 mod pipe;
 mod place;

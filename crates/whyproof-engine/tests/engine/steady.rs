@@ -77,7 +77,8 @@ fn sums_of_fractions() {
     let sql =
         "select g, sum(x) as s, avg(x) as a, stddev(x) as d, corr(x, g) as c from d group by g";
     let all = "select sum(x) as s, avg(x) as a, var_samp(x) as d, median(x) as m from d";
-    for sql in [sql, all] {
+    let own = "select g, moments(x, g)[4] as m, moments(x, g)[6] as v from d group by g";
+    for sql in [sql, all, own] {
         let job = place.job(sql);
         let first = engine().run(&job, None).expect("rows");
         for _ in 0..5 {

@@ -166,17 +166,17 @@ fn item(line: &str) -> Option<&str> {
 
 /// Whether the first line is a title over a line that says whose and where: two short lines, neither a sentence.
 fn stands_over(first: &str, next: &str) -> bool {
-    let is_short = |line: &str| {
+    let is_short = |line: &str, most: usize| {
         !line.is_empty()
-            && line.chars().count() <= HEADING
+            && line.chars().count() <= most
             && !line.ends_with(['.', ',', ';', ':', '!', '?'])
             && line.starts_with(char::is_uppercase)
             && item(line).is_none()
     };
     // "Acme, Leeds (hybrid)".
     let names = next.split(", ").count();
-    let is_place = (2..=4).contains(&names) && next.split_whitespace().count() <= 10;
-    is_short(first) && is_short(next) && (parts(next).len() > 1 || is_place)
+    let is_place = (2..=4).contains(&names) && next.split_whitespace().count() <= 16;
+    is_short(first, HEADING) && is_short(next, 2 * HEADING) && (parts(next).len() > 1 || is_place)
 }
 
 /// What labels a line of a job's head.

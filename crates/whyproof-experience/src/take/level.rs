@@ -48,7 +48,11 @@ pub(super) fn missing(
         Level::Shown => 1,
         Level::Claimed | Level::NotShown => LACKS,
     };
-    let asked: Vec<usize> = sought.asked().collect();
+    // Where what a job asks for is only guessed, nobody is told that they lack it.
+    let asked: Vec<usize> = match sought.is_guess() {
+        true => Vec::new(),
+        false => sought.asked().collect(),
+    };
     let lacking = lacking(&asked, sources, hits);
     // What is shown lacks at most what it is most about.
     let first = asked.first().copied();

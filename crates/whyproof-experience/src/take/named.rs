@@ -70,8 +70,10 @@ const EXACT: usize = 5;
 pub enum Named {
     /// A skill.
     Skill,
-    /// A language; the first one is the person's own.
+    /// A language.
     Language,
+    /// The person's own language: it answers no call for another.
+    OwnLanguage,
     /// A certificate.
     Certificate,
     /// A school and its degree.
@@ -87,7 +89,7 @@ impl Named {
     pub(super) fn section(self) -> &'static str {
         match self {
             Named::Skill => "Skills",
-            Named::Language => "Languages",
+            Named::Language | Named::OwnLanguage => "Languages",
             Named::Certificate => "Certificates",
             Named::School => "Education",
             Named::Paper => "Publications",
@@ -131,9 +133,8 @@ pub(super) fn passages(resume: &Resume) -> Vec<Passage> {
         }
     }
     for (at, one) in all(&resume.languages).iter().enumerate() {
-        // The person's own language answers no call for another.
         let kind = if at == 0 {
-            Named::Skill
+            Named::OwnLanguage
         } else {
             Named::Language
         };
@@ -175,9 +176,9 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str, asked: &[Word]) -
     };
     let is_asked = |name: &str| is_named(name, requirement, asked).then(|| whole(name));
     match kind {
-        Named::Skill => {
-            is_asked(bare).or_else(|| sign(first, requirement, asked).map(|sign| whole(&sign)))
-        }
+        Named::Skill | Named::OwnLanguage => is_asked(bare)
+            .or_else(|| is_asked(without_class(bare)))
+            .or_else(|| sign(first, requirement, asked).map(|sign| whole(&sign))),
         Named::Language => is_asked(bare).or_else(|| {
             let is_code = asked.iter().any(|word| word.stem.starts_with("program"));
             let word = of_kind(&["languag"]).filter(|_| !is_code)?;
@@ -190,8 +191,8 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str, asked: &[Word]) -
             is_asked(bare).or_else(|| sign(bare, requirement, asked).map(|sign| whole(&sign)))
         }
         Named::School | Named::Paper => {
-            // What comes before a degree is none.
-            if kind == Named::School && is_of_school(first) {
+            // What comes before a degree is none, nor is a term spent elsewhere.
+            if kind == Named::School && (is_of_school(first) || is_a_stay(thing)) {
                 return None;
             }
             let word = of_kind(if kind == Named::School {
@@ -220,6 +221,36 @@ pub(super) fn met(kind: Named, thing: &str, requirement: &str, asked: &[Word]) -
     }
 }
 
+/// Whether a skill is a language or a licence: it is known in degrees, and there is no more to tell of it.
+pub(super) fn is_of_degree(skill: &str) -> bool {
+    const DEGREES: &[&str] = &[
+        "native",
+        "fluent",
+        "mother",
+        "bilingual",
+        "a1",
+        "a2",
+        "b1",
+        "b2",
+        "c1",
+        "c2",
+    ];
+    let lower = skill.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| DEGREES.contains(&word) || matches!(word, "licence" | "license"))
+}
+
+/// A name without the class behind it: "driving licence B", "TIG welding 135".
+fn without_class(name: &str) -> &str {
+    let is_class = |word: &str| {
+        word.len() <= 3 && word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+    };
+    let split = name.rsplit_once(' ');
+    split
+        .filter(|(_, last)| is_class(last))
+        .map_or(name, |(before, _)| before)
+}
+
 /// Years of experience in a field are asked for, and this title is of that field.
 fn years(title: &str, requirement: &str, asked: &[Word]) -> Option<Met> {
     let has = |stem: &str| asked.iter().any(|word| word.stem == stem);
@@ -235,6 +266,20 @@ fn years(title: &str, requirement: &str, asked: &[Word]) -> Option<Met> {
         wanted: requirement.get(shared.at.clone())?.to_owned(),
         found: title.to_owned(),
     })
+}
+
+/// Whether this was a stay at another school, and no degree of it.
+fn is_a_stay(thing: &str) -> bool {
+    let plain = thing.to_lowercase();
+    let names = [
+        "erasmus",
+        "exchange",
+        "semester",
+        "summer school",
+        "study abroad",
+        "year abroad",
+    ];
+    names.iter().any(|name| plain.contains(name))
 }
 
 /// Whether this was learned at school, before a degree.
@@ -255,6 +300,11 @@ fn sign(name: &str, requirement: &str, asked: &[Word]) -> Option<String> {
         let has_letter = word.contains(char::is_alphabetic);
         word.len() > 2 && is_sign && has_letter && is_named(word, requirement, asked)
     })
+}
+
+/// Whether a text has a name.
+pub(super) fn is_named_in(name: &str, text: &str) -> bool {
+    is_named(name, text, &words(text))
 }
 
 /// Whether a text has all words of a name next to each other; a short name as it is written.
@@ -318,6 +368,10 @@ mod tests {
             "Paper is not the enemy",
             "Talks or publications"
         ));
+        let licence = "A driving licence is required";
+        assert!(answers(Named::Skill, "driving licence B", licence));
+        let stay = "Erasmus semester, Uppsala";
+        assert!(!answers(Named::School, stay, "A bachelor's degree"));
         assert!(answers(
             Named::Job,
             "Ward sister, Northmere NHS Trust",

@@ -104,7 +104,8 @@ impl<'c> Sought<'c> {
 
     /// The sentences that tell it, strongest first.
     pub(super) fn hits(&self, sources: &Sources<'_>, near: &Near<'_>) -> Vec<Hit> {
-        let shared = self.shared(sources.passages.len(), near);
+        let mut shared = self.shared(sources.passages.len(), near);
+        self.by_skill(sources, &mut shared);
         let mut hits: Vec<Hit> = shared
             .into_iter()
             .enumerate()
@@ -206,7 +207,9 @@ impl<'c> Sought<'c> {
                 words
             };
         let by_place = placed.map_or(0, |asked| FULL + above(asked.much));
-        let by_form = formed.points.max(by_place);
+        // Where it is only guessed what a job asks for, a form alone is no reason.
+        let is_no_reason = self.is_guess() && words + cued == 0;
+        let by_form = if is_no_reason { 0 } else { formed.points }.max(by_place);
         // Of a requirement, two reasons are enough: nearly the kind, and its words.
         let is_twice = self.is_read() && formed.points > 0 && words > 0;
         let by_itself = if is_solid(seen) || placed.is_some() || is_twice {
@@ -242,6 +245,36 @@ impl<'c> Sought<'c> {
             near: near.count(),
             answers,
         })
+    }
+
+    /// A line that has the name of a skill which the résumé names and a requirement asks for tells it.
+    fn by_skill(&self, sources: &Sources<'_>, shared: &mut [Shared]) {
+        let Some(requirement) = self.criterion.from.as_deref() else {
+            return;
+        };
+        let skills = sources
+            .passages
+            .iter()
+            .filter_map(|passage| match passage.spot {
+                Spot::Named(kind @ Named::Skill) => {
+                    named::met(kind, &passage.words, requirement, &self.words)
+                }
+                _ => None,
+            });
+        let skills: Vec<Met> = skills.collect();
+        for (passage, shared) in sources.passages.iter().zip(shared) {
+            let is_line = matches!(passage.spot, Spot::Line(id) if id.section != Section::Skills);
+            let mut skills = skills.iter();
+            let Some(skill) =
+                skills.find(|skill| is_line && named::is_named_in(&skill.found, &passage.words))
+            else {
+                continue;
+            };
+            if shared.points < TELLS {
+                shared.points = TELLS;
+                shared.met = vec![skill.clone()];
+            }
+        }
     }
 
     /// What a sentence has by words that it shares. Where it is known what a requirement asks for, that it names people,
@@ -341,6 +374,11 @@ impl<'c> Sought<'c> {
     /// Whether it is a requirement of which a rule says what it asks for.
     fn is_read(&self) -> bool {
         !self.asked.says.is_empty()
+    }
+
+    /// Whether it is a requirement of which no rule says what it asks for: that is guessed from its words.
+    pub(super) fn is_guess(&self) -> bool {
+        self.criterion.from.is_some() && !self.is_read()
     }
 
     /// What a requirement was read as asking for, in plain words.

@@ -134,7 +134,7 @@ fn unplaced(sources: &Sources<'_>) -> Vec<Remark> {
             path,
             line,
             says: format!(
-                "The import could not place this: put it where it belongs in {}, or leave it out.",
+                "No field of a résumé was found for this: say in {} what it is, or leave it out.",
                 life.path
             ),
         }

@@ -9,6 +9,7 @@ use super::model::{Quote, Reading};
 use super::named::{self, Named};
 use super::remarks::buzzwords;
 use crate::background::{Background, Passage, Spot, cited};
+use crate::cut;
 use crate::resume::{LineId, Part, Resume, Section, all};
 
 /// Everything that is read.
@@ -82,15 +83,19 @@ impl<'b> Sources<'b> {
         matches!(self.passages[at].spot, Spot::Named(_))
     }
 
-    /// Whether a passage is a thing of which its name is all that there is to tell: a degree, a certificate, a language.
+    /// Whether a passage is a thing of which its name is all that there is to tell: a degree, a certificate, a
+    /// language, a licence.
     pub(super) fn is_whole(&self, at: usize) -> bool {
         let whole = [
             Named::School,
             Named::Certificate,
             Named::Language,
+            Named::OwnLanguage,
             Named::Paper,
         ];
-        matches!(self.passages[at].spot, Spot::Named(kind) if whole.contains(&kind))
+        let passage = &self.passages[at];
+        matches!(passage.spot, Spot::Named(kind) if whole.contains(&kind))
+            || (self.is_named(at) && named::is_of_degree(&passage.words))
     }
 
     /// The sentence of everything that was read that is most of a kind, and how much of it.
@@ -161,7 +166,7 @@ impl<'b> Sources<'b> {
             .own
             .lines
             .iter()
-            .find(|note| crate::background::same(&note.line, &passage.words));
+            .find(|note| crate::background::same(&cut::whole(&note.line), &passage.words));
         let (path, line) = match note.and_then(|note| note.from.as_deref()) {
             Some(from) => place(from),
             None => (life.path.clone(), None),

@@ -17,6 +17,8 @@ const NOT_SHOWN: &str = "Not shown yet";
 /// What stands over the lines that no story tells.
 pub(crate) const LINES: &str = "To be told as a story";
 
+/// What stands over what the story of a line would tell.
+pub(crate) const WOULD_TELL: &str = "Its story would tell";
 /// What would close a gap of which nothing more is known.
 const BEGIN: &str = "A line about it would be a beginning.";
 

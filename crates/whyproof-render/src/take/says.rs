@@ -21,7 +21,7 @@ pub(crate) const KIND: &str = "A take on a background";
 pub(crate) const KEY: [(Level, &str); 3] = [
     (
         Level::Shown,
-        "your own words tell it, and lead to evidence that a reader could check",
+        "a story of yours tells it, and leads to evidence that a reader could check",
     ),
     (
         Level::Claimed,
@@ -336,7 +336,7 @@ pub(crate) fn remark(kind: RemarkKind) -> (&'static str, &'static str) {
         ),
         RemarkKind::Unplaced => (
             "What could not be placed",
-            "It stood in the file that was imported, and was kept as it was.",
+            "It stands in what was read, and was kept as it is.",
         ),
     }
 }

@@ -4,6 +4,8 @@ use whyproof_experience::{CriterionTake, Quote, Reading, Take};
 
 /// The section's title.
 pub(crate) const TITLE: &str = "What speaks for you most";
+/// What stands over what a line tells.
+pub(crate) const TELLS: &str = "It tells";
 /// How many lines are told.
 const TOLD: usize = 3;
 /// How many criteria a line tells at least, or one and a result.

@@ -5,6 +5,7 @@
 //! computing sample variances*, 1979); sums are Neumaier's.
 
 mod columns;
+mod grouped;
 mod sum;
 mod univariate;
 
@@ -12,5 +13,6 @@ mod univariate;
 mod tests;
 
 pub use columns::Comoments;
+pub use grouped::Grouped;
 pub use sum::Sum;
 pub use univariate::Moments;

@@ -136,3 +136,89 @@ proptest! {
         prop_assert!((single.merge(rest).m2() - whole.product(0, 0)).abs() < 1e-9 * scale);
     }
 }
+
+/// Rows of three groups in batches of any size, some with values that are none.
+fn rows() -> impl Strategy<Value = Vec<(usize, f64, f64)>> {
+    let value = prop_oneof![
+        6 => -50.0..50.0_f64,
+        2 => Just(0.0),
+        2 => Just(1.0),
+        1 => Just(f64::NAN),
+        1 => Just(f64::INFINITY),
+    ];
+    prop::collection::vec((0..3_usize, value.clone(), value), 0..60)
+}
+
+proptest! {
+    #[test]
+    fn groups_are_summed_as_their_columns_are(
+        rows in rows(),
+        size in 1..9_usize,
+        far in prop_oneof![Just(0.0), Just(1e9)],
+        left in prop::collection::vec(any::<bool>(), 60),
+        all in any::<bool>(),
+        cut in 0..60_usize,
+    ) {
+        let cut = cut.min(rows.len());
+        let mut halves = [Grouped::new(2), Grouped::new(2)];
+        for (at, half) in [&rows[..cut], &rows[cut..]].into_iter().enumerate() {
+            halves[at].resize(3);
+            for (batch, kept) in half.chunks(size).zip(left.chunks(size)) {
+                let a: Vec<f64> = batch.iter().map(|row| row.1 + far).collect();
+                let b: Vec<f64> = batch.iter().map(|row| row.2).collect();
+                let groups: Vec<usize> = batch.iter().map(|row| row.0).collect();
+                let mut kept = kept.to_vec();
+                kept.resize(batch.len(), false);
+                halves[at].add(&[&a, &b], &groups, (!all).then_some(&kept));
+            }
+        }
+        let [mut whole, other] = halves;
+        let halves = [&rows[..cut], &rows[cut..]];
+        let is_kept = |at: usize| all || left.get(at).copied().unwrap_or(false);
+        for group in 0..3 {
+            whole.merge(group, other.state(group));
+            let mut own: Vec<(f64, f64)> = Vec::new();
+            for rows in halves {
+                let there = rows.iter().enumerate();
+                let there = there.filter(|(at, row)| row.0 == group && is_kept(*at));
+                own.extend(there.map(|(_, row)| (row.1 + far, row.2)));
+            }
+            let (sound, bad): (Vec<_>, Vec<_>) =
+                own.into_iter().partition(|(a, b)| a.is_finite() && b.is_finite());
+            let state = whole.state(group);
+            let many = sound.iter().filter(|(a, _)| *a != 0.0 && *a != 1.0).count();
+            prop_assert_eq!(&state[..3], &[sound.len() as f64, bad.len() as f64, many as f64]);
+            if sound.is_empty() {
+                continue;
+            }
+            let (a, b): (Vec<f64>, Vec<f64>) = sound.into_iter().unzip();
+            let plain = Comoments::from_columns(&[&a, &b]).unwrap();
+            let wanted = [plain.mean(0), plain.mean(1), plain.product(0, 0), plain.product(1, 0), plain.product(1, 1)];
+            for (found, wanted) in state[3..].iter().zip(wanted) {
+                let near = (found - wanted).abs() <= 1e-9 * (1.0 + wanted.abs() + far.sqrt());
+                prop_assert!(near, "{} {}", found, wanted);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_group_that_begins_with_an_outlier_keeps_its_spread() {
+    let values: Vec<f64> = std::iter::once(1e12)
+        .chain((0..999).map(|i| f64::from(i % 7)))
+        .collect();
+    let mut grouped = Grouped::new(1);
+    grouped.resize(1);
+    for batch in values.chunks(100) {
+        grouped.add(&[batch], &vec![0; batch.len()], None);
+    }
+    let plain = Moments::from_values(&values).unwrap();
+    let found = grouped.state(0)[4];
+    assert!(
+        (found / plain.m2() - 1.0).abs() < 1e-14,
+        "{found} {}",
+        plain.m2()
+    );
+    assert_eq!(grouped.take(1).len(), Grouped::length(1));
+    assert_eq!(grouped.groups(), 0);
+}

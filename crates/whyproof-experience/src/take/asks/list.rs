@@ -241,7 +241,11 @@ pub(super) const ASKS: &[Ask] = &[
     },
     Ask {
         says: "serving people in person",
-        asked: &["customer|client|patient facing|service|support|care"],
+        asked: &[
+            "customer|client|patient facing|service|support|care|contact",
+            "contact|contacts|dealing with ..2 :served",
+            "work|experience|job|contact ..6 in|of|from sales|retail|shop|hospitality|service",
+        ],
         kinds: &[SERVED, ASKED],
         ..BASE
     },
@@ -262,6 +266,8 @@ pub(super) const ASKS: &[Ask] = &[
         ],
         unless: &[
             "write|writes|writing|written ..3 code|software|sql|python|java|tests|queries|scripts",
+            "spoken|verbal|oral and written",
+            "written and spoken|verbal|oral",
             "hand ..2 a specification",
         ],
         kinds: &[WRITTEN],

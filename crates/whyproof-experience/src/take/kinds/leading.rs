@@ -207,7 +207,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: "something large was proposed",
-        lacks: "Nothing is told that would be large if it worked.",
+        lacks: "Nothing was found that would be large if it worked.",
         mend: "Say what it could be ten times as large, who would gain, and what the first step was.",
         sure: &[
             "ten times",

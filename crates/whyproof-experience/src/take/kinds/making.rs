@@ -5,7 +5,7 @@ use super::{BASE, Kind};
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         says: "a small first step",
-        lacks: "No smaller step is told that would have answered the question.",
+        lacks: "No smaller step was found that would have answered the question.",
         mend: "Say what you tried first, in how many days, and what it answered.",
         sure: &[
             "prototype",
@@ -186,7 +186,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: "it was written down for others",
-        lacks: "Nothing is told that was written for others to read and act on.",
+        lacks: "Nothing was found that was written for others to read and act on.",
         mend: "Name the page, the guide or the decision that you wrote, who read it and what they did.",
         sure: &[
             "memo",

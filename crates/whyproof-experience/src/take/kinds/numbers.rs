@@ -55,7 +55,7 @@ pub(super) const KINDS: &[Kind] = &[
             ":fell|:rose|:moved ..6 #",
             "now ..4 takes|costs|needs ..3 #",
         ],
-        unless: &["from # years"],
+        unless: &["from # years", "plan|planned|planning ..4 #"],
         parts: &[Role::WhatHappened, Role::Impact],
         ..BASE
     },
@@ -93,6 +93,7 @@ pub(super) const KINDS: &[Kind] = &[
             "found|finding that ..3 #",
             "interviewed|surveyed|polled|interviewing|surveying ..2 #",
             "team|group|crew|staff|budget of ..2 #",
+            "measured|analysed|analyzed|tested|sampled|trained|taught|planned ..5 #",
         ],
         parts: &[Role::WhatHappened, Role::Impact],
         ..BASE

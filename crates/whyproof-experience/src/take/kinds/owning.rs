@@ -12,7 +12,7 @@ pub(in crate::take) const FAULT: &str = "their own fault, said openly";
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         says: "took on what was nobody's",
-        lacks: "Nothing is told that was taken on without being given.",
+        lacks: "Nothing was found that was taken on without being given.",
         mend: "Say what nobody had asked you to do, and why you did it.",
         sure: &[
             "nobody owned",
@@ -140,7 +140,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: FAILED,
-        lacks: "Nothing is told that failed.",
+        lacks: "Nothing was found that failed.",
         mend: "Tell of one thing that failed: what you had expected, what came, and what you did then.",
         sure: &["something that failed", "a failure of yours"],
         full: &[
@@ -196,7 +196,7 @@ pub(super) const KINDS: &[Kind] = &[
             "for # ..2 years and",
             "ran it for # ..2 :time",
             "now use|uses",
-            "still use|uses|runs|in|on",
+            "still ..1 use|uses|used|runs|run|in|on",
             "runs|run ..4 now",
             "a colleague ..1 runs|has|keeps|leads",
             "in the budget since",

@@ -178,6 +178,7 @@ pub(super) const KINDS: &[Kind] = &[
         full: &[
             "telling|phoning|calling|told|rang|phoned|called ..3 #|every|each ..4 :people",
             "served|looked after|cared for|supported|advised|helped ..4 # ..3 :people",
+            "served|serving|advised|advising customers|guests|clients|patients|visitors|residents",
             ":people ..3 thanked|complained|shouted",
         ],
         bare: &["served|supported|advised|helped ..4 :people"],

@@ -160,7 +160,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: "went and learned it",
-        lacks: "Nothing is told of that had to be learned, and how.",
+        lacks: "Nothing was found that had to be learned, with how it was.",
         mend: "Say what you did not know, how you learned it, and what you then did with it.",
         sure: &[
             "taught myself",

@@ -10,7 +10,7 @@ pub(in crate::take) const STOPPED: &str = "it was stopped when it did not work";
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         says: "went on after a no",
-        lacks: "Nothing that stood in the way is told, and what was done the day after.",
+        lacks: "Nothing was found that stood in the way, with what was done the day after.",
         mend: "Tell of one no: who said it, what you changed, and what they said the next time.",
         sure: &[
             "tried again",
@@ -172,7 +172,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: "an unwelcome truth, said to those who could act",
-        lacks: "Nothing is told that was hard to say, and to whom it was said.",
+        lacks: "Nothing was found that was hard to say, and to whom it was said.",
         mend: "Say what was late or wrong, when you knew, whom you told, and what you asked of them.",
         sure: &[
             "bad news",
@@ -217,7 +217,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         says: STOPPED,
-        lacks: "Nothing is told that was stopped or ended, on what showed that it should be.",
+        lacks: "Nothing was found that was stopped or ended, on what showed that it should be.",
         mend: "Say what you stopped, on which day, what showed it, and who was told.",
         sure: &[
             "killed",
@@ -252,7 +252,13 @@ pub(super) const KINDS: &[Kind] = &[
             "removed the feature",
         ],
         bare: &["stopped|closed|killed|cancelled|ended|retired"],
-        unless: &["closed their|his|her|deals|sales", "dropped to|from|by"],
+        unless: &[
+            "closed their|his|her|deals|sales",
+            // Accounts that are made up are no failure.
+            "closed|ended|finished the|a|each|every ..1 year|month|week|quarter|season|term|day|books|accounts|account|gap|sale|deal|ticket|tickets",
+            "closed|ended ..4 in the black|left|under|surplus|profit",
+            "dropped to|from|by",
+        ],
         ..BASE
     },
 ];

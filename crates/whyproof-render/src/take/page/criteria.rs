@@ -92,7 +92,9 @@ pub(super) fn bar(web: &mut Web, take: &Take, at: usize, asked: Option<&Coverage
     let Some(bar) = take.bars.get(at) else { return };
     web.section("part", &format!("bar-{}", at + 1), says::bar(bar));
     web.element("p", "more", &says::tally(bar));
-    if bar.is_on_your_word() {
+    // Said once: of the next bars it is the same.
+    let first = take.bars.iter().position(BarTake::is_on_your_word);
+    if first == Some(at) {
         web.lit("<p class=\"bar-says\">")
             .ours(ON_YOUR_WORD)
             .lit("</p>\n");

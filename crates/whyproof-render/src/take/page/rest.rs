@@ -37,7 +37,9 @@ pub(super) fn strong_lines(web: &mut Web, take: &Take) {
             .apart(&quote.words)
             .lit("”</p>\n<p class=\"why-read\">")
             .apart(&says::place(take, quote))
-            .lit("</p>\n</div>\n<div data-of=\"It tells\">\n<ul class=\"plain\">\n");
+            .lit("</p>\n</div>\n<div >\n<p class=\"why-read\">")
+            .lit(strong::TELLS)
+            .lit("</p>\n<ul class=\"plain\">\n");
         for (bar, one) in criteria {
             to_criterion(web, take, (bar, &one.id), says::heading(one));
         }
@@ -59,7 +61,9 @@ pub(super) fn gaps(web: &mut Web, take: &Take) {
     for (words, of) in &gaps.untold {
         web.lit("<div class=\"gap\">\n<p>“")
             .apart(words)
-            .lit("”</p>\n<div data-of=\"Its story would tell\">\n<ul class=\"plain\">\n");
+            .lit("”</p>\n<div >\n<p class=\"why-read\">")
+            .lit(gaps::WOULD_TELL)
+            .lit("</p>\n<ul class=\"plain\">\n");
         to_criteria(web, take, of);
         web.lit("</ul>\n</div>\n</div>\n");
     }

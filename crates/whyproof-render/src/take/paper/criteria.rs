@@ -17,7 +17,9 @@ pub(super) fn bar(
 ) {
     pen.heading(1, says::bar(bar))
         .call("small(sticky: true)", &[&says::tally(bar)]);
-    if bar.is_on_your_word() {
+    // Said once: of the next bars it is the same.
+    let first = take.bars.iter().find(|bar| bar.is_on_your_word());
+    if first.is_some_and(|first| std::ptr::eq(first, bar)) {
         pen.raw("#small(sticky: true)[").ours(ON_YOUR_WORD);
         pen.raw("]\n\n");
     }

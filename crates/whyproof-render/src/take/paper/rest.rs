@@ -47,7 +47,7 @@ pub(super) fn strong_lines(pen: &mut Pen, take: &Take) {
             .words(&format!("“{}”", quote.words.trim()))
             .raw("\n\n");
         pen.call("small", &[&says::place(take, quote)]);
-        pen.raw("][").list(&titles).end();
+        pen.raw("][#small").block(strong::TELLS).list(&titles).end();
     }
 }
 
@@ -64,7 +64,8 @@ pub(super) fn gaps(pen: &mut Pen, take: &Take) {
         let titles = titles(take, of);
         begin_gap(pen, words.len() + titles.concat().len());
         pen.block(&format!("“{words}”"))
-            .raw("[")
+            .raw("[#small")
+            .block(gaps::WOULD_TELL)
             .list(&titles)
             .end();
     }
