@@ -128,7 +128,7 @@ fn truth_values_windows_and_filters() {
 fn other_values_once_and_text_not_at_all() {
     let place = place();
     let once = place.shows("select moments(distinct y) as l from 'd.csv'");
-    assert!(once.ends_with("[17, 0, 15, 8, 24]"), "{once}");
+    assert!(once.contains("[17, 0, 15, 8, 24"), "{once}");
     let error = place
         .fails("select moments(g) as m from 'd.csv'")
         .to_string();
