@@ -31,6 +31,8 @@ fn may_ask(book: &Book, by: &[usize]) -> Option<String> {
     (!names.is_empty()).then(|| format!("May come from: {}.", names.join(", ")))
 }
 
+/// What stands over what a story's experiments measured.
+const MEASURED: &str = "Measured";
 /// Over what a story's `share` says.
 const SHARED: &str = "When you share it";
 

@@ -644,6 +644,7 @@ fn sheet(at: usize) -> StorySheet {
         my_part: Some(my_part.to_owned()),
         share: if at == 0 { owned(&["No company name", "Order volumes as “hundreds a week”"]) } else { Vec::new() },
         parts: parts.collect(),
+        measured: Vec::new(),
         numbers,
         notes: (at == 0).then(|| "Do not name Petra; she was let go that summer, and it was not her fault.\n\nIf they ask why I left: the closing had nothing to do with it.".to_owned()),
         hardest,

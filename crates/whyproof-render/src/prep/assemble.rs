@@ -94,6 +94,7 @@ fn sheet(story: &Story, asks: &Asks<'_>) -> StorySheet {
         my_part: front("my part"),
         share: shared(&Share::of(&story.case)),
         parts: parts(&story.case),
+        measured: measured(&story.case),
         numbers: Vec::new(),
         notes: story.notes.clone().filter(|notes| !notes.trim().is_empty()),
         hardest: hardest.map(|(question, _)| question).collect(),
@@ -115,6 +116,20 @@ fn shared(share: &Share) -> Vec<String> {
     let reminders = share.reminders.iter();
     told.extend(reminders.map(|one| whyproof_case::capital(one)));
     told
+}
+
+/// What a story's experiments measured: each verdict, with one line on trust; or why there is none.
+fn measured(case: &Case) -> Vec<String> {
+    let each = case.computed.measured.values();
+    let told = each.flat_map(|one| match one.trouble.is_some() {
+        true => vec![one.sentence()],
+        false => one
+            .sentences()
+            .into_iter()
+            .chain([one.trust_line()])
+            .collect(),
+    });
+    told.collect()
 }
 
 /// The parts of a story, in a story's order, with their words.

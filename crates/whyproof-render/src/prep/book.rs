@@ -42,6 +42,8 @@ pub struct StorySheet {
     pub share: Vec<String>,
     /// Its parts: heading, and what is said.
     pub parts: Vec<(String, Vec<Said>)>,
+    /// What its experiments measured, and whether that can be trusted, a sentence each.
+    pub measured: Vec<String>,
     /// Its sentences that hold a number.
     pub numbers: Vec<String>,
     /// Private notes.

@@ -2,7 +2,7 @@
 
 use whyproof_testing::postgres::Postgres;
 
-use crate::support::{figures, trial};
+use crate::support::{Workspace, figures, trial};
 
 const CSV: &str = "data/learn_your_result.csv";
 
@@ -80,4 +80,18 @@ fn fill(server: &Postgres, csv: &str) {
     for rows in rows.chunks(1000) {
         server.run(&format!("insert into trial values {}", rows.join(",")));
     }
+}
+
+#[test]
+fn the_sheet_of_a_story_says_what_was_measured() {
+    let workspace = Workspace::example("learn-your-result");
+    workspace
+        .run(&["prep", "told.md", "-o", "book.html"])
+        .exits(0);
+    let book = workspace.read("book.html");
+    assert!(book.contains(">Measured</p>"), "{book}");
+    // Spaces that hold a number and its unit together are no plain ones.
+    let book: String = book.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = "was worth it: “got result” is 45.2 points higher";
+    assert!(book.contains(wanted), "{book}");
 }

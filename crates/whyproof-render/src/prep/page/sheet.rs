@@ -1,7 +1,7 @@
 //! The sheet of a story on a page.
 
 use super::super::book::{Said, StorySheet, pieces};
-use super::super::{PRIVATE, SHARED};
+use super::super::{MEASURED, PRIVATE, SHARED};
 use crate::web::Web;
 
 /// A story's sheet.
@@ -15,6 +15,12 @@ pub(super) fn write(web: &mut Web, story: &StorySheet, at: usize) {
         told(web, paragraphs);
     }
     web.lit("</div>\n<div class=\"beside\">\n");
+    if !story.measured.is_empty() {
+        web.lit("<p class=\"label\">")
+            .lit(MEASURED)
+            .lit("</p>\n")
+            .list(&story.measured);
+    }
     if !story.numbers.is_empty() {
         web.lit("<p class=\"label\">Numbers at hand</p>\n");
         web.list(&story.numbers);

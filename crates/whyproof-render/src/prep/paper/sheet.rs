@@ -1,7 +1,7 @@
 //! The sheet of a story on paper.
 
 use super::super::book::{Book, Said, StorySheet, pieces};
-use super::super::{PRIVATE, SHARED};
+use super::super::{MEASURED, PRIVATE, SHARED};
 use super::asked;
 use crate::print::Pen;
 
@@ -43,6 +43,9 @@ fn write(pen: &mut Pen, story: &StorySheet, at: usize, of: usize, close: bool) {
         part(pen, heading);
         told(pen, paragraphs);
         pen.end();
+    }
+    if !story.measured.is_empty() {
+        part(pen, MEASURED).list(&story.measured).end();
     }
     at_hand(pen, story);
     if let Some(notes) = &story.notes {
