@@ -24,7 +24,7 @@ fn place() -> Place {
         )
     });
     let text: String = rows.collect();
-    Place::with("d.csv", &format!("g,x,y,t\n{text}"))
+    Place::with("d.csv", format!("g,x,y,t\n{text}"))
 }
 
 /// What `moments(x, y)` says in the SQL that everybody has.

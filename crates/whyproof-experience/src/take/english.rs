@@ -52,7 +52,7 @@ const MULTIPLES: &str = "million billion thousand hundred k m bn";
 pub(super) fn is_people(text: &str) -> bool {
     let people = super::pattern::class("people");
     let mut own = words(text).into_iter();
-    own.all(|word| people.iter().any(|one| *one == word.stem))
+    own.all(|word| people.contains(&word.stem))
 }
 
 fn is_one_of(list: &str, word: &str) -> bool {

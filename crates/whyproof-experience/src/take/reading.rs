@@ -186,8 +186,7 @@ impl<'c> Sought<'c> {
         if let Spot::Named(kind) = passage.spot {
             return self.named(sources, at, kind);
         }
-        let skill = matches!(passage.spot, Spot::Line(id) if id.section == Section::Skills);
-        if seen.tokens.len() < FEWEST || skill || sources.hollow[at] || is_label(passage, seen) {
+        if sources.hollow[at] || tells_nothing(passage, seen) {
             return None;
         }
         let part = role(passage);
@@ -443,12 +442,20 @@ fn above(much: u32) -> u32 {
     much.saturating_sub(kinds::ASKS).min(3)
 }
 
-/// Whether a line says who somebody is or what they were taught, and tells nothing that they did.
-fn is_label(passage: &Passage, seen: &Seen) -> bool {
-    let labels = [Section::Basics, Section::Education];
-    let is_of_these = matches!(passage.spot, Spot::Line(id) if labels.contains(&id.section));
-    let tells = seen.kinds.iter().any(|(_, degree)| *degree == Degree::Full);
-    is_of_these && !tells
+/// Whether a sentence is too short, or a line says what somebody knows, who they are or what they were taught, and nothing
+/// that they did.
+fn tells_nothing(passage: &Passage, seen: &Seen) -> bool {
+    let section = match passage.spot {
+        Spot::Line(id) => Some(id.section),
+        Spot::Story { .. } | Spot::Named(_) => None,
+    };
+    let is_of_a_kind = seen.kinds.iter().any(|(_, degree)| *degree == Degree::Full);
+    let is_label = match section {
+        Some(Section::Skills) => true,
+        Some(Section::Basics | Section::Education) => !is_of_a_kind,
+        _ => false,
+    };
+    is_label || seen.tokens.len() < FEWEST
 }
 
 /// Whether a sentence says why.
