@@ -160,7 +160,9 @@ pub fn is_resume(name: &str, bytes: &[u8]) -> bool {
         .iter()
         .take(40)
         .any(|item| contact::is_contact(&item.text));
-    has_life && (sections.len() >= 2 || dated >= 2) && (reached || dated >= 2)
+    // A first résumé may have one post and nothing else.
+    let is_of_one = dated == 1 && reached;
+    has_life && (sections.len() >= 2 || dated >= 2 || is_of_one) && (reached || dated >= 2)
 }
 
 /// The words of a résumé's file that are neither in the résumé nor in what could not be placed: none, unless this

@@ -361,6 +361,12 @@ fn stories_to_be_told_are_of_lines_that_tell_something_done() {
 }
 
 #[test]
+fn a_first_resume_with_one_post_is_one() {
+    let text = "# Eve Adams\n\neve@example.org\n\n## Experience\n\n### Intern, Acme\nJune 2026 – August 2026\n\n- Served customers.\n";
+    assert!(is_resume("eve.md", text.as_bytes()));
+}
+
+#[test]
 fn other_texts_are_no_resumes() {
     for (name, text) in [
         (
