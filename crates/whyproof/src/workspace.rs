@@ -236,9 +236,15 @@ fn stories(paths: &[String]) -> Result<Vec<Story>, Error> {
             let path = file.path;
             stories.push(Story { path, case, notes });
         } else if !file.found {
-            let message = match source.text.trim().is_empty() {
-                true => format!("`{}` is empty", file.path),
-                false => format!("`{}` is an idea: a take is of stories", file.path),
+            let path = &file.path;
+            let message = if source.text.trim().is_empty() {
+                format!("`{path}` is empty")
+            } else if files::is_case(&source.text) {
+                format!("`{path}` is an idea: a take is of stories")
+            } else {
+                format!(
+                    "`{path}` is neither a story nor has what a résumé has, as jobs, schools or skills under headings"
+                )
             };
             return Err(Error::new(ErrorKind::Usage, message).hint(
                 "A story says `kind: story` in its front matter: `whyproof new story TITLE` begins one.",

@@ -1,5 +1,7 @@
 //! A sentence as the rules on kinds read it: its words in small letters, their stems, and which of them are amounts.
 
+use std::sync::LazyLock;
+
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::stems::words;
@@ -48,11 +50,13 @@ const MONTHS: &str =
     "january february march april may june july august september october november december";
 const MULTIPLES: &str = "million billion thousand hundred k m bn";
 
+/// The stems of words for people, made once: a take asks of every word that met.
+static PEOPLE: LazyLock<Vec<String>> = LazyLock::new(|| super::pattern::class("people"));
+
 /// Whether words name people and nothing else.
 pub(super) fn is_people(text: &str) -> bool {
-    let people = super::pattern::class("people");
     let mut own = words(text).into_iter();
-    own.all(|word| people.contains(&word.stem))
+    own.all(|word| PEOPLE.contains(&word.stem))
 }
 
 fn is_one_of(list: &str, word: &str) -> bool {

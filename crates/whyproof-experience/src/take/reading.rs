@@ -182,13 +182,13 @@ impl<'c> Sought<'c> {
     fn hit(&self, sources: &Sources<'_>, at: usize, shared: Shared) -> Option<Hit> {
         let passage = &sources.passages[at];
         let seen = &sources.seen[at];
-        let words = self.by_words(&shared, seen);
         if let Spot::Named(kind) = passage.spot {
             return self.named(sources, at, kind);
         }
         if sources.hollow[at] || tells_nothing(passage, seen) {
             return None;
         }
+        let words = self.by_words(&shared, seen);
         let part = role(passage);
         // What was not done in a story that went well, and what was learned from it, is no failure.
         let is_aside = matches!(part, Some(Role::DidNotDo | Role::WhatILearned));
