@@ -11,16 +11,8 @@ const CASE: &str = "learn-your-result/proposal.md";
 
 /// Draws `docs/images/screen.svg`.
 pub fn picture() -> Result {
-    let arguments = [
-        "run",
-        "--release",
-        "--quiet",
-        "--package",
-        "whyproof",
-        "--no-default-features",
-        "--",
-    ];
-    let mut command = cargo(&arguments);
+    // With the engine, since the screen says what was measured.
+    let mut command = cargo(&["run", "--release", "--quiet", "--package", "whyproof", "--"]);
     command
         .args(["--color", "always", CASE])
         .current_dir(root().join("examples"));

@@ -52,7 +52,7 @@ impl Verdict {
 }
 
 /// The keys of an experiment block.
-pub const KEYS: [&str; 26] = [
+pub const KEYS: [&str; 27] = [
     "metric",
     "metrics",
     "from",
@@ -72,6 +72,7 @@ pub const KEYS: [&str; 26] = [
     "guardrail",
     "guardrails",
     "segments",
+    "strata",
     "method",
     "covariates",
     "forecast",

@@ -7,6 +7,8 @@
 
 mod beside;
 mod calibrated;
+mod caution;
+mod declares;
 mod design;
 mod forecasted;
 mod gather;
@@ -26,6 +28,7 @@ mod texts;
 mod told;
 mod trouble;
 mod trust;
+mod unlike;
 mod unsplit;
 mod variants;
 
@@ -35,12 +38,14 @@ use whyproof_syntax::Parse;
 
 use crate::compute::{Computing, names::Names};
 use crate::experiment::{Declared, Experiment, Lock, Method, age, sealed};
+use crate::explain::list;
 use crate::query as queries;
 use crate::sql::SqlError;
 use crate::table::Table;
 pub use calibrated::{Calibrated, calibrated};
 pub use says::{Answers, Picture};
 pub(crate) use scale::{bare as no_unit, gain, is_no_share, no_share};
+pub use shown::number as plain_number;
 pub(crate) use shown::{amount, count, number, percent};
 pub use told::{
     Arm, Belief, Effect, Estimated, Forecasted, Guard, Guarded, Measurement, Note, Other, Segment,
@@ -108,6 +113,8 @@ fn one(experiment: &Experiment, names: &Names<'_>, with: &Computing<'_>) -> Meas
     told.files.sort();
     told.files.dedup();
     on_lock(&mut told, experiment, with);
+    let notes = declares::notes(experiment, &told);
+    told.trust.extend(notes);
     if !told.outside && told.trouble.is_none() {
         told.trust.push(Note::warning(
             "The data stand in the case itself: they are on your word, and nothing rests on them.",
@@ -126,7 +133,9 @@ fn blank(experiment: &Experiment) -> Measurement {
         name: experiment.name.clone(),
         metric: metric.map_or_else(String::new, |metric| metric.name.clone()),
         direction: declared.direction,
+        variant: declared.variant.clone(),
         method: declared.method.word().to_owned(),
+        is_made_up: false,
         unit: scale::bare(),
         units: counted_in(declared.unit.as_deref()),
         worthwhile: declared.worthwhile.clone(),
@@ -182,15 +191,26 @@ fn on_lock(told: &mut Measurement, experiment: &Experiment, with: &Computing<'_>
                     seal.day
                 )));
             }
+            let since = match Lock::added(experiment) {
+                [] => String::new(),
+                keys => {
+                    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+                    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+                    format!("; where the data are ({}) was written since", list(&keys))
+                }
+            };
             Note::fine(format!(
-                "What is measured is what was locked on {}.",
+                "What is measured is what was locked on {}{since}.",
                 seal.day
             ))
         }
         Lock::Broken(seal) => {
             let found = sealed(experiment, with.host, with.scope, with.limits);
             let changed = found.map_or_else(
-                || "it was changed afterwards".to_owned(),
+                || {
+                    "it was changed afterwards (what, only a commit that has it could tell)"
+                        .to_owned()
+                },
                 |found| found.changed.join("; "),
             );
             Note::warning(format!(

@@ -40,6 +40,8 @@ pub struct Wishes {
     pub explained: f64,
     /// How many belong to one cluster, and how alike they are (intraclass correlation).
     pub clusters: Option<(f64, f64)>,
+    /// The standard deviation of the clusters' sizes over their mean; 0 where all are alike.
+    pub size_variation: f64,
     /// How many can be had: what they could see is told.
     pub units: Option<f64>,
     /// How many experiments to make up, to check the formula; none for none.

@@ -93,6 +93,7 @@ pub fn arm(order: &OrderStatistics) -> Result<Arm> {
 
 /// The same where events come in clusters (the users that are assigned). `clusters` has a row a
 /// cluster: column 0 how many of its events are at most the quantile, column 1 how many it has.
+/// The arm is of events, as gbstats has it; where clusters are few, take [`Arm::of_units`].
 ///
 /// # Errors
 /// As [`arm`] and [`ratios::arm`].

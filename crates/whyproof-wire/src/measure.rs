@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 use whyproof_case::measure::{
-    Calibrated, Effect, Estimated, Forecasted, Guarded, Measurement, Note, Other, Segment,
+    Calibrated, Effect, Estimated, Forecasted, Guard, Guarded, Measurement, Note, Other, Segment,
 };
-use whyproof_case::{Direction, Lock, Verdict};
+use whyproof_case::{Amount, Direction, Lock, Verdict};
 
 /// What `whyproof measure --format json` writes. Values are in the metric's own unit: shares and points as fractions.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -89,6 +89,12 @@ pub struct Measured<'a> {
     pub level: Option<f64>,
     /// How likely so large an effect would be by chance alone; null where the method gives none.
     pub p: Option<f64>,
+    /// Where the method is Bayesian, how likely the treatment is better; else null.
+    pub better: Option<f64>,
+    /// The same, by the smallest worthwhile effect.
+    pub better_worthwhile: Option<f64>,
+    /// What is lost on average by choosing the treatment, in the metric's unit.
+    pub expected_loss: Option<f64>,
     /// The smallest effect that is worth it, as a gain; of a share of the control where `worthwhile_relative`.
     pub worthwhile: Option<f64>,
     /// Whether `worthwhile` is compared with `relative`.
@@ -105,7 +111,7 @@ pub struct Measured<'a> {
     pub segments: Vec<MeasuredSegment<'a>>,
     /// Effects on other metrics, adjusted for their number; they decide nothing.
     pub others: Vec<MeasuredOther<'a>>,
-    /// How the forecast did.
+    /// How the forecast did, held against the first treatment; null of the others, and before the end.
     pub forecast: Option<MeasuredForecast<'a>>,
     /// What there is to know about whether the numbers can be trusted, warnings first.
     pub trust: Vec<MeasuredNote<'a>>,
@@ -161,11 +167,15 @@ pub enum MeasuredVerdict {
 pub struct MeasuredGuardrail<'a> {
     /// As it is written.
     pub text: &'a str,
-    /// `holds`, `broken`, `not known yet` or `not measured`.
+    /// `holds`, `broken`, `not_known_yet` or `not_measured`.
     pub state: &'static str,
     /// How much worse it may get.
     pub margin: Option<f64>,
-    /// The effect on it, on the margin's scale.
+    /// Whether that is a share of what the control has.
+    pub margin_relative: bool,
+    /// Which way of it is better.
+    pub direction: MeasuredDirection,
+    /// The effect on it, on the margin's scale; `p` is of the one-sided test against being worse by the margin.
     pub effect: Option<MeasuredNumber>,
     /// The same in a sentence.
     pub says: &'a str,
@@ -302,6 +312,7 @@ impl<'a> Measured<'a> {
             .filter(|one| mine(one.treatment.as_deref()));
         let segments = of.segments.iter().filter(|one| mine(Some(&one.treatment)));
         let others = of.others.iter().filter(|one| mine(Some(&one.treatment)));
+        let belief = effect.and_then(|effect| effect.belief);
         let sentence = match treatment {
             Some(name) => of.effects.iter().position(|one| one.treatment == name),
             None => None,
@@ -323,26 +334,26 @@ impl<'a> Measured<'a> {
             interval: effect.map(|effect| ends(&effect.absolute)),
             level: effect.map(|effect| effect.level),
             p: effect.and_then(|effect| effect.absolute.p),
+            better: belief.map(|belief| belief.better),
+            better_worthwhile: belief.and_then(|belief| belief.worthwhile),
+            expected_loss: belief.map(|belief| belief.loss),
             worthwhile: of.worthwhile.as_ref().map(|amount| amount.value.abs()),
-            worthwhile_relative: of
-                .worthwhile
-                .as_ref()
-                .is_some_and(|amount| amount.is_relative()),
+            worthwhile_relative: is_relative(of.worthwhile.as_ref()),
             verdict: effect.and_then(|effect| effect.verdict).map(verdict),
             reasons: effect.map_or(&[], |effect| &effect.reasons),
             srm_p: of.split.as_ref().map(|split| split.p),
             guardrails: guardrails.map(guardrail).collect(),
             segments: segments.map(segment).collect(),
             others: others.map(other).collect(),
-            forecast: of.forecast.as_ref().map(forecast),
+            // It is held against the first.
+            forecast: of
+                .forecast
+                .as_ref()
+                .filter(|_| sentence.is_none_or(|at| at == 0))
+                .map(forecast),
             trust: of.trust.iter().map(note).collect(),
             assumptions: &of.assumptions,
-            lock: match of.lock {
-                Lock::Open => "open",
-                Lock::Sealed(_) => "sealed",
-                Lock::Broken(_) => "broken",
-                Lock::Unreadable => "unreadable",
-            },
+            lock: lock(&of.lock),
             says: sentence
                 .and_then(|at| of.sentences().into_iter().nth(at))
                 .unwrap_or_else(|| of.sentence()),
@@ -381,11 +392,31 @@ fn number(of: &Estimated) -> MeasuredNumber {
     }
 }
 
+fn lock(of: &Lock) -> &'static str {
+    match of {
+        Lock::Open => "open",
+        Lock::Sealed(_) => "sealed",
+        Lock::Broken(_) => "broken",
+        Lock::Unreadable => "unreadable",
+    }
+}
+
+fn is_relative(amount: Option<&Amount>) -> bool {
+    amount.is_some_and(Amount::is_relative)
+}
+
 fn guardrail(of: &Guarded) -> MeasuredGuardrail<'_> {
     MeasuredGuardrail {
         text: &of.text,
-        state: of.state.word(),
+        state: match of.state {
+            Guard::Holds => "holds",
+            Guard::Broken => "broken",
+            Guard::NotKnownYet => "not_known_yet",
+            Guard::NotMeasured => "not_measured",
+        },
         margin: of.margin.as_ref().map(|margin| margin.value),
+        margin_relative: is_relative(of.margin.as_ref()),
+        direction: direction(of.direction),
         effect: of.effect.as_ref().map(number),
         says: &of.says,
     }

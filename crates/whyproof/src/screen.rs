@@ -5,6 +5,7 @@
 mod draw;
 pub(crate) mod gap;
 mod letter;
+mod measured;
 mod places;
 mod plain;
 mod whys;
@@ -103,13 +104,20 @@ pub(crate) fn first(case: &Case, findings: &Findings, bank: &Bank, path: &str) -
         screen.groups.extend(whys);
         return screen;
     }
-    let (verdict, notes) = verdict::verdict(case, Reader::Author);
+    let (verdict, mut notes) = verdict::verdict(case, Reader::Author);
+    let measured = measured::notes(case);
+    let has_measured = !measured.is_empty();
+    notes.splice(0..0, measured);
     let carrying = places::carrying(case);
-    let weakest = places::weakest(
+    let mut weakest = places::weakest(
         case,
         findings,
         carrying.as_ref().map(|carrying| carrying.step),
     );
+    if has_measured {
+        // What was measured takes a line of one.
+        weakest.truncate(places::WEAKEST - 1);
+    }
     let mut groups = Vec::new();
     if let Some(carrying) = carrying {
         groups.push(Group {

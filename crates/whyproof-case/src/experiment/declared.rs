@@ -77,8 +77,8 @@ pub struct Guardrail {
     pub text: String,
     /// How much worse it may get.
     pub margin: Option<Amount>,
-    /// Which way is better.
-    pub direction: Direction,
+    /// Which way is better; without one it is not judged, for nobody knows what is worse.
+    pub direction: Option<Direction>,
 }
 
 /// What was expected before there were data.
@@ -115,8 +115,10 @@ pub struct Declared {
     pub split: Vec<f64>,
     /// The column by whose values people were assigned together.
     pub cluster: Option<String>,
-    /// Which way is better.
+    /// Which way is better; up where nobody said it.
     pub direction: Direction,
+    /// Whether somebody said it.
+    pub has_direction: bool,
     /// What the control was expected to have.
     pub baseline: Option<Amount>,
     /// How much the metric varies from one to another: its standard deviation.
@@ -129,6 +131,8 @@ pub struct Declared {
     pub guardrails: Vec<Guardrail>,
     /// Columns by whose values effects are told apart, declared beforehand.
     pub segments: Vec<String>,
+    /// Columns that were known before, within whose values the variants are compared.
+    pub strata: Vec<String>,
     /// How it is estimated.
     pub method: Method,
     /// Columns that were known before and explain some of the spread of a metric: which metric, as it is written (none
@@ -147,6 +151,14 @@ pub struct Declared {
 }
 
 impl Declared {
+    /// The strata, where they are used: with clusters they are not.
+    pub(crate) fn strata_used(&self) -> &[String] {
+        match self.cluster {
+            Some(_) => &[],
+            None => &self.strata,
+        }
+    }
+
     /// The covariates of a metric: those declared for it, else, where it `decides`, those declared for none.
     pub fn covariates_of(&self, metric: &str, decides: bool) -> &[String] {
         let of = |wanted: Option<&str>| {

@@ -12,6 +12,9 @@ use super::Experiment;
 /// The key that has the seal, and is no part of what is sealed.
 pub(super) const LOCKED: &str = "locked";
 
+/// Keys that say where the data are. A plan may have had none of them when it was sealed.
+const DATA: [&[&str]; 2] = [&["from"], &["from", "variant"]];
+
 /// What stands after the day.
 const MARK: &str = "sha256:";
 
@@ -67,7 +70,19 @@ impl Lock {
         };
         match hash(&experiment.toml) {
             Ok(hash) if hash == written.hash => Lock::Sealed(written),
+            _ if !added(&experiment.toml, &written.hash).is_empty() => Lock::Sealed(written),
             _ => Lock::Broken(written),
+        }
+    }
+
+    /// The keys that say where the data are and were written after the seal, which holds without them.
+    pub(crate) fn added(experiment: &Experiment) -> &'static [&'static str] {
+        let written = experiment.declared.locked.as_deref().and_then(Seal::read);
+        match (written, hash(&experiment.toml)) {
+            (Some(written), Ok(hash)) if hash != written.hash => {
+                added(&experiment.toml, &written.hash)
+            }
+            _ => &[],
         }
     }
 }
@@ -94,9 +109,26 @@ pub fn seal(experiment: &Experiment, day: Date) -> Result<Seal, LockError> {
 
 /// The hash of the declared keys, in the canonical form.
 pub(super) fn hash(toml: &str) -> Result<String, LockError> {
-    let canonical = canonical(toml)?;
+    Ok(digest(&canonical(toml)?))
+}
+
+/// Without which keys that say where the data are `toml` has this hash; none where it has not.
+fn added(toml: &str, hash: &str) -> &'static [&'static str] {
+    let Ok(table) = toml.parse::<toml::Table>() else {
+        return &[];
+    };
+    let holds = |keys: &&&[&str]| {
+        let mut table = table.clone();
+        table.remove(LOCKED);
+        let there = keys.iter().all(|key| table.remove(*key).is_some());
+        there && object(&table).is_ok_and(|canonical| digest(&canonical) == hash)
+    };
+    DATA.iter().find(holds).copied().unwrap_or_default()
+}
+
+fn digest(canonical: &str) -> String {
     let digest = Sha256::digest(canonical.as_bytes());
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The declared keys as JSON in the canonical form of RFC 8785; a day and a time are text there.

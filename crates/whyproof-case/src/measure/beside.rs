@@ -1,7 +1,6 @@
 //! What is told beside the decision: other metrics, and segments that were declared beforehand.
 
 use whyproof_stats::effect::Effect;
-use whyproof_stats::multiple::{Correction, adjust};
 use whyproof_stats::{Level, Result};
 
 use super::Session;
@@ -16,31 +15,16 @@ use crate::experiment::{Declared, Method, Summary};
 /// Of more values, a column is no segment.
 const MOST_SEGMENTS: usize = 50;
 
-/// The effects of a family of comparisons, adjusted for all of them together: intervals by Bonferroni, p by Holm.
+/// The effects of a family of comparisons, adjusted for all of them together by Bonferroni.
 pub(super) fn family(shapes: Vec<Result<Shape>>, method: Method) -> Vec<Result<Vec<Effect>>> {
     let treatments = |shape: &Shape| shape.len().saturating_sub(1);
     let all: usize = shapes.iter().flatten().map(treatments).sum();
-    let mut found: Vec<Result<Vec<Effect>>> = shapes
-        .into_iter()
-        .map(|shape| {
-            let shape = shape?;
-            let more = all - treatments(&shape);
-            Ok(pairs(&shape, method, Level::P95, more)?.effects)
-        })
-        .collect();
-    let several = found.len() > 1;
-    let effects: Vec<&mut Effect> = found
-        .iter_mut()
-        .flatten()
-        .flat_map(|effects| effects.iter_mut())
-        .collect();
-    let p: Vec<f64> = effects.iter().map(|effect| effect.absolute.p).collect();
-    if let (Ok(adjusted), true) = (adjust(&p, Correction::Holm), several) {
-        for (effect, p) in effects.into_iter().zip(adjusted) {
-            effect.absolute.p = p;
-        }
-    }
-    found
+    let effects = shapes.into_iter().map(|shape| {
+        let shape = shape?;
+        let more = all - treatments(&shape);
+        Ok(pairs(&shape, method, Level::P95, more)?.effects)
+    });
+    effects.collect()
 }
 
 /// The effects on the metrics after the first; series `1..=many`.
@@ -162,6 +146,7 @@ impl Part {
             k: 0,
             method: declared.method,
             clustered: declared.cluster.is_some(),
+            stratified: false,
             orders: &[],
         }
     }

@@ -94,10 +94,18 @@ fn count(of: usize) -> u64 {
 fn says(all: &[&Measurement], ranges: Option<Calibration>) -> Vec<String> {
     let mut says = Vec::new();
     if let Some(of) = ranges {
+        let held = match (of.hits, of.forecasts) {
+            (0, 1) => "The one range did not hold".to_owned(),
+            (1, 1) => "The one range held".to_owned(),
+            (0, many) => format!("None of {} held", counted(many as usize, "range", "ranges")),
+            (hits, many) => format!(
+                "{} of {} held",
+                capital(&in_words(hits as usize)),
+                counted(many as usize, "range", "ranges")
+            ),
+        };
         says.push(format!(
-            "{} of {} held what came of it; {:.1} should have.",
-            capital(&in_words(of.hits as usize)),
-            counted(of.forecasts as usize, "range", "ranges"),
+            "{held} what came of it; {:.1} should have.",
             of.expected_hits
         ));
         says.push(if of.p < UNLIKELY {

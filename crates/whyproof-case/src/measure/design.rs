@@ -3,17 +3,17 @@
 use whyproof_stats::Level;
 use whyproof_stats::effect::Effect;
 use whyproof_stats::guardrail::GuardrailState;
-use whyproof_stats::quantiles::OrderStatistics;
 
 use super::gather::{self, Group};
-use super::judge::{Bench, Names};
+use super::judge::{Bench, Beside, Names};
+use super::orders::{self, Order};
 use super::pairs::{Pairs, pairs};
 use super::query::{self, By, Series};
 use super::scale::{self, Scale};
 use super::shape::{Measured, Shape};
 use super::told::{Arm, Guarded, Measurement, Note, Trouble};
 use super::variants::{Variants, variants};
-use super::{Session, beside, forecasted, guard, method, orders, trouble, trust};
+use super::{Session, beside, caution, forecasted, guard, method, trouble, trust, unlike};
 use crate::experiment::{Amount, Declared, Guardrail};
 use crate::table::Cell;
 
@@ -27,7 +27,7 @@ struct Data<'d> {
     /// Those that can be measured: with clusters, where the cluster is known.
     groups: Vec<Group>,
     unassigned: u64,
-    orders: Vec<Vec<OrderStatistics>>,
+    orders: Vec<Vec<Order>>,
 }
 
 /// Measures an experiment whose people were split.
@@ -56,7 +56,7 @@ pub(super) fn measure(
     let shape = first.shape().map_err(failed)?;
     let pairs = pairs(&shape, declared.method, Level::P95, 0).map_err(failed)?;
     told.method = method::words(declared, &first, &shape, pairs.adjusted);
-    told.assumptions = method::assumptions(declared, &told.units);
+    told.assumptions = method::assumptions(declared, &first, &told.units);
     told.split = trust::split(declared, &data.all)?;
     let (guardrails, states) = data.guardrails();
     told.guardrails = guardrails;
@@ -67,9 +67,10 @@ pub(super) fn measure(
         split_p: told.split.as_ref().map(|split| split.p),
     };
     told.end = declared.end.map(|end| (end, bench.is_over()));
-    told.effects = data.effects(&bench, &pairs, &states)?;
+    told.effects = data.effects(&bench, &pairs, &states, &shape)?;
     if let Some(effect) = pairs.effects.first() {
-        told.forecast = forecasted::forecasted(declared, &scale, effect)?;
+        told.forecast = forecasted::forecasted(&bench, effect)?;
+        told.trust.extend(forecasted::waits(&bench));
         told.trust.extend(trust::on_rates(&first, effect));
     }
     told.trust
@@ -84,16 +85,24 @@ impl<'d> Data<'d> {
         let columns = query::columns(declared, &series);
         let from = declared.from.as_deref().unwrap_or_default();
         let known = session.known(from, &columns)?;
-        trouble::columns(&series, &known.columns)?;
+        unlike::columns(declared, &series, &known.columns, session)?;
         let by = By {
             cluster: declared.cluster.as_deref(),
+            strata: declared.strata_used(),
             ..By::default()
         };
         once_each(declared, session)?;
-        let table = session.ask_one(query::sums(declared, &series, &known, by))?;
-        let metric = series.first().map_or("", |one| one.metric.name.as_str());
-        let rows = gather::rows(&table, &series).map_err(|error| trouble::of(metric, &error))?;
-        let Variants { groups, unassigned } = variants(declared, rows)?;
+        let mut series = series;
+        let mut found = summed(declared, &series, &known, by, session)?;
+        let lack = |groups: &[Group]| {
+            let mut all = groups.iter();
+            all.any(|group| (0..series.len()).any(|k| group.gaps(k) > 0))
+        };
+        if lack(&found.groups) {
+            fill(declared, &mut series, session)?;
+            found = summed(declared, &series, &known, by, session)?;
+        }
+        let Variants { groups, unassigned } = found;
         let all = groups;
         let groups: Vec<Group> = if declared.cluster.is_some() {
             all.iter().map(Group::clustered).collect()
@@ -121,6 +130,7 @@ impl<'d> Data<'d> {
             k,
             method: self.declared.method,
             clustered: self.declared.cluster.is_some(),
+            stratified: !self.declared.strata_used().is_empty(),
             orders: self.orders.get(k).map_or(&[], Vec::as_slice),
         }
     }
@@ -133,10 +143,7 @@ impl<'d> Data<'d> {
             let n = whole.as_ref().map_or(0, |whole| whole.n());
             let value = whole.map(|whole| match first.series.metric.columns().len() {
                 2 => whole.mean(0) / whole.mean(1),
-                _ => first
-                    .orders
-                    .get(at)
-                    .map_or(whole.mean(0), |order| order.value),
+                _ => first.orders.get(at).map_or(whole.mean(0), Order::value),
             });
             Arm {
                 name: all.name.clone(),
@@ -216,17 +223,27 @@ impl<'d> Data<'d> {
         bench: &Bench<'_>,
         pairs: &Pairs,
         states: &[Vec<GuardrailState>],
+        shape: &Shape,
     ) -> Result<Vec<super::told::Effect>, Trouble> {
+        let first = self.measured(0);
         let control = self.groups.first().map_or("", |group| group.name.as_str());
         let treatments = self.groups.iter().skip(1);
-        let each = treatments.zip(&pairs.effects).zip(states);
-        each.map(|((group, effect), states): ((&Group, &Effect), _)| {
-            let names = Names {
-                control,
-                treatment: &group.name,
-            };
-            bench.effect(effect, names, states)
-        })
+        let each = treatments.zip(&pairs.effects).zip(states).enumerate();
+        each.map(
+            |(before, ((group, effect), states)): (_, ((&Group, &Effect), _))| {
+                let names = Names {
+                    control,
+                    treatment: &group.name,
+                };
+                let at = before + 1;
+                let beside = Beside {
+                    guardrails: states,
+                    caution: caution::of(self.declared, &first, shape, at, effect),
+                    units: shape.units(at),
+                };
+                bench.effect(effect, names, &beside)
+            },
+        )
         .collect()
     }
 
@@ -234,8 +251,13 @@ impl<'d> Data<'d> {
         told.trust.extend(trust::missing(first, &self.all, scale));
         let cluster = self.declared.cluster.as_deref().unwrap_or_default();
         told.trust
-            .extend(trust::on_clusters(shape, &self.groups, cluster));
+            .extend(trust::on_clusters(&self.groups, first.k, cluster));
+        told.trust.extend(trust::on_shared(&self.groups, cluster));
+        told.trust
+            .extend(trust::on_unused(self.declared, first, shape));
         told.trust.extend(trust::on_small(shape));
+        told.trust.extend(trust::on_gaps(first));
+        told.trust.extend(trust::on_extremes(first, scale));
         if self.declared.cluster.is_none() {
             told.trust
                 .extend(trust::on_few(&self.groups, 0, first.is_share()));
@@ -247,8 +269,10 @@ impl<'d> Data<'d> {
         }
         if self.unassigned > 0 {
             told.trust.push(Note::fine(format!(
-                "{} have no variant, and are left out.",
-                super::shown::rows(self.unassigned)
+                "{} {} no variant, and {} left out.",
+                super::shown::rows(self.unassigned),
+                if self.unassigned == 1 { "has" } else { "have" },
+                if self.unassigned == 1 { "is" } else { "are" }
             )));
         }
         if self.declared.end.is_none() && !self.declared.method.is_sequential() {
@@ -273,6 +297,39 @@ impl<'d> Data<'d> {
         }
         Ok(())
     }
+}
+
+/// The sums of every series, by variant.
+fn summed(
+    declared: &Declared,
+    series: &[Series],
+    known: &query::Known,
+    by: By<'_>,
+    session: &mut Session<'_>,
+) -> Result<Variants, Trouble> {
+    let table = session.ask_one(query::sums(declared, series, known, by))?;
+    let metric = series.first().map_or("", |one| one.metric.name.as_str());
+    let rows = gather::rows(&table, series).map_err(|error| trouble::of(metric, &error))?;
+    variants(declared, rows)
+}
+
+/// Marks the covariates that lack values where the metric has one; those that have none at all cannot be used.
+fn fill(
+    declared: &Declared,
+    series: &mut [Series],
+    session: &mut Session<'_>,
+) -> Result<(), Trouble> {
+    let table = session.ask_one(query::gaps(declared, series))?;
+    let row = table.rows.first().map_or(&[][..], Vec::as_slice);
+    let mut counts = row.iter().map(|cell| cell.number().unwrap_or_default());
+    for one in series {
+        let covariates = one.covariates().to_vec();
+        let lacks = covariates.into_iter().zip(counts.by_ref());
+        one.gaps = lacks
+            .filter_map(|(column, count)| (count > 0.0).then_some(column))
+            .collect();
+    }
+    Ok(())
 }
 
 /// The metrics, then the guardrails that are metrics.

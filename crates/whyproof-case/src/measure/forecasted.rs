@@ -4,18 +4,29 @@ use whyproof_stats::effect::Effect;
 use whyproof_stats::forecast::{Forecast, brier, crps_normal, interval_score};
 use whyproof_stats::{Interval, Level, Result};
 
-use super::scale::{self, Scale};
+use super::judge::Bench;
+use super::scale;
 use super::shown::amount;
-use super::told::{Forecasted, Trouble};
-use crate::experiment::{self, Declared, Direction};
+use super::told::{Forecasted, Note, Trouble};
+use crate::experiment::{self, Direction};
 
-/// How the forecast did; none where there was none.
+/// That a forecast waits for the end.
+pub(super) fn waits(bench: &Bench<'_>) -> Option<Note> {
+    let declared = bench.declared;
+    let end = declared.end.filter(|_| !bench.is_over())?;
+    declared.forecast.as_ref()?;
+    Some(Note::fine(format!(
+        "The forecast is scored when it has ended, on {end}."
+    )))
+}
+
+/// How the forecast did; none where there was none, or it has not ended.
 pub(super) fn forecasted(
-    declared: &Declared,
-    scale: &Scale,
+    bench: &Bench<'_>,
     effect: &Effect,
 ) -> std::result::Result<Option<Forecasted>, Trouble> {
-    let Some(forecast) = &declared.forecast else {
+    let (declared, scale) = (bench.declared, bench.scale);
+    let Some(forecast) = declared.forecast.as_ref().filter(|_| bench.is_over()) else {
         return Ok(None);
     };
     let estimate = scale.estimate(effect, &forecast.low)?;
@@ -45,11 +56,12 @@ pub(super) fn forecasted(
     }))
 }
 
-/// The forecast as gains: where less is better, "5 to 10 minutes" is a gain, and so is "-10 to -5 minutes".
+/// The forecast as gains: where less is better, "5 to 10 minutes" is a gain; where a number is below zero they are
+/// changes, "-10 to -5 minutes" and "-10 to 2 minutes".
 fn gains(forecast: &experiment::Forecast, direction: Direction) -> (f64, f64) {
     let (low, high) = (forecast.low.value, forecast.high.value);
     match direction {
-        Direction::Down if high <= 0.0 => (-high, -low),
+        Direction::Down if low < 0.0 => (-high, -low),
         _ => (low, high),
     }
 }

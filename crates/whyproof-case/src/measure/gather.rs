@@ -11,6 +11,8 @@ use crate::table::{Cell, Table};
 pub(super) struct Row {
     pub(super) variant: Option<String>,
     pub(super) cluster: Option<String>,
+    /// Its values in the columns of strata, in one.
+    pub(super) stratum: Option<String>,
     pub(super) segment: Option<String>,
     /// Days since 1970.
     pub(super) day: Option<i64>,
@@ -27,6 +29,10 @@ pub(super) struct Sums {
     /// Values that are neither 0 nor 1.
     pub(super) many: u64,
     pub(super) moments: Comoments,
+    /// How many rows have the metric, whatever they lack besides; with covariates alone.
+    pub(super) all: Option<u64>,
+    /// The least and the largest value, of the mean that decides.
+    pub(super) ends: Option<(f64, f64)>,
 }
 
 /// Reads the answer to [`sums`](super::query::sums).
@@ -54,6 +60,18 @@ impl Reader<'_> {
         (*cell != Cell::Null && !text.is_empty()).then_some(text)
     }
 
+    /// `Oslo` and `large`; a value that is missing is a stratum, too.
+    fn stratum(&self, cells: &[Cell]) -> Option<String> {
+        let names = (0..).map(name::stratum);
+        let names = names.take_while(|name| self.table.column(name).is_some());
+        let values = names.map(|name| match self.text(cells, &name) {
+            Some(text) => format!("`{text}`"),
+            None => "no value".to_owned(),
+        });
+        let values: Vec<String> = values.collect();
+        (!values.is_empty()).then(|| values.join(" with "))
+    }
+
     fn count(&self, cells: &[Cell], name: &str) -> u64 {
         let number = self.cell(cells, name).and_then(Cell::number);
         number.filter(|n| *n > 0.0).map_or(0, |n| n as u64)
@@ -66,15 +84,22 @@ impl Reader<'_> {
 
     fn row(&self, cells: &[Cell], series: &[Series]) -> Result<Row> {
         let sums = series.iter().enumerate();
-        let sums = sums.map(|(k, one)| self.sums(cells, k, one.columns.len()));
+        let sums = sums.map(|(k, one)| self.sums(cells, k, one.width()));
         Ok(Row {
             variant: self.text(cells, name::VARIANT),
             cluster: self.text(cells, name::CLUSTER),
+            stratum: self.stratum(cells),
             segment: self.text(cells, name::SEGMENT),
             day: self.cell(cells, name::DAY).and_then(day),
             rows: self.count(cells, name::ROWS),
             sums: sums.collect::<Result<_>>()?,
         })
+    }
+
+    fn ends(&self, cells: &[Cell], k: usize) -> Option<(f64, f64)> {
+        let end = |name: &str| self.cell(cells, name).and_then(Cell::number);
+        let ends = end(&name::least(k)).zip(end(&name::most(k)))?;
+        (ends.0.is_finite() && ends.1.is_finite()).then_some(ends)
     }
 
     fn sums(&self, cells: &[Cell], k: usize, width: usize) -> Result<Sums> {
@@ -101,6 +126,11 @@ impl Reader<'_> {
             bad: self.count(cells, &name::bad(k)),
             many: self.count(cells, &name::many(k)),
             moments,
+            all: self
+                .table
+                .column(&name::all(k))
+                .map(|_| self.count(cells, &name::all(k))),
+            ends: self.ends(cells, k),
         })
     }
 }
@@ -146,6 +176,20 @@ impl Group {
         whole.ok_or_else(|| StatsError::Empty {
             which: format!("`{}`", self.name),
         })
+    }
+
+    /// How many rows have the metric of series `k`, and lack a covariate.
+    pub(super) fn gaps(&self, k: usize) -> u64 {
+        let sums = self.rows.iter().filter_map(|row| row.sums.get(k));
+        let gaps =
+            sums.filter_map(|sums| Some(sums.all?.saturating_sub(sums.moments.n() + sums.bad)));
+        gaps.sum()
+    }
+
+    /// The least and the largest value of series `k`, where they were asked for.
+    pub(super) fn ends(&self, k: usize) -> Option<(f64, f64)> {
+        let ends = self.rows.iter().filter_map(|row| row.sums.get(k)?.ends);
+        ends.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 
     /// The rows that can be measured: with clusters, those whose cluster is known.

@@ -15,7 +15,7 @@ pub(super) fn unmeasured(guardrail: &Guardrail, says: String) -> Guarded {
         text: guardrail.text.clone(),
         treatment: None,
         margin: guardrail.margin.clone(),
-        direction: guardrail.direction,
+        direction: guardrail.direction.unwrap_or_default(),
         unit: scale::bare(),
         effect: None,
         state: Guard::NotMeasured,
@@ -51,11 +51,17 @@ pub(super) fn guarded(
             guardrail.text
         ));
     };
+    let Some(direction) = guardrail.direction else {
+        return without(format!(
+            "`{}` has no direction, so nobody knows which way is worse: write `direction = \"down\"` where less is better, else \"up\".",
+            guardrail.text
+        ));
+    };
     let estimate = match scale.estimate(effect, margin) {
         Ok(estimate) => estimate,
         Err(trouble) => return without(trouble.message),
     };
-    let found = match state(estimate, guardrail.direction, margin) {
+    let found = match state(estimate, direction, margin) {
         Ok(found) => found,
         Err(error) => return without(format!("`{}`: {error}.", guardrail.text)),
     };
@@ -64,14 +70,14 @@ pub(super) fn guarded(
         text: guardrail.text.clone(),
         treatment: Some(treatment.to_owned()),
         margin: Some(margin.clone()),
-        direction: guardrail.direction,
+        direction,
         unit: scale.unit.clone(),
         state: match found.state {
             GuardrailState::Holds => Guard::Holds,
             GuardrailState::Broken => Guard::Broken,
             GuardrailState::NotKnownYet => Guard::NotKnownYet,
         },
-        says: says(guardrail, margin, found.state, &effect),
+        says: says(&guardrail.text, direction, margin, found.state, &effect),
         effect: Some(Estimated {
             p: Some(found.p),
             ..effect
@@ -113,16 +119,14 @@ fn state(
 }
 
 fn says(
-    guardrail: &Guardrail,
+    name: &str,
+    direction: Direction,
     margin: &Amount,
     state: GuardrailState,
     effect: &Estimated,
 ) -> String {
-    let loss = scale::direction(guardrail.direction)
-        .gains(effect.interval)
-        .negated();
+    let loss = scale::direction(direction).gains(effect.interval).negated();
     let shown = |value: f64| amount(value, &margin.unit);
-    let name = &guardrail.text;
     let allowed = shown(margin.value);
     match state {
         GuardrailState::Holds if loss.high <= 0.0 => {
@@ -137,7 +141,7 @@ fn says(
             shown(loss.low)
         ),
         GuardrailState::NotKnownYet => format!(
-            "`{name}` may have got worse by {}; {allowed} was allowed.",
+            "`{name}` may have got worse by up to {}; {allowed} was allowed.",
             shown(loss.high)
         ),
     }

@@ -1,10 +1,12 @@
 //! The verdict on one treatment, and why.
 
+mod more;
+
 use jiff::civil::Date;
 use whyproof_stats::bayes::{Prior, posterior};
 use whyproof_stats::effect::Effect;
 use whyproof_stats::guardrail::GuardrailState;
-use whyproof_stats::verdict::{self, Horizon, Reason, Ruling, units_to_tell};
+use whyproof_stats::verdict::{self, Horizon, Reason, Ruling};
 use whyproof_stats::{Estimate, Level, StatsError};
 
 use super::scale::{self, Scale};
@@ -28,6 +30,17 @@ pub(super) struct Names<'n> {
     pub(super) treatment: &'n str,
 }
 
+/// What else a verdict goes by.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Beside<'b> {
+    /// What the guardrails say.
+    pub(super) guardrails: &'b [GuardrailState],
+    /// Why there is none whatever the interval says, as a clause.
+    pub(super) caution: Option<String>,
+    /// How many units the effect rests on.
+    pub(super) units: f64,
+}
+
 impl Bench<'_> {
     /// Whether the day until which it runs has come; a day that nobody declared has.
     pub(super) fn is_over(&self) -> bool {
@@ -39,7 +52,7 @@ impl Bench<'_> {
         &self,
         effect: &Effect,
         names: Names<'_>,
-        guardrails: &[GuardrailState],
+        beside: &Beside<'_>,
     ) -> Result<told::Effect, Trouble> {
         let is_posterior = self.declared.method == Method::Bayesian;
         let mut told = told::Effect {
@@ -55,6 +68,7 @@ impl Bench<'_> {
             verdict: None,
             reasons: Vec::new(),
             more: None,
+            caution: None,
             belief: None,
         };
         let bar = match &self.declared.worthwhile {
@@ -74,22 +88,28 @@ impl Bench<'_> {
             );
             return Ok(told);
         };
-        let ruling = self.ruling(&bar, guardrails)?;
+        let ruling = self.ruling(&bar, beside.guardrails)?;
         told.reasons = self.reasons(&ruling, bar.amount);
         if ruling.reasons.first() == Some(&Reason::Straddles) {
-            let direction = scale::direction(self.declared.direction);
-            let estimate = bar.estimate;
-            told.more = units_to_tell(estimate.value, estimate.interval, direction, bar.least).ok();
+            told.more = more::times(&bar, self.declared, beside.units);
         }
         told.verdict = Some(verdict(ruling.verdict));
+        let caution = beside.caution.clone();
+        if let Some(caution) = caution.filter(|_| told.verdict != Some(Verdict::NotKnownYet)) {
+            told.verdict = Some(Verdict::NotKnownYet);
+            told.reasons
+                .insert(0, format!("{}.", crate::capital(&caution)));
+            told.caution = Some(caution);
+        }
         Ok(told)
     }
 
     fn bar<'e>(&self, effect: &'e Effect, amount: &'e Amount) -> Result<Bar<'e>, Trouble> {
+        let least = scale::gain(amount.value, self.declared.direction);
         Ok(Bar {
             estimate: self.scale.estimate(effect, amount)?,
             amount,
-            least: scale::gain(amount.value, self.declared.direction),
+            least,
         })
     }
 
@@ -172,7 +192,9 @@ impl Bench<'_> {
                 }
                 Reason::NotOverYet => {
                     let end = self.declared.end.map_or(String::new(), |end| end.to_string());
-                    format!("It runs until {end}, and its method allows no verdict before.")
+                    format!(
+                        "It runs until {end}; by its method, what is seen before is found by chance more often than is said."
+                    )
                 }
                 // Told with what there is to know about trust.
                 Reason::SplitUnknown => return None,

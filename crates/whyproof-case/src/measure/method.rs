@@ -1,7 +1,9 @@
 //! How an effect was estimated, in words; and what it takes for granted.
 
+use std::collections::BTreeSet;
+
 use super::pairs::Adjusted;
-use super::shape::{Measured, Shape};
+use super::shape::{Measured, Parts, Shape};
 use super::shown::percent;
 use crate::experiment::{Declared, Method, Summary};
 use crate::explain::list;
@@ -25,9 +27,7 @@ pub(super) fn words(
     words.push_str(match adjusted {
         Adjusted::No => "",
         Adjusted::Dunnett => "; adjusted for several treatments by Dunnett's test",
-        Adjusted::Holm => {
-            "; adjusted for several treatments, intervals by Bonferroni and p-values by Holm"
-        }
+        Adjusted::Bonferroni => "; adjusted for several treatments by Bonferroni",
     });
     words
 }
@@ -51,17 +51,35 @@ fn base(declared: &Declared, measured: &Measured<'_>, shape: &Shape) -> String {
             let by = declared.cluster.as_deref().unwrap_or_default();
             format!("difference of {what}, errors clustered by `{by}` (CR1)")
         }
+        (Shape::Strata(each), _) => strata(declared, each),
         (Shape::Arms(_), Summary::Quantile(_)) => {
-            format!("difference of quantiles, errors from order statistics, {spread}")
+            let clustered = declared.cluster.as_ref();
+            let clustered = clustered.map(|by| format!(" and clustered by `{by}`"));
+            let clustered = clustered.unwrap_or_default();
+            format!("difference of quantiles, errors from order statistics{clustered}, {spread}")
         }
         (Shape::Arms(_), Summary::Mean) => format!("difference of means, {spread}"),
         (Shape::Arms(_), _) => format!("difference of ratios, delta method, {spread}"),
     }
 }
 
+/// Within strata, each counted by its share of all rows.
+fn strata(declared: &Declared, each: &[Parts]) -> String {
+    let names: BTreeSet<&String> = each.iter().flat_map(Parts::keys).collect();
+    let columns: Vec<String> = declared.strata.iter().map(|by| format!("`{by}`")).collect();
+    let columns = list(&columns.iter().map(String::as_str).collect::<Vec<_>>());
+    let freedom = match declared.method {
+        Method::Normal | Method::Sequential | Method::Bayesian => "normal",
+        _ => "t by Satterthwaite",
+    };
+    format!(
+        "difference of means within {} strata by {columns}, weighted by their shares of all rows (post-stratified), {freedom}",
+        names.len()
+    )
+}
+
 fn covariates(measured: &Measured<'_>) -> Option<String> {
-    let own = measured.series.metric.columns().len();
-    let columns = measured.series.columns.get(own..).unwrap_or_default();
+    let columns = measured.series.covariates();
     if columns.is_empty() {
         return None;
     }
@@ -81,7 +99,11 @@ fn covariates(measured: &Measured<'_>) -> Option<String> {
 }
 
 /// What must hold for the effect to be the idea's.
-pub(super) fn assumptions(declared: &Declared, units: &str) -> Vec<String> {
+pub(super) fn assumptions(
+    declared: &Declared,
+    measured: &Measured<'_>,
+    units: &str,
+) -> Vec<String> {
     let mut told = Vec::new();
     match &declared.cluster {
         Some(cluster) => {
@@ -94,13 +116,20 @@ pub(super) fn assumptions(declared: &Declared, units: &str) -> Vec<String> {
         }
         None => {
             told.push("Chance alone decided who had which variant.".to_owned());
-            told.push(format!(
-                "Each row is one of the {units}, counted once, and tells nothing of the others."
-            ));
+            told.push(match declared.unit {
+                Some(_) => format!(
+                    "Each row is one of the {units}, counted once, and tells nothing of the others."
+                ),
+                None => "Each row is somebody else, and tells nothing of the others: without `unit` nobody looked whether one comes twice."
+                    .to_owned(),
+            });
         }
     }
-    if !declared.covariates.is_empty() {
+    if !measured.series.covariates().is_empty() {
         told.push("The covariates were known before the start.".to_owned());
+    }
+    if !declared.strata_used().is_empty() {
+        told.push("Who is in which stratum was known before the start.".to_owned());
     }
     told
 }

@@ -1,6 +1,12 @@
-//! Quantiles: the order statistics at the ranks that the interval needs, in a query of their own.
+//! Quantiles: the order statistics at the ranks that the interval needs, in a query of their own; with clusters, how
+//! many values of each are at most the quantile, in another.
 
-use whyproof_stats::quantiles::{OrderStatistics, ranks};
+use std::collections::BTreeMap;
+
+use whyproof_stats::Result;
+use whyproof_stats::effect::Arm;
+use whyproof_stats::moments::Comoments;
+use whyproof_stats::quantiles::{self, OrderStatistics, ranks};
 
 use super::Session;
 use super::gather::Group;
@@ -9,14 +15,41 @@ use super::told::Trouble;
 use crate::experiment::{Declared, Summary};
 use crate::table::{Cell, Column, Table};
 
-/// The order statistics of each series that is a quantile, one for each group; empty for the others.
+/// The quantile of one variant.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Order {
+    statistics: OrderStatistics,
+    /// With clusters a row for each: how many of its values are at most the quantile, and how many it has.
+    clusters: Option<Comoments>,
+}
+
+impl Order {
+    /// The quantile, in the metric's unit.
+    pub(super) fn value(&self) -> f64 {
+        self.statistics.value
+    }
+
+    /// The variant as something to compare: with clusters, of as many units as there are clusters, and each variant's
+    /// taken as its own (where a cluster is in both, the interval is wider than it need be).
+    pub(super) fn arm(&self) -> Result<Arm> {
+        match &self.clusters {
+            None => quantiles::arm(&self.statistics),
+            Some(clusters) => {
+                let arm = quantiles::clustered_arm(&self.statistics, clusters)?;
+                Ok(arm.of_units(clusters.n()))
+            }
+        }
+    }
+}
+
+/// The quantiles of each series that is one, one for each group; empty for the others.
 pub(super) fn orders(
     declared: &Declared,
     series: &[Series],
     kinds: &[Column],
     groups: &[Group],
     session: &mut Session<'_>,
-) -> Result<Vec<Vec<OrderStatistics>>, Trouble> {
+) -> std::result::Result<Vec<Vec<Order>>, Trouble> {
     let mut orders = vec![Vec::new(); series.len()];
     for (k, one) in series.iter().enumerate() {
         let Summary::Quantile(share) = one.metric.summary else {
@@ -26,10 +59,29 @@ pub(super) fn orders(
             // Too few rows: that is told where the effect is.
             continue;
         };
-        let sql = sql(declared, one, kinds, &wanted);
-        let table = session.ask_one(sql)?;
-        if let Some(found) = orders.get_mut(k) {
-            *found = read(&table, &wanted, share);
+        let asked = Asked {
+            declared,
+            column: &one.metric.column,
+            value: query::number(&one.metric.column, kinds),
+            wanted: &wanted,
+        };
+        let found = asked.read(&*session.ask_one(asked.levels())?);
+        let clusters = match &declared.cluster {
+            Some(cluster) => {
+                let below = session.ask_one(asked.below(cluster))?;
+                let each = asked.clusters(&below);
+                let each = each.map_err(|error| super::trouble::of(&one.metric.name, &error))?;
+                each.into_iter().map(Some).collect()
+            }
+            None => vec![None; found.len()],
+        };
+        if let Some(place) = orders.get_mut(k) {
+            let each = found.into_iter().zip(clusters);
+            let each = each.map(|(statistics, clusters)| Order {
+                statistics,
+                clusters,
+            });
+            *place = each.collect();
         }
     }
     Ok(orders)
@@ -43,7 +95,7 @@ struct Wanted<'g> {
     share: f64,
 }
 
-fn wanted(groups: &[Group], k: usize, share: f64) -> whyproof_stats::Result<Vec<Wanted<'_>>> {
+fn wanted(groups: &[Group], k: usize, share: f64) -> Result<Vec<Wanted<'_>>> {
     groups
         .iter()
         .map(|group| {
@@ -58,45 +110,109 @@ fn wanted(groups: &[Group], k: usize, share: f64) -> whyproof_stats::Result<Vec<
         .collect()
 }
 
-fn sql(declared: &Declared, series: &Series, kinds: &[Column], wanted: &[Wanted<'_>]) -> String {
-    let column = &series.metric.column;
-    let value = query::number(column, kinds);
-    let variant = quoted(declared.variant.as_deref().unwrap_or_default());
-    let joint = if declared.population.is_some() {
-        "and"
-    } else {
-        "where"
-    };
-    let each = wanted.iter().enumerate().map(|(at, one)| {
-        let order = |level: f64| format!("percentile_cont({level}) within group (order by {value})");
-        format!(
-            "select {at} as variant, {} as lower, {} as middle, {} as upper\nfrom {}\n{joint} cast({variant} as varchar) = '{}' and {} is not null",
-            order(one.levels.0),
-            order(one.share),
-            order(one.levels.1),
-            query::rows(declared),
-            one.name.replace('\'', "''"),
-            quoted(column),
-        )
-    });
-    format!(
-        "{}\norder by 1",
-        each.collect::<Vec<_>>().join("\nunion all\n")
-    )
+/// The quantile of one column, in each variant.
+struct Asked<'a> {
+    declared: &'a Declared,
+    column: &'a str,
+    /// The column as a number, in SQL.
+    value: String,
+    wanted: &'a [Wanted<'a>],
 }
 
-fn read(table: &Table, wanted: &[Wanted<'_>], share: f64) -> Vec<OrderStatistics> {
-    let number = |row: &[Cell], name: &str| {
-        let cell = table.column(name).and_then(|at| row.get(at));
-        cell.and_then(Cell::number).unwrap_or(f64::NAN)
-    };
-    let rows = table.rows.iter().zip(wanted);
-    rows.map(|(row, one)| OrderStatistics {
-        n: one.n,
-        quantile: share,
-        value: number(row, "middle"),
-        lower: number(row, "lower"),
-        upper: number(row, "upper"),
-    })
-    .collect()
+impl Asked<'_> {
+    /// The order statistics.
+    fn levels(&self) -> String {
+        let each = self.wanted.iter().enumerate().map(|(at, one)| {
+            let (low, high) = one.levels;
+            format!(
+                "select {at} as variant, {} as lower, {} as middle, {} as upper\nfrom {}",
+                self.order(low),
+                self.order(one.share),
+                self.order(high),
+                self.rows(one)
+            )
+        });
+        joined(each)
+    }
+
+    /// For each cluster how many values it has, and how many of them are at most the variant's quantile. That one is
+    /// found again where the values are: what came back of it was rounded.
+    fn below(&self, cluster: &str) -> String {
+        let each = self.wanted.iter().enumerate().map(|(at, one)| {
+            let rows = self.rows(one);
+            format!(
+                "select {at} as variant, count(*) as events, count(*) filter (where amount <= middle) as below\n\
+                 from (select cast({} as varchar) as part, {} as amount from {rows}) as r\n\
+                 cross join (select {} as middle from {rows}) as q\ngroup by part",
+                quoted(cluster),
+                self.value,
+                self.order(one.share),
+            )
+        });
+        joined(each)
+    }
+
+    fn order(&self, level: f64) -> String {
+        let value = &self.value;
+        format!("percentile_cont({level}) within group (order by {value})")
+    }
+
+    /// The rows of a variant that have a value and, where there are clusters, one.
+    fn rows(&self, one: &Wanted<'_>) -> String {
+        let joint = match self.declared.population {
+            Some(_) => "and",
+            None => "where",
+        };
+        let variant = quoted(self.declared.variant.as_deref().unwrap_or_default());
+        let clustered = self.declared.cluster.as_deref().map(|cluster| {
+            let cluster = quoted(cluster);
+            format!(" and cast({cluster} as varchar) <> ''")
+        });
+        format!(
+            "{}\n{joint} cast({variant} as varchar) = '{}' and {} is not null{}",
+            query::rows(self.declared),
+            one.name.replace('\'', "''"),
+            quoted(self.column),
+            clustered.unwrap_or_default()
+        )
+    }
+
+    /// The answer to [`levels`](Self::levels).
+    fn read(&self, table: &Table) -> Vec<OrderStatistics> {
+        let rows = table.rows.iter().zip(self.wanted);
+        rows.map(|(row, one)| OrderStatistics {
+            n: one.n,
+            quantile: one.share,
+            value: number(table, row, "middle"),
+            lower: number(table, row, "lower"),
+            upper: number(table, row, "upper"),
+        })
+        .collect()
+    }
+
+    /// The answer to [`below`](Self::below), by variant.
+    fn clusters(&self, table: &Table) -> Result<Vec<Comoments>> {
+        let mut columns: BTreeMap<usize, [Vec<f64>; 2]> = BTreeMap::new();
+        for row in &table.rows {
+            let at = number(table, row, "variant") as usize;
+            let [below, events] = columns.entry(at).or_default();
+            below.push(number(table, row, "below"));
+            events.push(number(table, row, "events"));
+        }
+        let each = (0..self.wanted.len()).map(|at| match columns.get(&at) {
+            Some([below, events]) => Comoments::from_columns(&[below, events]),
+            None => Ok(Comoments::empty(2)),
+        });
+        each.collect()
+    }
+}
+
+fn joined(each: impl Iterator<Item = String>) -> String {
+    let all = each.collect::<Vec<_>>().join("\nunion all\n");
+    format!("{all}\norder by 1")
+}
+
+fn number(table: &Table, row: &[Cell], name: &str) -> f64 {
+    let cell = table.column(name).and_then(|at| row.get(at));
+    cell.and_then(Cell::number).unwrap_or(f64::NAN)
 }

@@ -1,19 +1,20 @@
 //! Each treatment against the control, adjusted where there are several.
 
 mod many;
+mod strata;
 
 use whyproof_stats::bayes::{Prior, posterior};
 use whyproof_stats::cluster::{self, Cluster};
 use whyproof_stats::effect::{self, Effect, Options, Spread};
 use whyproof_stats::moments::Moments;
-use whyproof_stats::multiple::{Correction, adjust, simultaneous_level};
+use whyproof_stats::multiple::{Correction, simultaneous_level};
 use whyproof_stats::regression::Correction as Few;
 use whyproof_stats::sequential::{Mixture, confidence_sequence};
 use whyproof_stats::{
     Alternative, Estimate, Interval, Level, Reference, Result, StatsError, counts,
 };
 
-use super::shape::{Clusters, Shape};
+use super::shape::{Parts, Shape};
 use super::shares;
 use crate::experiment::Method;
 
@@ -29,8 +30,8 @@ pub(super) enum Adjusted {
     No,
     /// Dunnett's intervals and p-values.
     Dunnett,
-    /// Bonferroni's intervals and Holm's p-values.
-    Holm,
+    /// Bonferroni's intervals and p-values, which say the same of nothing.
+    Bonferroni,
 }
 
 /// The effects of all treatments.
@@ -49,7 +50,7 @@ pub(super) fn pairs(shape: &Shape, method: Method, level: Level, more: usize) ->
         return many::many(arms, method, level);
     }
     let comparisons = treatments + more;
-    let each = simultaneous_level(comparisons.max(1), level, Correction::Holm)?;
+    let each = simultaneous_level(comparisons.max(1), level, Correction::Bonferroni)?;
     let each_effect = (1..=treatments).map(|at| one(shape, at, method, each));
     let mut effects = each_effect.collect::<Result<Vec<Effect>>>()?;
     if comparisons < 2 {
@@ -58,12 +59,10 @@ pub(super) fn pairs(shape: &Shape, method: Method, level: Level, more: usize) ->
             adjusted: Adjusted::No,
         });
     }
-    if more == 0 {
-        holm(&mut effects)?;
-    }
+    bonferroni(&mut effects, comparisons);
     Ok(Pairs {
         effects,
-        adjusted: Adjusted::Holm,
+        adjusted: Adjusted::Bonferroni,
     })
 }
 
@@ -73,19 +72,19 @@ impl Shape {
             Shape::Shares(shares) => shares.len(),
             Shape::Arms(arms) => arms.len(),
             Shape::Rates(rates) => rates.len(),
-            Shape::Clusters(clusters) => clusters.len(),
+            Shape::Clusters(parts) | Shape::Strata(parts) => parts.len(),
         }
     }
 
     /// How many units variants 0 and `at` have.
-    fn units(&self, at: usize) -> f64 {
+    pub(super) fn units(&self, at: usize) -> f64 {
         let n = |place: usize| match self {
             Shape::Shares(shares) => shares.get(place).map_or(0, |share| share.n()),
             Shape::Arms(arms) => arms.get(place).map_or(0, |arm| arm.n),
             Shape::Rates(rates) => rates.get(place).map_or(0, |rate| rate.events()),
-            Shape::Clusters(each) => each
+            Shape::Clusters(each) | Shape::Strata(each) => each
                 .get(place)
-                .map_or(0, |clusters| clusters.values().map(Moments::n).sum()),
+                .map_or(0, |parts| parts.values().map(Moments::n).sum()),
         };
         (n(0) + n(at)) as f64
     }
@@ -113,6 +112,7 @@ fn one(shape: &Shape, at: usize, method: Method, level: Level) -> Result<Effect>
             let (control, treatment) = each.first().zip(each.get(at)).ok_or_else(empty)?;
             clustered(control, treatment, method, level)?
         }
+        Shape::Strata(each) => strata::compare(each, at, method, level)?,
     };
     resolved(&effect)?;
     match method {
@@ -148,17 +148,12 @@ pub(super) fn resolved(effect: &Effect) -> Result<()> {
     Ok(())
 }
 
-fn clustered(
-    control: &Clusters,
-    treatment: &Clusters,
-    method: Method,
-    level: Level,
-) -> Result<Effect> {
+fn clustered(control: &Parts, treatment: &Parts, method: Method, level: Level) -> Result<Effect> {
     let mut names: Vec<&String> = control.keys().chain(treatment.keys()).collect();
     names.sort_unstable();
     names.dedup();
     let of =
-        |clusters: &Clusters, name: &String| clusters.get(name).copied().unwrap_or(Moments::EMPTY);
+        |clusters: &Parts, name: &String| clusters.get(name).copied().unwrap_or(Moments::EMPTY);
     let clusters: Vec<Cluster> = names
         .into_iter()
         .map(|name| Cluster {
@@ -173,16 +168,18 @@ fn clustered(
         absolute: found.absolute,
         relative: found.relative,
     };
-    if method == Method::Normal {
-        return normal(effect, level);
-    }
-    Ok(effect)
+    // Two means are taken of as many clusters as there are: less than the regression's own G − 1, which finds too much
+    // where they are few.
+    let reference = match method {
+        Method::Normal => Reference::Normal,
+        _ => Reference::StudentT(found.clusters.saturating_sub(2).max(1) as f64),
+    };
+    by(effect, reference, level)
 }
 
-/// The same errors, compared with the normal distribution.
-fn normal(effect: Effect, level: Level) -> Result<Effect> {
-    let wald =
-        |value: f64, error: f64| Estimate::wald(value, error, 0.0, Reference::Normal, level, BOTH);
+/// The same errors, compared with another distribution.
+fn by(effect: Effect, reference: Reference, level: Level) -> Result<Effect> {
+    let wald = |value: f64, error: f64| Estimate::wald(value, error, 0.0, reference, level, BOTH);
     let absolute = wald(effect.absolute.value, effect.absolute.standard_error)?;
     let relative = effect.relative.and_then(|plain| {
         let log = wald(plain.value.ln_1p(), plain.standard_error)?;
@@ -244,14 +241,13 @@ fn of_log(log: Estimate, value: f64) -> Result<Estimate> {
     })
 }
 
-/// Holm's p-values in the place of plain ones.
-fn holm(effects: &mut [Effect]) -> Result<()> {
-    let p: Vec<f64> = effects.iter().map(|effect| effect.absolute.p).collect();
-    for (effect, p) in effects.iter_mut().zip(adjust(&p, Correction::Holm)?) {
-        effect.absolute.p = p;
+/// Bonferroni's p-values in the place of plain ones.
+fn bonferroni(effects: &mut [Effect], comparisons: usize) {
+    let adjusted = |p: f64| (p * comparisons as f64).min(1.0);
+    for effect in effects {
+        effect.absolute.p = adjusted(effect.absolute.p);
         if let Ok(relative) = &mut effect.relative {
-            relative.p = p;
+            relative.p = adjusted(relative.p);
         }
     }
-    Ok(())
 }

@@ -11,22 +11,23 @@ use whyproof_stats::{Alternative, Level, Result, StatsError};
 use super::gather::{self, Group, Row};
 use super::scale::Scale;
 use super::shown::bare;
-use super::told::{Arm, Measurement, Note, Trouble};
-use super::trouble;
+use super::told::{Arm, Note, Trouble};
+use super::unsplit::Found;
 use super::variants::variants;
+use super::{caution, trouble};
 use crate::experiment::{Declared, Summary};
 
-/// The effect, and the names of what is compared.
+/// The effect on series `k`, and what it is compared with.
 pub(super) fn differences(
     declared: &Declared,
-    rows: Vec<Row>,
+    rows: &[Row],
     start: Date,
+    k: usize,
     scale: &Scale,
-    told: &mut Measurement,
-) -> std::result::Result<(Effect, (String, String)), Trouble> {
+) -> std::result::Result<Found, Trouble> {
     looked_at(declared)?;
     let failed = |error| trouble::of(&scale.metric, &error);
-    let groups = variants(declared, rows)?.groups;
+    let groups = variants(declared, rows.to_vec())?.groups;
     let [control, treatment] = groups.as_slice() else {
         return Err(Trouble {
             message: "Differences in differences compare two groups, and there are more."
@@ -35,24 +36,9 @@ pub(super) fn differences(
         });
     };
     let start = gather::days(start).unwrap_or(i64::MAX);
-    let panel = panel(control, treatment).map_err(failed)?;
+    let panel = panel(control, treatment, k).map_err(failed)?;
     let found = difference_in_differences(&panel, start, Level::P95, Alternative::TwoSided);
     let found = found.map_err(failed)?;
-    told.method = format!(
-        "difference in differences, errors clustered by `{}` (CR1)",
-        declared
-            .cluster
-            .as_deref()
-            .or(declared.unit.as_deref())
-            .unwrap_or_default()
-    );
-    told.assumptions = found
-        .assumptions
-        .iter()
-        .map(|&words| words.to_owned())
-        .collect();
-    told.variants = vec![arm(control), arm(treatment)];
-    told.trust.push(on_trends(&panel, start, scale));
     let after = mean(&panel, |row| row.treated && row.period >= start);
     let effect = Effect {
         control: after - found.effect.value,
@@ -63,7 +49,20 @@ pub(super) fn differences(
             why: "what would have been is estimated, and has an error of its own".into(),
         }),
     };
-    Ok((effect, (control.name.clone(), treatment.name.clone())))
+    let unit = declared.cluster.as_deref().or(declared.unit.as_deref());
+    let assumptions = found.assumptions.iter();
+    Ok(Found {
+        effect,
+        names: (control.name.clone(), treatment.name.clone()),
+        method: format!(
+            "difference in differences, errors clustered by `{}` (CR1)",
+            unit.unwrap_or_default()
+        ),
+        assumptions: assumptions.map(|&words| words.to_owned()).collect(),
+        variants: vec![arm(control), arm(treatment)],
+        trust: vec![on_trends(&panel, start, scale)],
+        caution: caution::few_clusters(declared, &[control, treatment], k),
+    })
 }
 
 fn looked_at(declared: &Declared) -> std::result::Result<(), Trouble> {
@@ -89,12 +88,12 @@ fn looked_at(declared: &Declared) -> std::result::Result<(), Trouble> {
 }
 
 /// A row for each unit and day.
-fn panel(control: &Group, treatment: &Group) -> Result<Vec<PanelRow>> {
+fn panel(control: &Group, treatment: &Group, k: usize) -> Result<Vec<PanelRow>> {
     let mut units: BTreeMap<String, u64> = BTreeMap::new();
     let mut panel = Vec::new();
     for (group, treated) in [(control, false), (treatment, true)] {
         for row in &group.rows {
-            let (Some(unit), Some(period), Some(sums)) = (&row.cluster, row.day, row.sums.first())
+            let (Some(unit), Some(period), Some(sums)) = (&row.cluster, row.day, row.sums.get(k))
             else {
                 continue;
             };

@@ -20,6 +20,11 @@ pub(super) mod name {
     pub(in crate::measure) const SEGMENT: &str = "segment";
     /// The day.
     pub(in crate::measure) const DAY: &str = "day";
+    /// The value of column `i` of the strata.
+    pub(in crate::measure) fn stratum(i: usize) -> String {
+        format!("stratum{i}")
+    }
+
     /// How many rows there are.
     pub(in crate::measure) const ROWS: &str = "rows";
 
@@ -38,6 +43,26 @@ pub(super) mod name {
         format!("m{k}_many")
     }
 
+    /// How many rows have the metric's own columns, whatever they lack besides.
+    pub(in crate::measure) fn all(k: usize) -> String {
+        format!("m{k}_all")
+    }
+
+    /// How many rows have the metric and lack covariate `i`.
+    pub(in crate::measure) fn gap(k: usize, i: usize) -> String {
+        format!("m{k}_gap{i}")
+    }
+
+    /// The least value.
+    pub(in crate::measure) fn least(k: usize) -> String {
+        format!("m{k}_least")
+    }
+
+    /// The largest value.
+    pub(in crate::measure) fn most(k: usize) -> String {
+        format!("m{k}_most")
+    }
+
     /// The mean of its column `i`.
     pub(in crate::measure) fn mean(k: usize, i: usize) -> String {
         format!("m{k}_a{i}")
@@ -54,6 +79,9 @@ pub(super) mod name {
 pub(super) struct Series {
     pub(super) metric: Metric,
     pub(super) columns: Vec<String>,
+    /// The covariates that lack values where the metric has one. They are filled with nought, and whether they were is a
+    /// covariate of its own: the same as filling with the mean, and nobody is left out.
+    pub(super) gaps: Vec<String>,
 }
 
 /// A series of nothing.
@@ -64,6 +92,7 @@ pub(super) static NONE: Series = Series {
         summary: Summary::Mean,
     },
     columns: Vec::new(),
+    gaps: Vec::new(),
 };
 
 impl Series {
@@ -76,8 +105,76 @@ impl Series {
         Series {
             metric: metric.clone(),
             columns,
+            gaps: Vec::new(),
         }
     }
+
+    /// How many columns are the metric's own.
+    pub(super) fn own(&self) -> usize {
+        self.metric.columns().len()
+    }
+
+    /// The covariates.
+    pub(super) fn covariates(&self) -> &[String] {
+        self.columns.get(self.own()..).unwrap_or_default()
+    }
+
+    /// How many values a row has: its columns, and for each covariate with gaps whether it lacks one.
+    pub(super) fn width(&self) -> usize {
+        self.columns.len() + self.gaps.len()
+    }
+
+    /// The values of a row in SQL; a covariate that has gaps is filled.
+    fn values(&self, kinds: &[Column]) -> Vec<String> {
+        let value = |column: &String| match self.gaps.contains(column) {
+            true => format!("coalesce({}, 0.0e0)", number(column, kinds)),
+            false => number(column, kinds),
+        };
+        let lacks = |column: &String| {
+            format!(
+                "case when {} is null then 1.0e0 else 0.0e0 end",
+                quoted(column)
+            )
+        };
+        let values = self.columns.iter().map(value);
+        values.chain(self.gaps.iter().map(lacks)).collect()
+    }
+
+    /// The condition that the columns of a row which cannot be filled are there.
+    fn there(&self) -> String {
+        let columns = self.columns.iter();
+        let columns = columns.filter(|column| !self.gaps.contains(column));
+        let there: Vec<String> = columns
+            .map(|column| format!("{} is not null", quoted(column)))
+            .collect();
+        there.join(" and ")
+    }
+
+    /// The condition that the metric's own columns are there.
+    fn has_metric(&self) -> String {
+        let own = self.metric.columns();
+        let there = own
+            .iter()
+            .map(|column| format!("{} is not null", quoted(column)));
+        there.collect::<Vec<_>>().join(" and ")
+    }
+}
+
+/// For each covariate of each series how many rows have the metric and lack it: columns `m0_gap1`, in order.
+pub(super) fn gaps(declared: &Declared, series: &[Series]) -> String {
+    let each = series.iter().enumerate().flat_map(|(k, one)| {
+        let has = one.has_metric();
+        let covariates = one.covariates().iter().enumerate();
+        covariates.map(move |(i, column)| {
+            let lacks = format!("{} is null", quoted(column));
+            format!(
+                "count(*) filter (where {has} and {lacks}) as {}",
+                name::gap(k, i)
+            )
+        })
+    });
+    let each: Vec<String> = each.collect();
+    format!("select {}\nfrom {}", each.join(",\n  "), rows(declared))
 }
 
 /// Every column that is read, each once, in order.
@@ -86,7 +183,9 @@ pub(super) fn columns(declared: &Declared, series: &[Series]) -> Vec<String> {
     let by = by.into_iter().flatten().cloned();
     let of_series = series.iter().flat_map(|one| one.columns.iter().cloned());
     let mut once: Vec<String> = Vec::new();
-    for column in by.chain(of_series).chain(declared.segments.iter().cloned()) {
+    let strata = declared.strata.iter().cloned();
+    let beside = strata.chain(declared.segments.iter().cloned());
+    for column in by.chain(of_series).chain(beside) {
         if !once.contains(&column) {
             once.push(column);
         }
@@ -105,6 +204,7 @@ pub(super) fn kinds(from: &str, columns: &[String]) -> String {
 pub(super) struct By<'d> {
     pub(super) cluster: Option<&'d str>,
     pub(super) segment: Option<&'d str>,
+    pub(super) strata: &'d [String],
     pub(super) day: Option<&'d str>,
 }
 
@@ -132,26 +232,18 @@ pub(super) fn sums(
     known: &Known,
     beside: By<'_>,
 ) -> String {
-    let by = [
-        (declared.variant.as_deref(), name::VARIANT, "varchar"),
-        (beside.cluster, name::CLUSTER, "varchar"),
-        (beside.segment, name::SEGMENT, "varchar"),
-        (beside.day, name::DAY, "date"),
-    ];
-    let by: Vec<(&str, &str, &str)> = by
-        .into_iter()
-        .filter_map(|(column, name, kind)| column.map(|column| (column, name, kind)))
-        .collect();
+    let by = groups(declared, beside);
     let mut wanted: Vec<String> = by
         .iter()
         .map(|(column, name, kind)| format!("cast({} as {kind}) as {name}", quoted(column)))
         .collect();
     wanted.push(format!("count(*) as {}", name::ROWS));
     for (k, one) in series.iter().enumerate() {
-        wanted.extend(match known.is_here && one.columns.len() <= whole::COLUMNS {
-            true => whole::of_series(k, one),
+        wanted.extend(match known.is_here && one.width() <= whole::COLUMNS {
+            true => whole::of_series(k, one, &known.columns),
             false => of_series(k, one, &known.columns),
         });
+        wanted.extend(beside_moments(k, one, &known.columns));
     }
     let mut sql = format!("select {}\nfrom {}", wanted.join(",\n  "), rows(declared));
     if !by.is_empty() {
@@ -166,6 +258,26 @@ pub(super) fn sums(
         sql.push_str(&format!("\ngroup by {groups}\norder by {places}"));
     }
     sql
+}
+
+/// The columns by which there is a row each, what they are called in the answer, and as what they come.
+fn groups<'d>(declared: &'d Declared, beside: By<'d>) -> Vec<(&'d str, String, &'static str)> {
+    let mut by = Vec::new();
+    let mut add = |column: Option<&'d str>, name: String, kind: &'static str| {
+        by.extend(column.map(|column| (column, name, kind)));
+    };
+    add(
+        declared.variant.as_deref(),
+        name::VARIANT.to_owned(),
+        "varchar",
+    );
+    add(beside.cluster, name::CLUSTER.to_owned(), "varchar");
+    add(beside.segment, name::SEGMENT.to_owned(), "varchar");
+    for (i, column) in beside.strata.iter().enumerate() {
+        add(Some(column), name::stratum(i), "varchar");
+    }
+    add(beside.day, name::DAY.to_owned(), "date");
+    by
 }
 
 /// How many rows have a unit, and how many units there are.
@@ -185,16 +297,27 @@ pub(super) fn rows(declared: &Declared) -> String {
     }
 }
 
+/// What is asked of a metric beside its moments: with covariates how many rows have it at all, and of the mean of a
+/// column that decides its ends.
+fn beside_moments(k: usize, series: &Series, kinds: &[Column]) -> Vec<String> {
+    let mut wanted = Vec::new();
+    if !series.covariates().is_empty() {
+        let has = series.has_metric();
+        wanted.push(format!("count(*) filter (where {has}) as {}", name::all(k)));
+    }
+    let is_mean = series.metric.summary == Summary::Mean;
+    if k == 0 && is_mean && kind(&series.metric.column, kinds) != Some(ColumnKind::Bool) {
+        let value = number(&series.metric.column, kinds);
+        wanted.push(format!("min({value}) as {}", name::least(k)));
+        wanted.push(format!("max({value}) as {}", name::most(k)));
+    }
+    wanted
+}
+
 /// What is asked of one metric.
 fn of_series(k: usize, series: &Series, kinds: &[Column]) -> Vec<String> {
-    let value = |column: &str| number(column, kinds);
-    let values: Vec<String> = series.columns.iter().map(|column| value(column)).collect();
-    let there: Vec<String> = series
-        .columns
-        .iter()
-        .map(|column| format!("{} is not null", quoted(column)))
-        .collect();
-    let there = there.join(" and ");
+    let values = series.values(kinds);
+    let there = series.there();
     let sound: Vec<String> = series
         .columns
         .iter()

@@ -51,6 +51,18 @@ impl Measurement {
             .collect()
     }
 
+    /// For each treatment the verdict and the effect, in short: `right thing`, and `“got result” is 45.1 points higher`.
+    pub fn in_short(&self) -> Vec<(&'static str, String)> {
+        let each = self.effects.iter().map(|effect| {
+            let verdict = effect.verdict.map_or("no verdict", Verdict::word);
+            let told = Told::of(self, effect);
+            let metric = words(&self.metric);
+            let effect = format!("“{metric}” is {}{}", told.size(), told.with());
+            (verdict, effect)
+        });
+        each.collect()
+    }
+
     /// Answers to the five questions, of the first treatment that was the right thing, else of the first; none where
     /// nothing was measured.
     pub fn answers(&self) -> Option<Answers> {
@@ -251,9 +263,10 @@ impl<'m> Told<'m> {
         if self.is_off() {
             return "but the variants do not have the sizes that were declared".to_owned();
         }
-        match self.of.end {
-            Some((end, false)) => format!("but it runs until {end}"),
-            _ => format!("and the {bar} that would be worth it lie in between"),
+        match (self.of.end, &self.effect.caution) {
+            (Some((end, false)), _) => format!("but it runs until {end}"),
+            (_, Some(caution)) => format!("but {caution}"),
+            _ => format!("and what would be worth it, {bar}, lies in between"),
         }
     }
 

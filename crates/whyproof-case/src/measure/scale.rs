@@ -72,7 +72,7 @@ impl Scale {
                 "`{}` is no share, and points are points of a share.",
                 self.metric
             ),
-            help: "Write the amount in the metric's own unit, \"5 minutes\", or in percent."
+            help: "Write the amount in the metric's own unit, \"5 minutes\", or in percent. A share has nothing but 0 and 1: divide percentages by 100 in a query."
                 .to_owned(),
         })
     }

@@ -7,18 +7,19 @@ use whyproof_stats::counts::Rate;
 use whyproof_stats::effect::Arm;
 use whyproof_stats::moments::{Comoments, Moments};
 use whyproof_stats::proportions::Share;
-use whyproof_stats::quantiles::{self, OrderStatistics};
+use whyproof_stats::quantiles;
 use whyproof_stats::{Result, StatsError, means, ratios};
 
-use super::gather::Group;
+use super::gather::{Group, Row};
+use super::orders::Order;
 use super::query::Series;
 use crate::experiment::{Method, Summary};
 
 /// Numbers come rounded to 12 digits: of a difference that is smaller than this share of its parts, too few are left.
 const RESOLVED: f64 = 1e-9;
 
-/// Clusters by name.
-pub(super) type Clusters = BTreeMap<String, Moments>;
+/// A variant's clusters, or strata, by name.
+pub(super) type Parts = BTreeMap<String, Moments>;
 
 /// The variants, the control first.
 #[derive(Debug, Clone)]
@@ -30,7 +31,9 @@ pub(super) enum Shape {
     /// Events over exposure.
     Rates(Vec<Rate>),
     /// By the groups in which they were assigned.
-    Clusters(Vec<Clusters>),
+    Clusters(Vec<Parts>),
+    /// By what was known of them before.
+    Strata(Vec<Parts>),
 }
 
 /// Series `k` of the groups.
@@ -41,8 +44,9 @@ pub(super) struct Measured<'m> {
     pub(super) k: usize,
     pub(super) method: Method,
     pub(super) clustered: bool,
+    pub(super) stratified: bool,
     /// For a quantile: one for each group.
-    pub(super) orders: &'m [OrderStatistics],
+    pub(super) orders: &'m [Order],
 }
 
 impl Measured<'_> {
@@ -77,7 +81,7 @@ impl Measured<'_> {
 
     /// How many columns of the series are the metric's own; the others are covariates.
     fn own(&self) -> usize {
-        self.series.metric.columns().len()
+        self.series.own()
     }
 
     fn has_covariates(&self) -> bool {
@@ -98,16 +102,21 @@ impl Measured<'_> {
     pub(super) fn shape(&self) -> Result<Shape> {
         let wholes = self.wholes()?;
         self.sound(&wholes)?;
-        if self.clustered {
-            return self.clusters(&wholes);
-        }
         match &self.series.metric.summary {
             Summary::Quantile(_) => {
                 if self.orders.len() != wholes.len() {
                     return self.too_few(&wholes);
                 }
-                let arms = self.orders.iter().map(quantiles::arm);
+                let arms = self.orders.iter().map(Order::arm);
                 Ok(Shape::Arms(arms.collect::<Result<_>>()?))
+            }
+            _ if self.clustered => {
+                let parts = self.parts(&wholes, |row| row.cluster.clone())?;
+                Ok(Shape::Clusters(parts))
+            }
+            Summary::Mean if self.stratified => {
+                let name = |row: &Row| Some(row.stratum.clone().unwrap_or_default());
+                Ok(Shape::Strata(self.parts(&wholes, name)?))
             }
             Summary::Rate { .. } => {
                 let rates = wholes.iter().map(rate);
@@ -153,7 +162,7 @@ impl Measured<'_> {
         } else {
             Term::mean(0)
         };
-        let covariates: Vec<Term> = (own..self.series.columns.len()).map(Term::mean).collect();
+        let covariates: Vec<Term> = (own..self.series.width()).map(Term::mean).collect();
         let adjusted = cuped(wholes, metric, &covariates, Slope::Total)?;
         if 1.0 - adjusted.removed < RESOLVED {
             return Err(StatsError::Unusable {
@@ -165,39 +174,36 @@ impl Measured<'_> {
         Ok(adjusted)
     }
 
-    /// Each cluster's units, on a line through the variant's own value: means are on it, ratios nearly so (the delta
-    /// method), and what covariates explain is taken off.
-    fn clusters(&self, wholes: &[Comoments]) -> Result<Shape> {
-        if let Summary::Quantile(_) = self.series.metric.summary {
-            return Err(StatsError::Unusable {
-                what: "a quantile with clusters".into(),
-                why: "its interval would be too narrow: take a mean, or the share beyond a limit"
-                    .into(),
-            });
-        }
+    /// The units of each cluster or stratum, on a line through the variant's own value: means are on it, ratios nearly so
+    /// (the delta method), and what covariates explain is taken off.
+    fn parts(
+        &self,
+        wholes: &[Comoments],
+        name: impl Fn(&Row) -> Option<String>,
+    ) -> Result<Vec<Parts>> {
         let theta = if self.has_covariates() {
             self.adjusted(wholes)?.theta
         } else {
             Vec::new()
         };
-        let mut total = Comoments::empty(self.series.columns.len());
+        let mut total = Comoments::empty(self.series.width());
         for whole in wholes {
             total = total.merge(whole)?;
         }
         let each = self.groups.iter().zip(wholes);
         let each = each.map(|(group, whole)| {
             let line = Line::of(self.own(), whole, &total, &theta)?;
-            let mut clusters = Clusters::new();
+            let mut parts = Parts::new();
             for row in &group.rows {
-                if let (Some(name), Some(sums)) = (&row.cluster, row.sums.get(self.k)) {
-                    let moments = line.of_cluster(&sums.moments)?;
-                    let known = clusters.entry(name.clone()).or_insert(Moments::EMPTY);
+                if let (Some(name), Some(sums)) = (name(row), row.sums.get(self.k)) {
+                    let moments = line.of_part(&sums.moments)?;
+                    let known = parts.entry(name).or_insert(Moments::EMPTY);
                     *known = known.merge(moments);
                 }
             }
-            Ok(clusters)
+            Ok(parts)
         });
-        Ok(Shape::Clusters(each.collect::<Result<_>>()?))
+        each.collect()
     }
 }
 
@@ -228,14 +234,14 @@ impl Line {
         })
     }
 
-    fn of_cluster(&self, cluster: &Comoments) -> Result<Moments> {
-        if cluster.n() == 0 {
+    fn of_part(&self, part: &Comoments) -> Result<Moments> {
+        if part.n() == 0 {
             return Ok(Moments::EMPTY);
         }
         let steps = self
             .gradient
             .iter()
-            .zip(cluster.means().iter().zip(&self.about));
+            .zip(part.means().iter().zip(&self.about));
         let mean = self.base
             + steps
                 .map(|(slope, (mean, about))| slope * (mean - about))
@@ -244,11 +250,11 @@ impl Line {
         let squares: f64 = pairs
             .flat_map(|(i, one)| {
                 let others = self.gradient.iter().enumerate();
-                others.map(move |(j, other)| one * other * cluster.product(i, j))
+                others.map(move |(j, other)| one * other * part.product(i, j))
             })
             .sum();
-        // Within a cluster rounding may take it below zero.
-        Moments::from_centred(cluster.n(), mean, if squares < 0.0 { 0.0 } else { squares })
+        // Within a part rounding may take it below zero.
+        Moments::from_centred(part.n(), mean, if squares < 0.0 { 0.0 } else { squares })
     }
 }
 

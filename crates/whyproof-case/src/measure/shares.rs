@@ -2,12 +2,15 @@
 
 use whyproof_stats::effect::Effect;
 use whyproof_stats::proportions::{
-    Share, fisher_exact, relative_score_interval, score_interval, score_test,
+    ExactOrder, Share, fisher_exact, relative_score_interval, score_interval, score_test,
+    unconditional_exact,
 };
 use whyproof_stats::{Alternative, Estimate, Level, Reference, Result, StatsError};
 
 /// Fewer expected in a cell of the table, and the exact test is taken.
 const FEW: f64 = 5.0;
+/// In as many tables the unconditional test is looked for; beyond them Fisher's is.
+const TABLES: u64 = 40_000;
 
 /// The treatment's share against the control's (Miettinen and Nurminen 1985).
 pub(super) fn compare(control: &Share, treatment: &Share, level: Level) -> Result<Effect> {
@@ -20,7 +23,7 @@ pub(super) fn compare(control: &Share, treatment: &Share, level: Level) -> Resul
     }
     let (statistic, score_p) = score_test(control, treatment, 0.0, Alternative::TwoSided)?;
     let p = if is_small(control, treatment) {
-        fisher_exact(control, treatment, Alternative::TwoSided)?
+        exact(control, treatment)?
     } else {
         score_p
     };
@@ -51,8 +54,19 @@ pub(super) fn compare(control: &Share, treatment: &Share, level: Level) -> Resul
     })
 }
 
+/// The exact p-value: unconditional, by the statistic of the score interval (Barnard 1945), which Fisher's test is more
+/// timid than.
+fn exact(control: &Share, treatment: &Share) -> Result<f64> {
+    let both = Alternative::TwoSided;
+    if (control.n() + 1).saturating_mul(treatment.n() + 1) <= TABLES {
+        unconditional_exact(control, treatment, ExactOrder::Pooled, both)
+    } else {
+        fisher_exact(control, treatment, both)
+    }
+}
+
 /// Whether fewer than five are expected somewhere in the table.
-fn is_small(control: &Share, treatment: &Share) -> bool {
+pub(super) fn is_small(control: &Share, treatment: &Share) -> bool {
     let all = (control.n() + treatment.n()) as f64;
     let share = (control.successes() + treatment.successes()) as f64 / all;
     let least = control.n().min(treatment.n()) as f64 * share.min(1.0 - share);

@@ -73,7 +73,7 @@ fn near_one(size: f64) -> bool {
 }
 
 /// Three significant digits, never fewer than its whole part.
-pub(crate) fn number(number: f64) -> String {
+pub fn number(number: f64) -> String {
     if number.is_infinite() {
         return "any amount".to_owned();
     }

@@ -14,8 +14,12 @@ pub struct Measurement {
     pub metric: String,
     /// Which way of it is better.
     pub direction: Direction,
+    /// The column that says who had what, where people were split.
+    pub variant: Option<String>,
     /// How it was estimated, in words.
     pub method: String,
+    /// Whether the control is what would have been, and not what was measured of others.
+    pub is_made_up: bool,
     /// What values of the metric are shown in: points for a share.
     pub unit: Unit,
     /// What is counted, in the plural: `people`, or what `unit` says.
@@ -139,6 +143,8 @@ pub struct Effect {
     pub reasons: Vec<String>,
     /// How many times as many people would tell, where it is not known yet.
     pub more: Option<f64>,
+    /// Why there is no verdict though the interval would give one, as a clause.
+    pub caution: Option<String>,
     /// What to believe, where the method is Bayesian.
     pub belief: Option<Belief>,
 }

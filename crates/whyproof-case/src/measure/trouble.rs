@@ -2,14 +2,21 @@
 
 use whyproof_stats::StatsError;
 
-use super::query::Series;
 use super::told::Trouble;
 use crate::sql::SqlError;
-use crate::table::{Column, ColumnKind};
+
+/// What a quantile without an interval is called by `whyproof-stats`.
+const QUANTILE: &str = "the quantile";
 
 /// An effect on `metric` that cannot be given.
 pub(super) fn of(metric: &str, error: &StatsError) -> Trouble {
     match error {
+        StatsError::NoVariance { which } if which == QUANTILE => Trouble {
+            message: format!(
+                "So many values are the same that `{metric}` has no interval: they are too coarse for a quantile."
+            ),
+            help: "Measure the share beyond a limit: a column of 0 and 1 in a query.".to_owned(),
+        },
         StatsError::NoVariance { .. } => Trouble {
             message: format!("`{metric}` does not vary, so nothing can be told from chance."),
             help: "Look at the column and at `population`: within each variant every value is the same.".to_owned(),
@@ -73,26 +80,4 @@ pub(super) fn sql(error: &SqlError) -> Trouble {
         ),
         help: help.to_owned(),
     }
-}
-
-/// Columns that are no numbers, where numbers are wanted.
-pub(super) fn columns(series: &[Series], kinds: &[Column]) -> Result<(), Trouble> {
-    for column in series.iter().flat_map(|one| &one.columns) {
-        let kind = super::query::kind(column, kinds);
-        let is_number = kind.is_none_or(|kind| kind.is_number() || kind == ColumnKind::Bool);
-        if !is_number {
-            let kind = match kind {
-                Some(ColumnKind::Text) => "text",
-                Some(ColumnKind::Date | ColumnKind::Time) => "dates",
-                _ => "lengths of time",
-            };
-            return Err(Trouble {
-                message: format!(
-                    "`{column}` is {kind}, and what is measured has to be numbers, or true and false."
-                ),
-                help: "Take another column, or make numbers of it in a query.".to_owned(),
-            });
-        }
-    }
-    Ok(())
 }

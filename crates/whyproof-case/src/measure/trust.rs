@@ -1,20 +1,30 @@
 //! What there is to know about whether the numbers can be trusted, in sentences.
 
-use whyproof_stats::effect::Effect;
+use std::collections::BTreeSet;
+
+use whyproof_stats::effect::{Effect, Options};
+use whyproof_stats::means;
+use whyproof_stats::moments::Moments;
 use whyproof_stats::proportions;
 use whyproof_stats::ratios;
-use whyproof_stats::trust::{SampleRatio, SplitTest, missing_bounds, missing_rates, sample_ratio};
+use whyproof_stats::trust::{
+    SampleRatio, SplitTest, influence, missing_bounds, missing_rates, sample_ratio,
+};
 
 use super::gather::Group;
 use super::scale::Scale;
 use super::shape::{Measured, Shape};
-use super::shown::{amount, chance, count, percent, value};
+use super::shown::{amount, bare, chance, count, percent, value};
 use super::told::{Note, Split, Trouble};
 use crate::experiment::{Amount, Declared, Summary};
 use crate::explain::list;
 
 /// With fewer clusters in a variant, their intervals are too narrow.
 const FEW_CLUSTERS: usize = 20;
+/// A single row that moves the effect by more of its errors has much to say.
+const PULL: f64 = 0.5;
+/// And so has one without which the error is this much smaller.
+const SHRUNK: f64 = 0.8;
 /// Units differ in their rates where errors are this many times what Poisson's distribution says.
 const SPREAD: f64 = 1.2;
 
@@ -164,23 +174,141 @@ fn two(measured: &Measured<'_>, rates: &[f64]) -> Option<[(f64, f64); 2]> {
     Some([(mean(control)?, *lost), (mean(treatment)?, *gone)])
 }
 
-/// What the clusters say of the interval.
-pub(super) fn on_clusters(shape: &Shape, groups: &[Group], cluster: &str) -> Option<Note> {
-    let Shape::Clusters(each) = shape else {
-        return None;
-    };
-    let least = each.iter().map(std::collections::BTreeMap::len).min()?;
-    if least >= FEW_CLUSTERS {
+/// What the clusters, that have values of series `k`, say of the interval.
+pub(super) fn on_clusters(groups: &[Group], k: usize, cluster: &str) -> Option<Note> {
+    let each = groups.iter().map(|group| {
+        let names = super::caution::clusters(group, k);
+        (names.len(), group.name.as_str())
+    });
+    let (least, name) = each
+        .filter(|(many, _)| *many > 0)
+        .min_by_key(|(many, _)| *many)?;
+    (least < FEW_CLUSTERS).then(|| {
+        Note::warning(format!(
+            "{name} has only {least} values of `{cluster}`: with so few, intervals are too narrow."
+        ))
+    })
+}
+
+/// That covariates lack values, which were filled.
+pub(super) fn on_gaps(measured: &Measured<'_>) -> Option<Note> {
+    let names: Vec<String> = measured
+        .series
+        .gaps
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    (!names.is_empty()).then(|| {
+        Note::fine(format!(
+            "{} lacks values: nobody is left out for that, and whether it has one is a covariate, too.",
+            list(&names)
+        ))
+    })
+}
+
+/// Whether one row alone makes the difference: the same without the row farthest from the mean in each variant
+/// (`whyproof_stats::trust::influence`).
+pub(super) fn on_extremes(measured: &Measured<'_>, scale: &Scale) -> Option<Note> {
+    if measured.is_share() {
         return None;
     }
-    let name = each
+    let mut farthest: Option<(f64, f64, &str)> = None;
+    let mut wholes = Vec::new();
+    for group in measured.groups.iter().take(2) {
+        let whole = group.whole(measured.k).ok()?.column(0).ok()?;
+        let (least, most) = group.ends(measured.k)?;
+        let about = whole.mean();
+        let end = if most - about >= about - least {
+            most
+        } else {
+            least
+        };
+        let without = without(&whole, end)?;
+        if farthest.is_none_or(|(distance, ..)| (end - about).abs() > distance) {
+            farthest = Some(((end - about).abs(), end, group.name.as_str()));
+        }
+        wholes.push((whole, without));
+    }
+    let [(control, control_without), (treatment, treatment_without)] = wholes.as_slice() else {
+        return None;
+    };
+    let options = Options::default();
+    let with = means::compare(control, treatment, &options).ok()?.absolute;
+    let less = means::compare(control_without, treatment_without, &options)
+        .ok()?
+        .absolute;
+    let found = influence(&with, &less).ok()?;
+    let matters = found.changes_conclusion
+        || found.shift_in_errors.abs() > PULL
+        || found.error_ratio < SHRUNK;
+    let (_, end, name) = farthest?;
+    matters.then(|| {
+        Note::warning(format!(
+            "One row has much to say: without the one farthest out in each variant ({} in {name}) the difference is {} ({} to {}).",
+            amount(end, &scale.unit),
+            amount(less.value, &scale.unit),
+            bare(less.interval.low, &scale.unit),
+            bare(less.interval.high, &scale.unit)
+        ))
+    })
+}
+
+/// The moments without one value; none where too few are left.
+fn without(whole: &Moments, value: f64) -> Option<Moments> {
+    let n = whole.n();
+    if n < 4 {
+        return None;
+    }
+    let away = value - whole.mean();
+    let left = (n - 1) as f64;
+    let squares = (whole.m2() - away * away * n as f64 / left).max(0.0);
+    Moments::from_centred(n - 1, whole.mean() - away / left, squares).ok()
+}
+
+/// Whether clusters are in more than one variant: where whole clusters were to be assigned, somebody was not.
+pub(super) fn on_shared(groups: &[Group], cluster: &str) -> Option<Note> {
+    let each: Vec<BTreeSet<&str>> = groups
         .iter()
-        .zip(groups)
-        .find(|(clusters, _)| clusters.len() == least)
-        .map_or("", |(_, group)| group.name.as_str());
-    Some(Note::warning(format!(
-        "{name} has only {least} values of `{cluster}`: with so few, intervals are too narrow."
-    )))
+        .map(|group| clusters(group).into_iter().collect())
+        .collect();
+    let all: BTreeSet<&str> = each.iter().flatten().copied().collect();
+    let is_shared = |name: &&str| each.iter().filter(|one| one.contains(*name)).count() > 1;
+    let shared = all.iter().filter(|name| is_shared(name)).count();
+    if shared == 0 {
+        return None;
+    }
+    let says = format!(
+        "{} of the {} values of `{cluster}` are in more than one variant",
+        count(shared as u64),
+        count(all.len() as u64)
+    );
+    // Where most are, people were split within them, and a few clusters happen to be in one alone.
+    Some(if 2 * shared >= all.len() {
+        Note::fine(format!("{says}: people were split within them."))
+    } else {
+        Note::warning(format!(
+            "{says}: where each was to have one, find out who had the other."
+        ))
+    })
+}
+
+/// That strata and covariates which were declared are not used, where they are not.
+pub(super) fn on_unused(declared: &Declared, measured: &Measured<'_>, shape: &Shape) -> Vec<Note> {
+    let mut told = Vec::new();
+    if !declared.strata.is_empty() && !matches!(shape, Shape::Strata(_)) {
+        told.push(Note::fine(match declared.cluster {
+            Some(_) => "Strata are not used with clusters: the interval holds without them.",
+            None => "Strata are used for means and shares: the interval holds without them.",
+        }));
+    }
+    let covariates = declared.covariates_of(&measured.series.metric.name, true);
+    if !covariates.is_empty() && measured.series.covariates().is_empty() {
+        told.push(Note::fine(
+            "Covariates are used for means, shares and ratios: the interval holds without them.",
+        ));
+    }
+    told
 }
 
 /// Whether units differ in their rates by more than chance: then the interval of a rate is too narrow.
@@ -204,6 +332,13 @@ pub(super) fn on_rates(measured: &Measured<'_>, effect: &Effect) -> Option<Note>
 
 /// What the control was expected to have, and has.
 pub(super) fn on_baseline(baseline: &Amount, control: f64, scale: &Scale) -> Note {
+    if scale.fits(baseline).is_err() {
+        return Note::warning(format!(
+            "`baseline` is {}, which “{}” cannot be: of a share write \"40%\".",
+            amount(baseline.value, &baseline.unit),
+            scale.metric
+        ));
+    }
     Note::fine(format!(
         "The control was expected to have {}, and has {}.",
         value(baseline.value, &baseline.unit),

@@ -6,20 +6,34 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use whyproof_stats::effect::Effect;
+use whyproof_stats::guardrail::GuardrailState;
 use whyproof_stats::moments::Comoments;
 use whyproof_stats::without_split::{SeriesOptions, before_after, interrupted};
 use whyproof_stats::{Estimate, Result, StatsError};
 
 use super::gather::{self, Row};
-use super::judge::{Bench, Names};
+use super::judge::{Bench, Beside, Names};
 use super::query::{self, By, Series};
 use super::scale::{self, Scale};
 use super::shown::bare;
-use super::told::{Arm, Measurement, Note, Trouble};
+use super::told::{Arm, Guarded, Measurement, Note, Trouble};
 use super::variants::same;
-use super::{Session, forecasted, pairs, panel, trouble};
-use crate::experiment::{Declared, Method, Summary};
+use super::{Session, forecasted, guard, pairs, panel, trouble, unlike};
+use crate::experiment::{Declared, Method, Metric, Summary};
 use crate::table::{Column, ColumnKind};
+
+/// What was found of one series.
+pub(super) struct Found {
+    pub(super) effect: Effect,
+    /// What is compared: the control, and the treatment.
+    pub(super) names: (String, String),
+    pub(super) method: String,
+    pub(super) assumptions: Vec<String>,
+    pub(super) variants: Vec<Arm>,
+    pub(super) trust: Vec<Note>,
+    /// Why there is no verdict whatever the interval says.
+    pub(super) caution: Option<String>,
+}
 
 /// Measures an experiment without a random split.
 pub(super) fn measure(
@@ -38,21 +52,21 @@ pub(super) fn measure(
             help: "Take a mean, or the share beyond a limit.".to_owned(),
         });
     }
-    let series = [Series::of(metric, &[])];
+    let series = series(declared, metric);
     let by_unit = declared.method == Method::DifferenceInDifferences;
     let unit = declared.cluster.as_deref().or(declared.unit.as_deref());
     let by = By {
         cluster: unit.filter(|_| by_unit),
-        segment: None,
         day: Some(time),
+        ..By::default()
     };
     let rows = fetch(declared, &series, by, session)?;
-    let is_share = metric.summary == Summary::Mean
-        && rows
-            .iter()
-            .flat_map(|row| &row.sums)
-            .all(|sums| sums.many == 0);
-    let scale = Scale::of(metric, is_share, scale::amounts(declared));
+    let data = Data {
+        declared,
+        rows: &rows,
+        start,
+    };
+    let scale = Scale::of(metric, data.is_share(0, metric), scale::amounts(declared));
     told.unit = scale.unit.clone();
     let bench = Bench {
         declared,
@@ -61,23 +75,114 @@ pub(super) fn measure(
         split_p: None,
     };
     told.end = declared.end.map(|end| (end, bench.is_over()));
-    let (effect, names) = if by_unit {
-        panel::differences(declared, rows, start, &scale, told)?
-    } else {
-        over_time(declared, rows, start, &scale, told)?
-    };
-    pairs::resolved(&effect).map_err(|error| trouble::of(&scale.metric, &error))?;
-    told.forecast = forecasted::forecasted(declared, &scale, &effect)?;
+    told.is_made_up = true;
+    let found = data.found(0, &scale)?;
+    told.method = found.method;
+    told.assumptions = found.assumptions;
+    told.variants = found.variants;
+    told.trust.extend(found.trust);
+    told.forecast = forecasted::forecasted(&bench, &found.effect)?;
+    told.trust.extend(forecasted::waits(&bench));
+    let (guardrails, states) = data.guardrails();
+    told.guardrails = guardrails;
     let names = Names {
-        control: &names.0,
-        treatment: &names.1,
+        control: &found.names.0,
+        treatment: &found.names.1,
     };
-    told.effects = vec![bench.effect(&effect, names, &[])?];
+    let beside = Beside {
+        guardrails: &states,
+        caution: found.caution,
+        units: 0.0,
+    };
+    told.effects = vec![bench.effect(&found.effect, names, &beside)?];
     told.trust.push(Note::warning(
         "Nothing was decided by chance here, so what else changed at the same time is in the effect too.",
     ));
     not_measured(declared, told);
     Ok(())
+}
+
+/// The metric that decides, then the guardrails that can be measured over time.
+fn series(declared: &Declared, metric: &Metric) -> Vec<Series> {
+    let guardrails = declared.guardrails.iter();
+    let guardrails = guardrails.filter_map(|guardrail| guardrail.metric.as_ref());
+    let guardrails = guardrails.filter(|metric| is_over_time(declared, metric));
+    let all = std::iter::once(metric).chain(guardrails);
+    all.map(|metric| Series::of(metric, &[])).collect()
+}
+
+/// Whether the method can measure such a metric.
+fn is_over_time(declared: &Declared, metric: &Metric) -> bool {
+    match metric.summary {
+        Summary::Mean => true,
+        Summary::Quantile(_) => false,
+        Summary::Ratio { .. } | Summary::Rate { .. } => {
+            declared.method != Method::DifferenceInDifferences
+        }
+    }
+}
+
+/// The rows by day, and what is known of them.
+struct Data<'d> {
+    declared: &'d Declared,
+    rows: &'d [Row],
+    start: Date,
+}
+
+impl Data<'_> {
+    fn is_share(&self, k: usize, metric: &Metric) -> bool {
+        let sums = self.rows.iter().filter_map(|row| row.sums.get(k));
+        metric.summary == Summary::Mean && sums.into_iter().all(|sums| sums.many == 0)
+    }
+
+    /// The effect on series `k`.
+    fn found(&self, k: usize, scale: &Scale) -> std::result::Result<Found, Trouble> {
+        let bad = self.rows.iter().filter_map(|row| row.sums.get(k));
+        let bad: u64 = bad.map(|sums| sums.bad).sum();
+        if bad > 0 {
+            return Err(trouble::not_finite(&scale.metric, Some(bad)));
+        }
+        let found = match self.declared.method {
+            Method::DifferenceInDifferences => {
+                panel::differences(self.declared, self.rows, self.start, k, scale)?
+            }
+            _ => over_time(self.declared, self.rows, self.start, k, scale)?,
+        };
+        pairs::resolved(&found.effect).map_err(|error| trouble::of(&scale.metric, &error))?;
+        Ok(found)
+    }
+
+    /// The guardrails, measured in the same way, and the states of those that could be.
+    fn guardrails(&self) -> (Vec<Guarded>, Vec<GuardrailState>) {
+        let (mut told, mut states) = (Vec::new(), Vec::new());
+        let mut k = 0;
+        for guardrail in &self.declared.guardrails {
+            let Some(metric) = &guardrail.metric else {
+                told.push(guard::in_words(guardrail));
+                continue;
+            };
+            if !is_over_time(self.declared, metric) {
+                let says = format!(
+                    "`{}` is not measured by this method, which takes means.",
+                    metric.name
+                );
+                told.push(guard::unmeasured(guardrail, says));
+                continue;
+            }
+            k += 1;
+            let scale = Scale::of(metric, self.is_share(k, metric), guardrail.margin.iter());
+            match self.found(k, &scale) {
+                Ok(found) => {
+                    let (guarded, state) =
+                        guard::guarded(guardrail, &scale, &found.names.1, &found.effect);
+                    told.push(guarded);
+                    states.extend(state);
+                }
+                Err(trouble) => told.push(guard::unmeasured(guardrail, trouble.message)),
+            }
+        }
+        (told, states)
+    }
 }
 
 /// The column that says when, and the day of the change.
@@ -104,7 +209,8 @@ fn fetch(
     session: &mut Session<'_>,
 ) -> std::result::Result<Vec<Row>, Trouble> {
     let mut columns = query::columns(declared, series);
-    columns.retain(|column| !declared.segments.contains(column));
+    columns
+        .retain(|column| !declared.segments.contains(column) && !declared.strata.contains(column));
     if let Some(unit) = by
         .cluster
         .filter(|unit| !columns.iter().any(|known| known == unit))
@@ -113,19 +219,11 @@ fn fetch(
     }
     let from = declared.from.as_deref().unwrap_or_default();
     let known = session.known(from, &columns)?;
-    trouble::columns(series, &known.columns)?;
+    unlike::columns(declared, series, &known.columns, session)?;
     is_time(by.day.unwrap_or_default(), &known.columns)?;
     let table = session.ask_one(query::sums(declared, series, &known, by))?;
     let metric = series.first().map_or("", |one| one.metric.name.as_str());
     let rows = gather::rows(&table, series).map_err(|error| trouble::of(metric, &error))?;
-    let bad: u64 = rows
-        .iter()
-        .flat_map(|row| &row.sums)
-        .map(|sums| sums.bad)
-        .sum();
-    if bad > 0 {
-        return Err(trouble::not_finite(metric, Some(bad)));
-    }
     Ok(rows)
 }
 
@@ -142,75 +240,92 @@ fn is_time(column: &str, kinds: &[Column]) -> std::result::Result<(), Trouble> {
 /// One series: the step, or the average over the time after the change.
 fn over_time(
     declared: &Declared,
-    rows: Vec<Row>,
+    rows: &[Row],
     start: Date,
+    k: usize,
     scale: &Scale,
-    told: &mut Measurement,
-) -> std::result::Result<(Effect, (String, String)), Trouble> {
+) -> std::result::Result<Found, Trouble> {
     let failed = |error| trouble::of(&scale.metric, &error);
-    let treated = |row: &Row| {
+    let treated = |row: &&Row| {
         let named = row.variant.as_ref();
         declared.treatments.is_empty()
             || named.is_some_and(|name| declared.treatments.iter().any(|wanted| same(wanted, name)))
     };
-    let periods = periods(rows.iter().filter(|row| treated(row))).map_err(failed)?;
+    let periods = periods(rows.iter().filter(treated), k).map_err(failed)?;
     let days: Vec<i64> = periods.keys().copied().collect();
     regular::regular(&days)?;
     let values: Vec<f64> = periods.values().map(value).collect();
     let start = gather::days(start).unwrap_or(i64::MAX);
     let change = days.iter().filter(|day| **day < start).count();
-    let (estimate, assumptions) =
-        estimate(declared, &values, change, scale, told).map_err(failed)?;
-    told.assumptions = assumptions.iter().map(|&words| words.to_owned()).collect();
+    let estimated = estimate(declared, &values, change, scale).map_err(failed)?;
     let after = values.get(change..).unwrap_or_default();
     let mean = after.iter().sum::<f64>() / after.len().max(1) as f64;
-    told.variants = arms(&periods, change);
     let effect = Effect {
-        control: mean - estimate.value,
+        control: mean - estimated.effect.value,
         treatment: mean,
-        absolute: estimate,
+        absolute: estimated.effect,
         relative: Err(StatsError::Unusable {
             what: "a relative effect".into(),
             why: "there is no control beside it to be relative to".into(),
         }),
     };
-    Ok((effect, ("before".to_owned(), "after".to_owned())))
+    let assumptions = estimated.assumptions.iter();
+    Ok(Found {
+        effect,
+        names: ("before".to_owned(), "after".to_owned()),
+        method: estimated.method.to_owned(),
+        assumptions: assumptions.map(|&words| words.to_owned()).collect(),
+        variants: arms(&periods, change),
+        trust: estimated.last.into_iter().collect(),
+        caution: None,
+    })
 }
 
-type Assumed = (Estimate, &'static [&'static str]);
+/// The effect on a series of values.
+struct Estimated {
+    effect: Estimate,
+    method: &'static str,
+    assumptions: &'static [&'static str],
+    /// What it is in the last period.
+    last: Option<Note>,
+}
 
 fn estimate(
     declared: &Declared,
     values: &[f64],
     change: usize,
     scale: &Scale,
-    told: &mut Measurement,
-) -> Result<Assumed> {
+) -> Result<Estimated> {
     let options = SeriesOptions::default();
     if declared.method == Method::BeforeAfter {
         let found = before_after(values, change, options)?;
-        told.method =
-            "step of a series with a straight trend, errors that remember (autoregressive)"
-                .to_owned();
-        return Ok((found.effect, found.assumptions));
+        return Ok(Estimated {
+            effect: found.effect,
+            method: "step of a series with a straight trend, errors that remember (autoregressive)",
+            assumptions: found.assumptions,
+            last: None,
+        });
     }
     let found = interrupted(values, change, options)?;
-    told.method = "interrupted time series: level and trend may change, errors that remember (autoregressive); the average over the time after"
-        .to_owned();
-    told.trust.push(Note::fine(format!(
+    let last = Note::fine(format!(
         "In the last period the effect is {} (95% interval {} to {}).",
         bare(found.last.value, &scale.unit),
         bare(found.last.interval.low, &scale.unit),
         bare(found.last.interval.high, &scale.unit)
-    )));
-    Ok((found.average, found.assumptions))
+    ));
+    Ok(Estimated {
+        effect: found.average,
+        method: "interrupted time series: level and trend may change, errors that remember (autoregressive); the average over the time after",
+        assumptions: found.assumptions,
+        last: Some(last),
+    })
 }
 
 /// The moments of each day.
-fn periods<'r>(rows: impl Iterator<Item = &'r Row>) -> Result<BTreeMap<i64, Comoments>> {
+fn periods<'r>(rows: impl Iterator<Item = &'r Row>, k: usize) -> Result<BTreeMap<i64, Comoments>> {
     let mut periods: BTreeMap<i64, Comoments> = BTreeMap::new();
     for row in rows {
-        let (Some(day), Some(sums)) = (row.day, row.sums.first()) else {
+        let (Some(day), Some(sums)) = (row.day, row.sums.get(k)) else {
             continue;
         };
         if sums.moments.n() == 0 {
@@ -253,18 +368,10 @@ fn arms(periods: &BTreeMap<i64, Comoments>, change: usize) -> Vec<Arm> {
 
 /// What was declared and is not measured by these methods.
 fn not_measured(declared: &Declared, told: &mut Measurement) {
-    for guardrail in &declared.guardrails {
-        let guarded = if guardrail.metric.is_none() {
-            super::guard::in_words(guardrail)
-        } else {
-            let says = format!("`{}` is not measured without a split.", guardrail.text);
-            super::guard::unmeasured(guardrail, says)
-        };
-        told.guardrails.push(guarded);
-    }
     let ignored = [
         (declared.metrics.len() > 1, "other metrics"),
         (!declared.segments.is_empty(), "segments"),
+        (!declared.strata.is_empty(), "strata"),
         (!declared.covariates.is_empty(), "covariates"),
     ];
     let ignored: Vec<&str> = ignored

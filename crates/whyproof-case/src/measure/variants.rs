@@ -42,6 +42,7 @@ pub(super) fn variants(declared: &Declared, rows: Vec<Row>) -> Result<Variants, 
             help: "Look at `from`, `population` and the name of the column.".to_owned(),
         });
     }
+    spelled(column, &found)?;
     let control = control(declared, column, &found)?;
     let mut groups = vec![found.remove(control)];
     if declared.treatments.is_empty() {
@@ -126,6 +127,32 @@ fn place(
     })
 }
 
+/// That no variant is written in two ways, with a capital or a blank.
+fn spelled(column: &str, found: &[Group]) -> Result<(), Trouble> {
+    let plain = |group: &Group| group.name.trim().to_lowercase();
+    for (at, group) in found.iter().enumerate() {
+        let like = found
+            .iter()
+            .skip(at + 1)
+            .find(|other| plain(other) == plain(group));
+        if let Some(other) = like {
+            return Err(Trouble {
+                message: format!(
+                    "`{column}` has `{}` ({}) and `{}` ({}), which may be one variant.",
+                    group.name,
+                    rows_of(group.all()),
+                    other.name,
+                    rows_of(other.all())
+                ),
+                help: format!(
+                    "Make them one in a query: `lower(trim({column})) as {column}`; or leave one out by `population`."
+                ),
+            });
+        }
+    }
+    Ok(())
+}
+
 fn undeclared(column: &str, left: &[Group]) -> Result<(), Trouble> {
     if left.is_empty() {
         return Ok(());
@@ -159,6 +186,7 @@ mod tests {
         let row = |name: &&str| Row {
             variant: (!name.is_empty()).then(|| (*name).to_owned()),
             cluster: None,
+            stratum: None,
             segment: None,
             day: None,
             rows: 10,

@@ -10,6 +10,9 @@ use crate::measure::{Trouble, counted_in, gain, is_no_share, no_share};
 /// A trend that is taken out makes the variance of a level four times as large, where the change is in the middle: its
 /// correlation with the step is √3/2.
 const TREND: f64 = 4.0;
+/// Where the trend may change, too, the time after is held against the line of the time before, drawn on: 28 σ²/n in the
+/// place of 4 σ²/n, the change in the middle.
+const BOTH: f64 = 7.0;
 
 /// What is planned.
 #[derive(Debug, Clone)]
@@ -64,7 +67,8 @@ impl Design {
         plan.ratio = ratio(&split);
         plan.explained = wishes.explained;
         plan.clusters = facts.clusters()?;
-        if matches!(declared.method, Method::Student) {
+        // t with as many degrees of freedom as clusters less two.
+        if matches!(declared.method, Method::Student) || plan.clusters.is_some() {
             plan.test = Test::Student;
         }
         if matches!(
@@ -76,6 +80,7 @@ impl Design {
         if declared.method == Method::Sequential {
             plan.monitoring = Monitoring::AlwaysValid(mixture());
         }
+        facts.left_out();
         let effect = signed(effect, measured, declared);
         let beyond = beyond.map(|(amount, gain)| (amount, signed(gain, measured, declared)));
         Ok(Design {
@@ -199,10 +204,11 @@ impl<'f> Facts<'f> {
     }
 
     fn units(&self) -> String {
-        if self.is_by_time() {
-            "days".to_owned()
-        } else {
-            counted_in(self.declared.unit.as_deref())
+        match &self.metric.summary {
+            _ if self.is_by_time() => "days".to_owned(),
+            // Its events are of exposure, and that is what is counted.
+            Summary::Rate { per } => per.replace('_', " "),
+            _ => counted_in(self.declared.unit.as_deref()),
         }
     }
 
@@ -263,11 +269,14 @@ impl<'f> Facts<'f> {
                 .push(format!("{metric} is spread like a normal distribution."));
         }
         if self.is_by_time() {
-            variance *= TREND;
-            self.rests_on.push(
-                "Half the days come before the change, half after it, and no day hangs on the one before; taking the trend out needs four times the days."
-                    .to_owned(),
-            );
+            let (times, word) = match self.declared.method {
+                Method::InterruptedTimeSeries => (BOTH, "seven"),
+                _ => (TREND, "four"),
+            };
+            variance *= times;
+            self.rests_on.push(format!(
+                "Half the days come before the change, half after it, and no day hangs on the one before; taking the trend out needs {word} times the days."
+            ));
         }
         Ok(Measured::Mean { variance })
     }
@@ -302,6 +311,20 @@ impl<'f> Facts<'f> {
 
     fn base(&self) -> Result<f64, Trouble> {
         let base = self.baseline.as_ref().map(|amount| amount.value);
+        if let Some(amount) = self
+            .baseline
+            .as_ref()
+            .filter(|amount| self.is_share() && is_no_share(amount))
+        {
+            return Err(trouble(
+                &format!(
+                    "`baseline` is {}, which “{}” cannot be: it is a share.",
+                    crate::measure::amount(amount.value, &amount.unit),
+                    self.metric.name
+                ),
+                "Write `baseline = \"40%\"` for forty in a hundred.",
+            ));
+        }
         base.filter(|base| *base > 0.0).ok_or_else(|| {
             trouble(
                 &format!("It is not said what “{}” is without the idea.", self.metric.name),
@@ -337,25 +360,61 @@ impl<'f> Facts<'f> {
         })
     }
 
+    /// What was declared and changes nothing here, or was not.
+    fn left_out(&mut self) {
+        if !self.declared.covariates.is_empty() && self.wishes.explained == 0.0 {
+            self.rests_on.push(
+                "Nothing is taken off for the covariates: `--explained 30%` says which share of the variance they explain."
+                    .to_owned(),
+            );
+        }
+        if !self.declared.strata.is_empty() && self.wishes.explained == 0.0 {
+            self.rests_on.push(
+                "Nothing is taken off for the strata: `--explained 30%` says which share of the variance lies between them."
+                    .to_owned(),
+            );
+        }
+        if !self.declared.guardrails.is_empty() {
+            self.rests_on.push(
+                "It is enough for the metric that decides; whether the guardrails hold may take more."
+                    .to_owned(),
+            );
+        }
+        if self.declared.treatments.is_empty() && self.declared.variant.is_some() {
+            self.rests_on.push(
+                "There is one treatment; where there are more write `treatments`.".to_owned(),
+            );
+        }
+        if let Summary::Rate { per } = &self.metric.summary {
+            self.rests_on.push(format!(
+                "What is counted is exposure, `{per}`, and `traffic` is how much of it comes."
+            ));
+        }
+    }
+
     fn clusters(&mut self) -> Result<Option<Clusters>, Trouble> {
         match (&self.declared.cluster, self.wishes.clusters) {
             (_, Some((size, icc))) => {
                 self.rests_on.push(format!(
-                    "{} belong together, and {} of the variance lies between their groups (intraclass correlation).",
+                    "{} belong together{}, and {} of the variance lies between their groups (intraclass correlation).",
                     crate::measure::number(size),
+                    match self.wishes.size_variation {
+                        0.0 => ", in every group".to_owned(),
+                        varies => format!(" on average, give or take {}", crate::measure::percent(varies)),
+                    },
                     crate::measure::percent(icc)
                 ));
                 Ok(Some(Clusters {
                     size,
                     icc,
-                    size_variation: 0.0,
+                    size_variation: self.wishes.size_variation,
                 }))
             }
             (Some(cluster), None) => Err(trouble(
                 &format!(
-                    "People are counted by `{cluster}`, and it is not said how many are in one and how alike they are."
+                    "Whole values of `{cluster}` are assigned, and it is not said how many are in one and how alike they are."
                 ),
-                "Say it: `--cluster-size 20 --icc 0.05`, from data that you have.",
+                "Say it, from data that you have: `--cluster-size 20 --icc 0.05`. The second is the intraclass correlation: 0 where those of one are as unlike as any, 1 where they are all the same. Try a low and a high one.",
             )),
             (None, None) => Ok(None),
         }

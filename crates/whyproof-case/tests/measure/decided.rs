@@ -174,7 +174,11 @@ fn several_treatments_are_adjusted() {
             .replace("1 minute", "1 point"),
         &data,
     );
-    assert!(shares.method.ends_with("by Holm"), "{}", shares.method);
+    assert!(
+        shares.method.ends_with("by Bonferroni"),
+        "{}",
+        shares.method
+    );
     // The first treatment decides.
     let found = computed(&minutes(""), &data);
     assert_eq!(found.experiments["idea"], Verdict::RightThing);

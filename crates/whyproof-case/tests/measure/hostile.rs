@@ -29,7 +29,7 @@ fn text_is_no_number() {
     words.columns[1].kind = ColumnKind::Text;
     assert_eq!(
         trouble(PLAIN, &words),
-        "`x` is text, and what is measured has to be numbers, or true and false."
+        "`x` is text, as in “w0”, and what is measured has to be numbers, or true and false."
     );
 }
 

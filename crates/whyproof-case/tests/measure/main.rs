@@ -7,10 +7,12 @@
 )]
 
 mod age;
+mod cautious;
 mod decided;
 mod hostile;
 mod methods;
 mod paper;
+mod parts;
 mod rows;
 mod sealed;
 

@@ -24,6 +24,18 @@ impl Rows {
         }
     }
 
+    /// A column of text, made of a row's place and cells.
+    pub(crate) fn add(&mut self, name: &str, text: impl Fn(usize, &[Cell]) -> Option<String>) {
+        self.columns.push(Column {
+            name: name.to_owned(),
+            kind: ColumnKind::Text,
+        });
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            let cell = text(at, row).map_or(Cell::Null, Cell::Text);
+            row.push(cell);
+        }
+    }
+
     /// A CSV file of numbers, whole ones and others.
     pub(crate) fn csv(text: &str) -> Rows {
         let mut lines = text.lines();
@@ -57,6 +69,12 @@ impl Rows {
         if sql.ends_with("limit 0") {
             return self.kinds(sql);
         }
+        if sql.contains(" as below") {
+            return self.below(sql);
+        }
+        if sql.contains("_gap0") {
+            return self.gaps(sql);
+        }
         if sql.contains("percentile_cont") {
             return self.orders(sql);
         }
@@ -82,19 +100,24 @@ impl Rows {
             .map(|item| item.rsplit_once(" as "))
             .collect::<Option<_>>()?;
         let mut by: Vec<usize> = Vec::new();
-        let mut series: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
+        let mut series = Metrics::new();
         for (expression, name) in &items {
             if expression.starts_with("cast(") {
                 by.push(self.at(quoted(expression)?)?);
             } else if let Some((k, i)) = mean_of(name) {
                 // `moments` takes all columns of a metric, in their order.
-                let of = if expression.starts_with("moments(") {
-                    i
+                let all = arguments(expression)?;
+                let own = if expression.starts_with("moments(") {
+                    all.get(i)?
                 } else {
-                    0
+                    all.first()?
                 };
-                let column = self.at(expression.split('"').nth(1 + 2 * of)?)?;
-                series.entry(k).or_default().insert(i, column);
+                let value = Value {
+                    at: self.at(quoted(own)?)?,
+                    is_filled: own.starts_with("coalesce("),
+                    is_gap: own.contains(" is null then "),
+                };
+                series.entry(k).or_default().insert(i, value);
             }
         }
         let mut groups: BTreeMap<Vec<String>, Vec<&Vec<Cell>>> = BTreeMap::new();
@@ -127,14 +150,10 @@ impl Rows {
     fn orders(&self, sql: &str) -> Option<Table> {
         let mut rows = Vec::new();
         for (at, part) in sql.split("\nunion all\n").enumerate() {
-            let variant = part.split(" = '").nth(1)?.split('\'').next()?;
-            let by = self.at(part.split("cast(").last().and_then(quoted)?)?;
             let column = self.at(part.split("order by ").nth(1).and_then(quoted)?)?;
-            let mine = self
-                .rows
-                .iter()
-                .filter(|row| row[by].to_string() == variant);
-            let mut values: Vec<f64> = mine.filter_map(|row| row[column].number()).collect();
+            let mine = self.of_variant(part)?;
+            let values = mine.iter().filter_map(|row| row[column].number());
+            let mut values: Vec<f64> = values.collect();
             values.sort_by(f64::total_cmp);
             let mut cells = vec![Cell::Int(at as i64)];
             for level in part.split("percentile_cont(").skip(1) {
@@ -157,9 +176,124 @@ impl Rows {
     }
 }
 
+impl Rows {
+    /// How many rows have a metric and lack a covariate.
+    fn gaps(&self, sql: &str) -> Option<Table> {
+        let list = sql.strip_prefix("select ")?.split("\nfrom ").next()?;
+        let (mut columns, mut cells) = (Vec::new(), Vec::new());
+        for item in list.split(",\n  ") {
+            let (condition, name) = item.rsplit_once(" as ")?;
+            let names: Vec<&str> = condition.split('"').skip(1).step_by(2).collect();
+            let (lacking, having) = names.split_last()?;
+            let lacking = self.at(lacking)?;
+            let having: Vec<usize> = having
+                .iter()
+                .map(|name| self.at(name))
+                .collect::<Option<_>>()?;
+            let rows = self.rows.iter().filter(|row| {
+                row[lacking] == Cell::Null && having.iter().all(|at| row[*at] != Cell::Null)
+            });
+            cells.push(Cell::Int(rows.count() as i64));
+            columns.push(Column {
+                name: name.to_owned(),
+                kind: ColumnKind::Int,
+            });
+        }
+        Some(Table {
+            columns,
+            rows: vec![cells],
+        })
+    }
+
+    /// The rows of the variant that a query names first.
+    fn of_variant(&self, sql: &str) -> Option<Vec<&Vec<Cell>>> {
+        let (before, after) = sql.split_once(" = '")?;
+        let by = self.at(before.rsplit("cast(").next().and_then(quoted)?)?;
+        let variant = after.split('\'').next()?;
+        let rows = self.rows.iter();
+        Some(rows.filter(|row| row[by].to_string() == variant).collect())
+    }
+
+    /// How many values of each cluster are at most the quantile.
+    fn below(&self, sql: &str) -> Option<Table> {
+        let mut rows = Vec::new();
+        for (at, part) in sql.split("\nunion all\n").enumerate() {
+            let cluster = self.at(part.split("select cast(").nth(1).and_then(quoted)?)?;
+            let column = self.at(part.split(" as part, ").nth(1).and_then(quoted)?)?;
+            let level = part.split("percentile_cont(").nth(1)?;
+            let level: f64 = level.split(')').next()?.parse().ok()?;
+            let mut clusters: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+            for row in self.of_variant(part)? {
+                if let (Some(value), false) = (row[column].number(), row[cluster] == Cell::Null) {
+                    let known = clusters.entry(row[cluster].to_string()).or_default();
+                    known.push(value);
+                }
+            }
+            let mut all: Vec<f64> = clusters.values().flatten().copied().collect();
+            all.sort_by(f64::total_cmp);
+            let middle = quantile(&all, level);
+            rows.extend(clusters.into_values().map(|values| {
+                let below = values.iter().filter(|value| **value <= middle).count();
+                let (at, many) = (at as i64, values.len() as i64);
+                vec![Cell::Int(at), Cell::Int(many), Cell::Int(below as i64)]
+            }));
+        }
+        let column = |name: &&str| Column {
+            name: (*name).to_owned(),
+            kind: ColumnKind::Float,
+        };
+        let names = ["variant", "events", "below"];
+        Some(Table {
+            columns: names.iter().map(column).collect(),
+            rows,
+        })
+    }
+}
+
 /// The first quoted name.
 fn quoted(text: &str) -> Option<&str> {
     text.split('"').nth(1)
+}
+
+/// One value of a row that is summed.
+#[derive(Debug, Clone, Copy)]
+struct Value {
+    at: usize,
+    is_filled: bool,
+    is_gap: bool,
+}
+
+impl Value {
+    fn of(self, row: &[Cell]) -> Option<f64> {
+        let value = number(&row[self.at]);
+        match value {
+            _ if self.is_gap => Some(f64::from(u8::from(value.is_none()))),
+            None if self.is_filled => Some(0.0),
+            value => value,
+        }
+    }
+}
+
+type Metrics = BTreeMap<usize, BTreeMap<usize, Value>>;
+
+/// What a call is given: `f(a, g(b, c))[1]` is `a` and `g(b, c)`.
+fn arguments(call: &str) -> Option<Vec<String>> {
+    let inner = call.split_once('(')?.1;
+    let (mut depth, mut all) = (0, vec![String::new()]);
+    for letter in inner.chars() {
+        match letter {
+            ')' if depth == 0 => break,
+            ',' if depth == 0 => {
+                all.push(String::new());
+                continue;
+            }
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        all.last_mut()?.push(letter);
+    }
+    Some(all.iter().map(|one| one.trim().to_owned()).collect())
 }
 
 /// `m0_a1`.
@@ -183,22 +317,18 @@ fn number(cell: &Cell) -> Option<f64> {
 }
 
 /// One summary of a group: `rows`, `m0_n`, `m0_bad`, `m0_many`, `m0_a1`, `m0_c0_1`.
-fn summed(
-    name: &str,
-    rows: &[&Vec<Cell>],
-    series: &BTreeMap<usize, BTreeMap<usize, usize>>,
-) -> Cell {
+fn summed(name: &str, rows: &[&Vec<Cell>], series: &Metrics) -> Cell {
     if name == "rows" {
         return Cell::Int(rows.len() as i64);
     }
     let (k, what) = name[1..].split_once('_').unwrap();
-    let columns: Vec<usize> = series[&k.parse::<usize>().unwrap()]
-        .values()
-        .copied()
-        .collect();
+    let columns: Vec<Value> = match k.parse::<usize>().ok().and_then(|k| series.get(&k)) {
+        Some(columns) => columns.values().copied().collect(),
+        None => Vec::new(),
+    };
     let there: Vec<Vec<f64>> = rows
         .iter()
-        .filter_map(|row| columns.iter().map(|at| number(&row[*at])).collect())
+        .filter_map(|row| columns.iter().map(|value| value.of(row)).collect())
         .collect();
     let whole: Vec<&Vec<f64>> = there
         .iter()
@@ -209,6 +339,16 @@ fn summed(
     let empty = whole.is_empty();
     match what {
         "n" => count(whole.len()),
+        "all" => count(
+            rows.iter()
+                .filter(|row| columns[0].of(row).is_some())
+                .count(),
+        ),
+        "least" | "most" => {
+            let values = rows.iter().filter_map(|row| columns[0].of(row));
+            let end: fn(f64, f64) -> f64 = if what == "least" { f64::min } else { f64::max };
+            values.reduce(end).map_or(Cell::Null, rounded)
+        }
         "bad" => count(there.len() - whole.len()),
         "many" => count(
             whole

@@ -252,6 +252,10 @@ fn help(context: &Context<'_>, grounds: &Grounds) -> String {
         }
         Grounds::CaseItself => "Name what the case rests on: notes, data, a recording, a link or a DOI.".to_owned(),
         Grounds::NotMeasured(name) => {
+            let measured = context.case.computed.measured.get(name);
+            if let Some(trouble) = measured.and_then(|measured| measured.trouble.as_ref()) {
+                return format!("It cannot be measured. {} {}", trouble.message, trouble.help);
+            }
             format!("It counts once experiment {name} is measured; until then, cite what you have.")
         }
         Grounds::NoExperiment(name) => {

@@ -27,6 +27,7 @@ impl Setter<'_, '_, '_> {
         let what = if found.language == "sql" {
             "Query"
         } else {
+            self.measured(name);
             "Experiment"
         };
         self.begin("Aside", "", None);
@@ -37,6 +38,23 @@ impl Setter<'_, '_, '_> {
         self.pen.close("w:hyperlink");
         self.end();
         self.later.push(fence);
+    }
+
+    /// What an experiment came to, in a sentence for each treatment, and whether to trust it.
+    fn measured(&mut self, name: &str) {
+        let Some(measured) = self.manuscript.case.computed.measured.get(name) else {
+            return;
+        };
+        let mut told = measured.sentences();
+        match told.is_empty() {
+            true => told.push(measured.sentence()),
+            false => told.push(measured.trust_line()),
+        }
+        for sentence in told {
+            self.begin("Aside", "", None);
+            self.words(&sentence);
+            self.end();
+        }
     }
 
     /// A fence with its first line's words.

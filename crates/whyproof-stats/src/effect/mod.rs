@@ -31,6 +31,18 @@ pub struct Arm {
     pub variance: f64,
 }
 
+impl Arm {
+    /// The same value and error, as of `n` units: clusters, where what is measured comes in them. Degrees of freedom
+    /// go by their number.
+    pub fn of_units(self, n: u64) -> Self {
+        Self {
+            n,
+            variance: self.variance / self.n as f64 * n as f64,
+            ..self
+        }
+    }
+}
+
 /// How the interval of a relative effect is made; see the module's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RelativeScale {

@@ -10,6 +10,7 @@ const BEFORE_AFTER: Assumptions = &[
     "Nothing else that moves the metric changed at the same time.",
     "What is measured, and of whom, stayed the same.",
     "The change moved the level at once and left the trend as it was.",
+    "There is no season that the straight trend cannot follow.",
 ];
 
 const INTERRUPTED: Assumptions = &[

@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 use whyproof_case::{
-    Experiment, Host, Lock, LockError, Scope, Seal, experiments, seal, sealed, with_seal,
+    EXPERIMENT_KEYS, Experiment, Host, Lock, LockError, Scope, Seal, experiments, seal, sealed,
+    with_seal,
 };
 use whyproof_host::System;
 use whyproof_syntax::{Fence, LineIndex, parse};
@@ -202,6 +203,14 @@ fn at_place(place: &str, error: Error) -> Error {
     }
 }
 
+/// The keys that mean nothing.
+fn unknown_keys(experiment: &Experiment) -> Vec<&str> {
+    let names = experiment.keys.iter().map(|key| key.name.as_str());
+    names
+        .filter(|name| !EXPERIMENT_KEYS.contains(name))
+        .collect()
+}
+
 fn told_of(experiment: &Experiment, word: &str, made: &Seal, columns: usize) -> String {
     let strong = style::STRONG;
     let name = &experiment.name;
@@ -209,6 +218,22 @@ fn told_of(experiment: &Experiment, word: &str, made: &Seal, columns: usize) -> 
     if experiment.declared.worthwhile.is_none() {
         let warning = "It says nothing of what would be worth it, so no verdict can come of it: write `worthwhile` first, and seal it with `--again`.";
         for line in indented(warning, 2, columns) {
+            text.push_str(&format!("{line}\n"));
+        }
+    }
+    for key in unknown_keys(experiment) {
+        let warning = format!(
+            "`{key}` is no key of an experiment, and says nothing: `whyproof check` tells what it may be."
+        );
+        for line in indented(&warning, 2, columns) {
+            text.push_str(&format!("{line}\n"));
+        }
+    }
+    if let Some(end) = experiment.declared.end.filter(|end| *end < made.day) {
+        let warning = format!(
+            "It ended on {end}, before it was sealed: the seal shows nothing of what was declared before the data."
+        );
+        for line in indented(&warning, 2, columns) {
             text.push_str(&format!("{line}\n"));
         }
     }

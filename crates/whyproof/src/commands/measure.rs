@@ -83,7 +83,7 @@ pub(crate) fn run(arguments: &MeasureArgs, terminal: &mut Terminal) -> Result<Ex
     if measured.is_empty() {
         let message = format!("no experiment of `{}` says where its data are", source.path);
         return Err(Error::new(ErrorKind::Finding, message).hint(
-            "It is a plan, and `whyproof plan` says what it needs. When there are data write `from = \"FILE\"` and `variant = \"COLUMN\"`, or `time` and `start` where nobody was split.",
+            "It is a plan, and `whyproof plan` says what it needs. When there are data write `from = \"FILE\"` and `variant = \"COLUMN\"`; where nobody was split `from`, `time`, `start` and `method = \"before-after\"`.",
         ));
     }
     match arguments.format {

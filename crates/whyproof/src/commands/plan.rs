@@ -60,6 +60,9 @@ pub(crate) struct PlanArgs {
     /// How alike those in a group are: the intraclass correlation
     #[arg(long, value_name = "SHARE", requires = "cluster_size", value_parser = share)]
     icc: Option<f64>,
+    /// How much the groups' sizes vary: their standard deviation over their mean, as in `60%`
+    #[arg(long, value_name = "SHARE", requires = "cluster_size", value_parser = variation, default_value_t = 0.0)]
+    size_variation: f64,
     /// How many can be had: what they could see is told
     #[arg(long, value_name = "N", value_parser = above_zero)]
     people: Option<f64>,
@@ -97,6 +100,22 @@ fn share(text: &str) -> Result<f64, String> {
     share
         .filter(|share| *share > 0.0 && *share < 1.0)
         .ok_or_else(|| "write a share between 0% and 100%, as in `80%` or `0.8`".to_owned())
+}
+
+/// A share that may be none, and more than all.
+fn variation(text: &str) -> Result<f64, String> {
+    let (digits, whole) = match text.trim().strip_suffix('%') {
+        Some(digits) => (digits, 100.0),
+        None => (text.trim(), 1.0),
+    };
+    let share = digits
+        .trim()
+        .parse::<f64>()
+        .ok()
+        .map(|number| number / whole);
+    share
+        .filter(|share| *share >= 0.0 && share.is_finite())
+        .ok_or_else(|| "write a share, as in `60%` or `0.6`".to_owned())
 }
 
 fn above_zero(text: &str) -> Result<f64, String> {
@@ -163,6 +182,7 @@ impl PlanArgs {
             traffic: self.per_day,
             explained: self.explained.unwrap_or(0.0),
             clusters: self.cluster_size.zip(self.icc),
+            size_variation: self.size_variation,
             units: self.people,
             runs: self.simulate,
         }

@@ -11,7 +11,7 @@ use crate::text::counted;
 const QUOTE: usize = 120;
 
 /// How many weakest places are shown.
-const WEAKEST: usize = 3;
+pub(super) const WEAKEST: usize = 3;
 
 /// What most rests on.
 pub(super) struct Carrying {

@@ -15,3 +15,4 @@ mod refresh;
 mod sources;
 mod support;
 mod wire;
+mod word;

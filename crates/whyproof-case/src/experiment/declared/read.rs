@@ -1,6 +1,7 @@
 //! Reading what an experiment declares out of its TOML. What cannot be read is told, and left out.
 
 mod forecast;
+mod units;
 
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
@@ -19,6 +20,8 @@ pub(in crate::experiment) struct Trouble {
 
 const AMOUNT: &str = "Write a number with its unit: \"10 points\" of a share, \"3%\" of what the control has, \"$0.40\", \"5 minutes\".";
 const METRIC: &str = "Write a column, \"orders / sessions\", \"faults per hours\", \"median minutes\" or \"p95 minutes\".";
+const LESS: &str = "Where less is better write `direction = \"down\"`.";
+const UNITS: &str = "Write every amount in the unit of the metric's column.";
 const TRAFFIC: &str = "Write how many come: \"1,200 a day\", or \"8,000 a week\".";
 const DAY: &str = "Write a day as in \"2026-11-27\".";
 const FORECAST: &str = "Write \"25 points\", \"10 points to 30 points\", or { low = \"10 points\", high = \"30 points\", level = \"80%\", clears = \"70%\" }.";
@@ -37,6 +40,15 @@ pub(in crate::experiment) fn read(table: &DeTable<'_>) -> (Declared, Vec<Trouble
     declared
         .metrics
         .dedup_by(|one, other| one.name == other.name);
+    let is_below = |amount: &Amount| amount.value < 0.0;
+    if declared.direction == Direction::Up && declared.worthwhile.as_ref().is_some_and(is_below) {
+        declared.worthwhile = None;
+        let says = "it is below zero, and more is taken as better".to_owned();
+        reader.trouble("worthwhile", says, LESS);
+    } else if let Some((key, says)) = units::mixed(declared) {
+        let says = format!("{says}: an amount is in what the column counts");
+        reader.trouble(key, says, UNITS);
+    }
     (reader.declared, reader.troubles)
 }
 
@@ -63,6 +75,7 @@ impl Reader {
             "time" => self.declared.time = one,
             "locked" => self.declared.locked = one,
             "segments" => self.declared.segments.extend(texts),
+            "strata" => self.declared.strata.extend(texts),
             "covariates" => self.covariates(value, texts),
             "split" => self.split(value, &texts),
             "direction" => self.direction(&texts),
@@ -125,7 +138,10 @@ impl Reader {
     fn direction(&mut self, texts: &[String]) {
         let Some(text) = texts.first() else { return };
         match direction(text) {
-            Some(direction) => self.declared.direction = direction,
+            Some(direction) => {
+                self.declared.direction = direction;
+                self.declared.has_direction = true;
+            }
             None => self.trouble(
                 "direction",
                 format!("`{text}` is no direction"),
@@ -274,7 +290,7 @@ fn guardrail(value: &DeValue<'_>) -> Option<Guardrail> {
             metric: None,
             text,
             margin: None,
-            direction: Direction::Up,
+            direction: None,
         });
     };
     let text = field(table, "metric")?;
@@ -283,8 +299,8 @@ fn guardrail(value: &DeValue<'_>) -> Option<Guardrail> {
         Some(text) => Some(Amount::read(&text).filter(|margin| margin.value >= 0.0)?),
     };
     let direction = match field(table, "direction") {
-        None => Direction::Up,
-        Some(text) => direction(&text)?,
+        None => None,
+        Some(text) => Some(direction(&text)?),
     };
     Some(Guardrail {
         metric: Some(Metric::read(&text)?),

@@ -4,10 +4,24 @@ use super::super::scale;
 use super::super::shown::{amount, bare, chance, number, percent, value};
 use super::super::told::Guard;
 use super::{Told, words};
-use crate::experiment::Verdict;
+use crate::experiment::{Direction, Verdict};
 
 /// As likely by chance as this or more, and an effect may be chance.
 const LIKELY: f64 = 0.05;
+
+/// A probability that is never all or nothing.
+fn probability(share: f64) -> String {
+    match share {
+        _ if share > 0.999 => "above 99.9%".to_owned(),
+        _ if share < 0.001 => "below 0.1%".to_owned(),
+        _ => format!("of {}", percent(share)),
+    }
+}
+
+/// A variant's name that is no word.
+fn is_bare(name: &str) -> bool {
+    name.parse::<f64>().is_ok() || ["true", "false"].contains(&name)
+}
 
 impl Told<'_> {
     pub(super) fn worked(&self) -> String {
@@ -21,7 +35,13 @@ impl Told<'_> {
             value(control, &self.of.unit),
             self.before()
         );
-        if gains.low > 0.0 {
+        if self.is_off() {
+            format!(
+                "That cannot be told while the variants have other sizes than were declared. {both}."
+            )
+        } else if self.effect.caution.is_some() {
+            format!("That cannot be told yet. {both}.")
+        } else if gains.low > 0.0 {
             format!("Yes. {both}.")
         } else if gains.high < 0.0 {
             format!("No, it did harm. {both}.")
@@ -30,16 +50,17 @@ impl Told<'_> {
         }
     }
 
-    /// `with 1`, or `after`.
+    /// `with guided`, `after`, or `where “any incentive” is 1`: a number alone says nothing.
     fn when(&self, name: &str) -> String {
-        match name {
-            "after" if self.effect.control == "before" => "after".to_owned(),
+        match (name, self.of.variant.as_deref()) {
+            ("after", _) if self.effect.control == "before" => "after".to_owned(),
+            (_, Some(column)) if is_bare(name) => format!("where “{}” is {name}", words(column)),
             _ => format!("with {name}"),
         }
     }
 
     fn before(&self) -> String {
-        if self.effect.control == "before" {
+        if self.of.is_made_up {
             "would have been without".to_owned()
         } else {
             self.when(&self.effect.control)
@@ -62,9 +83,9 @@ impl Told<'_> {
         };
         match self.of.trust.iter().filter(|note| note.warns).count() {
             0 => range,
-            1 => format!("{range} There is a reason for doubt."),
+            1 => format!("{range} There is a reason for doubt, under Trust."),
             many => format!(
-                "{range} There are {} reasons for doubt.",
+                "{range} There are {} reasons for doubt, under Trust.",
                 crate::explain::number(many)
             ),
         }
@@ -89,10 +110,19 @@ impl Told<'_> {
             Some(Verdict::NotKnownYet) if let Some((end, false)) = self.of.end => {
                 format!("Not known yet: it runs until {end}.")
             }
+            Some(Verdict::NotKnownYet) if self.is_off() => {
+                "Not known yet: no effect can be trusted while somebody is missing, or counted twice.".to_owned()
+            }
+            Some(Verdict::NotKnownYet) if self.effect.caution.is_some() => {
+                let caution = self.effect.caution.as_deref().unwrap_or_default();
+                format!("Not known yet: {caution}.")
+            }
             Some(Verdict::NotKnownYet) => {
-                format!(
-                    "Not known yet. The gain is between {low} and {high}, and {bar} were needed."
-                )
+                let gain = match self.of.direction {
+                    Direction::Up => "The gain",
+                    Direction::Down => "Less is better, and the gain",
+                };
+                format!("Not known yet. {gain} is between {low} and {high}, and it takes {bar}.")
             }
             None => "There is no verdict.".to_owned(),
         }
@@ -101,8 +131,8 @@ impl Told<'_> {
     pub(super) fn chance(&self) -> String {
         if let Some(belief) = self.effect.belief {
             return format!(
-                "It is better with a probability of {}, where every effect was held as likely before.",
-                percent(belief.better)
+                "It is better with a probability {}, where every effect was held as likely before.",
+                probability(belief.better)
             );
         }
         let Some(p) = self.estimate.p.or(self.effect.absolute.p) else {
@@ -154,6 +184,9 @@ impl Told<'_> {
     fn wait(&self) -> String {
         if let Some((end, false)) = self.of.end {
             return format!("Wait until {end}.");
+        }
+        if self.effect.caution.is_some() {
+            return "Measure more, or decide on other grounds.".to_owned();
         }
         match self.effect.more {
             Some(more) if more < 1000.0 => format!(

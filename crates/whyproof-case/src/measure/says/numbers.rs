@@ -15,6 +15,11 @@ impl Measurement {
         amount(of, &self.unit)
     }
 
+    /// An amount in another unit: that of a forecast.
+    pub fn amount_in(&self, of: f64, unit: &Unit) -> String {
+        amount(of, unit)
+    }
+
     /// A fraction in percent.
     pub fn percent(&self, fraction: f64) -> String {
         percent(fraction)

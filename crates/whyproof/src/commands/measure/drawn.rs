@@ -24,14 +24,16 @@ pub(super) fn lines(picture: &Picture, named: bool, columns: usize) -> Vec<Strin
     };
     let axis = axis(picture, room, &place);
     let mut marks = Labels::new(room);
+    marks.put(place(0.0), "0");
     if let Some(worthwhile) = picture.worthwhile {
         let worth = match picture.direction {
             Direction::Up => format!("{} is worth it →", picture.label(worthwhile)),
             Direction::Down => format!("← {} is worth it", picture.label(worthwhile)),
         };
-        marks.put(place(worthwhile), &worth);
+        let at = place(worthwhile);
+        // Beside the nought where it does not fit over its own place.
+        let _ = marks.put(at, &worth) || marks.before(at, &worth) || marks.after(at, &worth);
     }
-    marks.put(place(0.0), "0");
     let mut ends = Labels::new(room);
     // The ends first: the sentence above says the middle.
     if picture.low.is_finite() {
@@ -57,7 +59,8 @@ fn axis(picture: &Picture, room: usize, place: &dyn Fn(f64) -> usize) -> String 
     }
     let (low, high) = (place(picture.low), place(picture.high));
     for at in low..=high {
-        set(&mut axis, at, '━');
+        let is_mark = axis.get(at).is_some_and(|mark| *mark != '·');
+        set(&mut axis, at, if is_mark { '┿' } else { '━' });
     }
     let end = |value: f64, closed, open| if value.is_finite() { closed } else { open };
     set(&mut axis, low, end(picture.low, '┣', '◀'));
@@ -88,31 +91,33 @@ impl Labels {
     }
 
     /// Around `at`, as far as the line goes.
-    fn put(&mut self, at: usize, label: &str) {
+    fn put(&mut self, at: usize, label: &str) -> bool {
         let start = at.saturating_sub(width(label) / 2);
-        self.fit(start.min(self.room.saturating_sub(width(label))), label);
+        self.fit(start.min(self.room.saturating_sub(width(label))), label)
     }
 
     /// Ending at `at`, as far as the line goes.
-    fn before(&mut self, at: usize, label: &str) {
-        self.fit((at + 1).saturating_sub(width(label)), label);
+    fn before(&mut self, at: usize, label: &str) -> bool {
+        self.fit((at + 1).saturating_sub(width(label)), label)
     }
 
     /// Beginning at `at`, as far as the line goes.
-    fn after(&mut self, at: usize, label: &str) {
-        self.fit(at.min(self.room.saturating_sub(width(label))), label);
+    fn after(&mut self, at: usize, label: &str) -> bool {
+        self.fit(at.min(self.room.saturating_sub(width(label))), label)
     }
 
-    /// At `start`, where there is room.
-    fn fit(&mut self, start: usize, label: &str) {
+    /// At `start`, where there is room; whether there was.
+    fn fit(&mut self, start: usize, label: &str) -> bool {
         let end = start + width(label);
         let is_free = self
             .put
             .iter()
             .all(|(other, text)| end < *other || start > other + width(text));
-        if is_free && end <= self.room {
+        let fits = is_free && end <= self.room;
+        if fits {
             self.put.push((start, label.to_owned()));
         }
+        fits
     }
 
     fn line(mut self) -> String {

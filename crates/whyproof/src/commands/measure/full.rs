@@ -25,15 +25,24 @@ pub(super) fn write(measured: &Measurement, columns: usize) -> String {
             }
         }
     };
-    section("Variants", variants(measured));
+    let variants_of = match measured.method.contains("CUPED") || measured.method.contains("strata")
+    {
+        true => "Variants, as they are before anything is taken off",
+        false => "Variants",
+    };
+    section(variants_of, variants(measured));
     for effect in &measured.effects {
         let heading = format!("{} against {}", effect.treatment, effect.control);
         section(&heading, of_effect(measured, effect));
     }
+    let several = measured.effects.len() > 1;
     let says = |guarded: &whyproof_case::measure::Guarded| {
+        let treatment = guarded.treatment.as_ref().filter(|_| several);
+        let with = treatment.map(|name| format!(" with {name}"));
         format!(
-            "{}: {}. {}",
+            "{}{}: {}. {}",
             guarded.text,
+            with.unwrap_or_default(),
             guarded.state.word(),
             guarded.says
         )
@@ -125,19 +134,30 @@ fn others(measured: &Measurement) -> Vec<String> {
 }
 
 fn segments(measured: &Measurement) -> Vec<String> {
+    let several = measured.effects.len() > 1;
+    let with = |treatment: &str| match several {
+        true => format!(" with {treatment}"),
+        false => String::new(),
+    };
     let each = measured
         .segments
         .iter()
         .map(|segment| match &segment.effect {
             Ok(estimated) => format!(
-                "{} {} ({} and {}): {}",
+                "{} {}{} ({} and {}): {}",
                 segment.column,
                 segment.value,
+                with(&segment.treatment),
                 measured.count(segment.n.0),
                 measured.count(segment.n.1),
                 measured.estimated(estimated, false)
             ),
-            Err(why) => format!("{} {}: {why}", segment.column, segment.value),
+            Err(why) => format!(
+                "{} {}{}: {why}",
+                segment.column,
+                segment.value,
+                with(&segment.treatment)
+            ),
         });
     each.collect()
 }
@@ -146,23 +166,27 @@ fn forecast(measured: &Measurement) -> Vec<String> {
     let Some(forecast) = &measured.forecast else {
         return Vec::new();
     };
-    let mut lines = vec![forecast.says.clone()];
-    let number = |value: f64| format!("{:.4}", value);
+    let of = match measured.effects.as_slice() {
+        [first, _, ..] => format!(" It is held against {}.", first.treatment),
+        _ => String::new(),
+    };
+    let number = |value: f64| measured.amount_in(value, &forecast.unit);
+    let mut lines = vec![format!("{}{of}", forecast.says)];
     if let Some(score) = forecast.interval_score {
         lines.push(format!(
-            "Interval score {}, at {} of 100.",
+            "Interval score {}: how wide the range was, and {} times what it missed by.",
             number(score),
-            forecast.level * 100.0
+            whyproof_case::measure::plain_number(2.0 / (1.0 - forecast.level))
         ));
     }
     lines.push(format!(
-        "CRPS {}; the smaller the better.",
+        "CRPS {}: how far the forecast was from what came of it; the smaller, the better. That what came of it is itself not sure is not counted.",
         number(forecast.crps)
     ));
     if let Some(brier) = forecast.brier {
         lines.push(format!(
-            "Brier score of “will it clear the bar”: {}.",
-            number(brier)
+            "Brier score of “will it clear the bar”: {}, from 0 for sure and right to 1 for sure and wrong.",
+            whyproof_case::measure::plain_number(brier)
         ));
     }
     lines
