@@ -302,8 +302,13 @@ pub(super) fn rows(declared: &Declared) -> String {
 fn beside_moments(k: usize, series: &Series, kinds: &[Column]) -> Vec<String> {
     let mut wanted = Vec::new();
     if !series.covariates().is_empty() {
-        let has = series.has_metric();
-        wanted.push(format!("count(*) filter (where {has}) as {}", name::all(k)));
+        let own = series.metric.columns();
+        let count = match own.as_slice() {
+            // Known of a column without a look at its rows.
+            [only] => format!("count({})", quoted(only)),
+            _ => format!("count(*) filter (where {})", series.has_metric()),
+        };
+        wanted.push(format!("{count} as {}", name::all(k)));
     }
     let is_mean = series.metric.summary == Summary::Mean;
     if k == 0 && is_mean && kind(&series.metric.column, kinds) != Some(ColumnKind::Bool) {

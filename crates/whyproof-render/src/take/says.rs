@@ -1,6 +1,8 @@
 //! What a take is told in, on a page and on paper alike.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+#[cfg(feature = "pdf")]
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use whyproof_case::{capital, counted, list};
@@ -172,6 +174,7 @@ pub(crate) fn more(more: &[Quote]) -> Option<String> {
 }
 
 /// Where sentences stand: each file once, with its lines. Files of which the lines mean nothing are left out.
+#[cfg(feature = "pdf")]
 pub(crate) fn lines(quotes: &[Quote]) -> Option<String> {
     let mut files: Vec<(&str, BTreeSet<u32>)> = Vec::new();
     for quote in quotes {
