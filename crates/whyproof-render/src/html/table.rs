@@ -4,6 +4,7 @@ use whyproof_syntax::TextId;
 
 use super::block::charts;
 use super::flow::Flow;
+use super::standing::anchor;
 use crate::manuscript::{Align, Element, Event};
 
 impl<'m, 'a> Flow<'m, 'a> {
@@ -71,7 +72,9 @@ impl<'m, 'a> Flow<'m, 'a> {
             tag = tag.set("scope", "col");
         }
         if !self.in_note {
-            tag = tag.set_number("data-block", u64::from(text.0));
+            tag = tag
+                .set("id", &anchor(self.manuscript, text))
+                .set_number("data-block", u64::from(text.0));
         }
         match align {
             Align::Start => drop(tag),

@@ -59,3 +59,18 @@ fn a_note_in_a_link_stands_after_it() {
     let page = super::html("# T\n\n[words[^n] more](https://a.example)\n\n[^n]: research: x\n");
     check(&page);
 }
+
+#[test]
+fn what_a_table_answers_is_led_to() {
+    let page = super::html(
+        "# T\n\n## Case\n\nWhy now? <!-- {by=\"S. Banda\"} -->\n\n| cost | year |\n|---|---|\n",
+    );
+    let parsed = check(&page);
+    let ids: Vec<&str> = parsed.values("id").collect();
+    let statements: Vec<&str> = parsed
+        .values("href")
+        .filter(|to| to.starts_with("#s-"))
+        .collect();
+    assert!(!statements.is_empty(), "{page}");
+    assert!(statements.iter().all(|to| ids.contains(&&to[1..])));
+}
