@@ -136,6 +136,7 @@ fn blank(experiment: &Experiment) -> Measurement {
         variant: declared.variant.clone(),
         method: declared.method.word().to_owned(),
         is_made_up: false,
+        is_adjusted: false,
         unit: scale::bare(),
         units: counted_in(declared.unit.as_deref()),
         worthwhile: declared.worthwhile.clone(),

@@ -55,6 +55,7 @@ pub(super) fn measure(
     let failed = |error| trouble::of(&scale.metric, &error);
     let shape = first.shape().map_err(failed)?;
     let pairs = pairs(&shape, declared.method, Level::P95, 0).map_err(failed)?;
+    told.is_adjusted = !first.series.covariates().is_empty() || matches!(shape, Shape::Strata(_));
     told.method = method::words(declared, &first, &shape, pairs.adjusted);
     told.assumptions = method::assumptions(declared, &first, &told.units);
     told.split = trust::split(declared, &data.all)?;
@@ -81,7 +82,7 @@ pub(super) fn measure(
 
 impl<'d> Data<'d> {
     fn fetch(declared: &'d Declared, session: &mut Session<'_>) -> Result<Self, Trouble> {
-        let series = series(declared);
+        let mut series = series(declared);
         let columns = query::columns(declared, &series);
         let from = declared.from.as_deref().unwrap_or_default();
         let known = session.known(from, &columns)?;
@@ -92,13 +93,9 @@ impl<'d> Data<'d> {
             ..By::default()
         };
         once_each(declared, session)?;
-        let mut series = series;
         let mut found = summed(declared, &series, &known, by, session)?;
-        let lack = |groups: &[Group]| {
-            let mut all = groups.iter();
-            all.any(|group| (0..series.len()).any(|k| group.gaps(k) > 0))
-        };
-        if lack(&found.groups) {
+        let lacks = |group: &Group| (0..series.len()).any(|k| group.gaps(k) > 0);
+        if found.groups.iter().any(lacks) {
             fill(declared, &mut series, session)?;
             found = summed(declared, &series, &known, by, session)?;
         }

@@ -159,22 +159,18 @@ impl Asked<'_> {
 
     /// The rows of a variant that have a value and, where there are clusters, one.
     fn rows(&self, one: &Wanted<'_>) -> String {
-        let joint = match self.declared.population {
-            Some(_) => "and",
-            None => "where",
-        };
         let variant = quoted(self.declared.variant.as_deref().unwrap_or_default());
         let clustered = self.declared.cluster.as_deref().map(|cluster| {
             let cluster = quoted(cluster);
             format!(" and cast({cluster} as varchar) <> ''")
         });
-        format!(
-            "{}\n{joint} cast({variant} as varchar) = '{}' and {} is not null{}",
-            query::rows(self.declared),
+        let condition = format!(
+            "cast({variant} as varchar) = '{}' and {} is not null{}",
             one.name.replace('\'', "''"),
             quoted(self.column),
             clustered.unwrap_or_default()
-        )
+        );
+        query::rows_where(self.declared, &condition)
     }
 
     /// The answer to [`levels`](Self::levels).

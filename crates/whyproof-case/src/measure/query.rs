@@ -143,21 +143,20 @@ impl Series {
     /// The condition that the columns of a row which cannot be filled are there.
     fn there(&self) -> String {
         let columns = self.columns.iter();
-        let columns = columns.filter(|column| !self.gaps.contains(column));
-        let there: Vec<String> = columns
-            .map(|column| format!("{} is not null", quoted(column)))
-            .collect();
-        there.join(" and ")
+        all_there(columns.filter(|column| !self.gaps.contains(column)))
     }
 
     /// The condition that the metric's own columns are there.
     fn has_metric(&self) -> String {
-        let own = self.metric.columns();
-        let there = own
-            .iter()
-            .map(|column| format!("{} is not null", quoted(column)));
-        there.collect::<Vec<_>>().join(" and ")
+        all_there(self.metric.columns())
     }
+}
+
+/// The condition that none of the columns is missing.
+fn all_there(columns: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let columns = columns.into_iter();
+    let there = columns.map(|column| format!("{} is not null", quoted(column.as_ref())));
+    there.collect::<Vec<_>>().join(" and ")
 }
 
 /// For each covariate of each series how many rows have the metric and lack it: columns `m0_gap1`, in order.
@@ -295,6 +294,15 @@ pub(super) fn rows(declared: &Declared) -> String {
         Some(population) => format!("{from}\nwhere (\n{population}\n)"),
         None => from,
     }
+}
+
+/// The same, of those rows that meet a condition of ours, too.
+pub(super) fn rows_where(declared: &Declared, condition: &str) -> String {
+    let joint = match declared.population {
+        Some(_) => "and",
+        None => "where",
+    };
+    format!("{}\n{joint} {condition}", rows(declared))
 }
 
 /// What is asked of a metric beside its moments: with covariates how many rows have it at all, and of the mean of a

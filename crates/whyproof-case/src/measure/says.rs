@@ -51,6 +51,16 @@ impl Measurement {
             .collect()
     }
 
+    /// The same with one line on trust; where it could not be measured, why.
+    pub fn sentences_and_trust(&self) -> Vec<String> {
+        let mut told = self.sentences();
+        match told.is_empty() {
+            true => told.push(self.sentence()),
+            false => told.push(self.trust_line()),
+        }
+        told
+    }
+
     /// For each treatment the verdict and the effect, in short: `right thing`, and `“got result” is 45.1 points higher`.
     pub fn in_short(&self) -> Vec<(&'static str, String)> {
         let each = self.effects.iter().map(|effect| {

@@ -20,6 +20,8 @@ pub struct Measurement {
     pub method: String,
     /// Whether the control is what would have been, and not what was measured of others.
     pub is_made_up: bool,
+    /// Whether the effect is not the plain difference of the variants: covariates or strata take something off.
+    pub is_adjusted: bool,
     /// What values of the metric are shown in: points for a share.
     pub unit: Unit,
     /// What is counted, in the plural: `people`, or what `unit` says.

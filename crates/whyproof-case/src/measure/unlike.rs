@@ -40,14 +40,8 @@ fn values(
     session: &mut Session<'_>,
 ) -> Result<Vec<String>, Trouble> {
     let column = query::quoted(column);
-    let joint = match declared.population {
-        Some(_) => "and",
-        None => "where",
-    };
-    let rows = query::rows(declared);
-    let sql = format!(
-        "select cast({column} as varchar) as value\nfrom {rows}\n{joint} {column} is not null\nlimit {LOOKED}"
-    );
+    let rows = query::rows_where(declared, &format!("{column} is not null"));
+    let sql = format!("select cast({column} as varchar) as value\nfrom {rows}\nlimit {LOOKED}");
     let table = session.ask_one(sql)?;
     let cells = table.rows.iter().filter_map(|row| row.first());
     let cells = cells.filter(|cell| **cell != Cell::Null);

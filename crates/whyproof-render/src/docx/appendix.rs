@@ -45,12 +45,7 @@ impl Setter<'_, '_, '_> {
         let Some(measured) = self.manuscript.case.computed.measured.get(name) else {
             return;
         };
-        let mut told = measured.sentences();
-        match told.is_empty() {
-            true => told.push(measured.sentence()),
-            false => told.push(measured.trust_line()),
-        }
-        for sentence in told {
+        for sentence in measured.sentences_and_trust() {
             self.begin("Aside", "", None);
             self.words(&sentence);
             self.end();

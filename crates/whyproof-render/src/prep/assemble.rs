@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use whyproof_case::{Case, STORY_PARTS};
+use whyproof_case::{Case, Measurement, STORY_PARTS};
 use whyproof_experience::share::Share;
 use whyproof_experience::{Background, CriterionTake, RemarkKind, Spot, Story, Take};
 use whyproof_syntax::{NodeId, NodeKind, Place, Role, Tree};
@@ -121,15 +121,7 @@ fn shared(share: &Share) -> Vec<String> {
 /// What a story's experiments measured: each verdict, with one line on trust; or why there is none.
 fn measured(case: &Case) -> Vec<String> {
     let each = case.computed.measured.values();
-    let told = each.flat_map(|one| match one.trouble.is_some() {
-        true => vec![one.sentence()],
-        false => one
-            .sentences()
-            .into_iter()
-            .chain([one.trust_line()])
-            .collect(),
-    });
-    told.collect()
+    each.flat_map(Measurement::sentences_and_trust).collect()
 }
 
 /// The parts of a story, in a story's order, with their words.

@@ -88,34 +88,26 @@ enum PlanFormat {
 
 /// A share: `80%` or `0.8`, between nothing and all.
 fn share(text: &str) -> Result<f64, String> {
-    let (digits, whole) = match text.trim().strip_suffix('%') {
-        Some(digits) => (digits, 100.0),
-        None => (text.trim(), 1.0),
-    };
-    let share = digits
-        .trim()
-        .parse::<f64>()
-        .ok()
-        .map(|number| number / whole);
-    share
+    fraction(text)
         .filter(|share| *share > 0.0 && *share < 1.0)
         .ok_or_else(|| "write a share between 0% and 100%, as in `80%` or `0.8`".to_owned())
 }
 
 /// A share that may be none, and more than all.
 fn variation(text: &str) -> Result<f64, String> {
+    fraction(text)
+        .filter(|share| *share >= 0.0 && share.is_finite())
+        .ok_or_else(|| "write a share, as in `60%` or `0.6`".to_owned())
+}
+
+/// `80%` or `0.8`.
+fn fraction(text: &str) -> Option<f64> {
     let (digits, whole) = match text.trim().strip_suffix('%') {
         Some(digits) => (digits, 100.0),
         None => (text.trim(), 1.0),
     };
-    let share = digits
-        .trim()
-        .parse::<f64>()
-        .ok()
-        .map(|number| number / whole);
-    share
-        .filter(|share| *share >= 0.0 && share.is_finite())
-        .ok_or_else(|| "write a share, as in `60%` or `0.6`".to_owned())
+    let number = digits.trim().parse::<f64>().ok()?;
+    Some(number / whole)
 }
 
 fn above_zero(text: &str) -> Result<f64, String> {

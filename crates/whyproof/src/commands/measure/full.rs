@@ -25,8 +25,7 @@ pub(super) fn write(measured: &Measurement, columns: usize) -> String {
             }
         }
     };
-    let variants_of = match measured.method.contains("CUPED") || measured.method.contains("strata")
-    {
+    let variants_of = match measured.is_adjusted {
         true => "Variants, as they are before anything is taken off",
         false => "Variants",
     };

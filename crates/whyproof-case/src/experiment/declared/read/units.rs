@@ -61,11 +61,10 @@ fn unit(amount: &Amount) -> Option<&str> {
 
 /// Whether two units may be one: `$` and `dollars` cannot be told apart here, `minutes` and `hours` can.
 fn same(one: &str, other: &str) -> bool {
-    let word = |unit: &str| singular(unit).to_owned();
     let is_word = |unit: &str| unit.chars().all(char::is_alphabetic);
     match (time(one), time(other)) {
         (Some(one), Some(other)) => one == other,
-        _ => word(one) == word(other) || is_word(one) != is_word(other),
+        _ => singular(one) == singular(other) || is_word(one) != is_word(other),
     }
 }
 
