@@ -52,7 +52,7 @@ impl Verdict {
 }
 
 /// The keys of an experiment block.
-pub const KEYS: [&str; 27] = [
+pub const KEYS: [&str; 28] = [
     "metric",
     "metrics",
     "from",
@@ -74,6 +74,7 @@ pub const KEYS: [&str; 27] = [
     "segments",
     "strata",
     "method",
+    "looks",
     "covariates",
     "forecast",
     "end",

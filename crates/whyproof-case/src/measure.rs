@@ -14,6 +14,7 @@ mod forecasted;
 mod gather;
 mod guard;
 mod judge;
+mod looks;
 mod method;
 mod orders;
 mod pairs;
@@ -43,13 +44,15 @@ use crate::query as queries;
 use crate::sql::SqlError;
 use crate::table::Table;
 pub use calibrated::{Calibrated, calibrated};
+use declares::near;
+pub(crate) use looks::Looks;
 pub use says::{Answers, Picture};
 pub(crate) use scale::{bare as no_unit, gain, is_no_share, no_share};
 pub use shown::number as plain_number;
 pub(crate) use shown::{amount, count, number, percent};
 pub use told::{
-    Arm, Belief, Effect, Estimated, Forecasted, Guard, Guarded, Measurement, Note, Other, Segment,
-    Split, Trouble,
+    Arm, Belief, Effect, Estimated, Forecasted, Guard, Guarded, Looked, Measurement, Note, Other,
+    Segment, Split, Trouble,
 };
 
 /// Measures each of `experiments` that says where its data are: `from`, and `variant` or `time`. A plan without data
@@ -115,6 +118,7 @@ fn one(experiment: &Experiment, names: &Names<'_>, with: &Computing<'_>) -> Meas
     on_lock(&mut told, experiment, with);
     let notes = declares::notes(experiment, &told);
     told.trust.extend(notes);
+    told.unchecked = declares::unchecked(declared);
     if !told.outside && told.trouble.is_none() {
         told.trust.push(Note::warning(
             "The data stand in the case itself: they are on your word, and nothing rests on them.",
@@ -147,8 +151,10 @@ fn blank(experiment: &Experiment) -> Measurement {
         segments: Vec::new(),
         others: Vec::new(),
         forecast: None,
+        look: None,
         end: None,
         trust: Vec::new(),
+        unchecked: Vec::new(),
         assumptions: Vec::new(),
         lock: Lock::of(experiment),
         lock_notes: Vec::new(),
@@ -261,7 +267,9 @@ impl Session<'_> {
     /// What kinds these columns of `from` have, and who sums them.
     fn known(&mut self, from: &str, columns: &[String]) -> Result<query::Known, Trouble> {
         let sql = query::kinds(from, columns);
-        let columns = self.ask_one(sql.clone())?.columns.clone();
+        let found = self.ask_one(sql.clone());
+        let found = found.map_err(|trouble| self.lacking(from, columns).unwrap_or(trouble))?;
+        let columns = found.columns.clone();
         let job = self.names.job(sql, None);
         let job = job.map_err(|error| trouble::sql(&error))?;
         // Files in a bucket are read here.
@@ -270,6 +278,20 @@ impl Session<'_> {
             columns,
             is_here: job.places.values().all(is_read),
         })
+    }
+
+    /// Every column of `from`; none where they cannot be told.
+    fn all_columns(&mut self, from: &str) -> Vec<String> {
+        let table = self.ask_one(query::any(from));
+        let names = |table: Arc<Table>| table.columns.iter().map(|one| one.name.clone()).collect();
+        table.map(names).unwrap_or_default()
+    }
+
+    /// Which of the columns `from` does not have; none where that is not what is wrong.
+    fn lacking(&mut self, from: &str, columns: &[String]) -> Option<Trouble> {
+        let all = self.all_columns(from);
+        let gone = columns.iter().find(|column| !all.contains(column))?;
+        (!all.is_empty()).then(|| trouble::no_column(gone, from, &all))
     }
 
     /// What one query gives.

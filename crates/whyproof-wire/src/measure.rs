@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 use whyproof_case::measure::{
-    Calibrated, Effect, Estimated, Forecasted, Guard, Guarded, Measurement, Note, Other, Segment,
+    Calibrated, Effect, Estimated, Forecasted, Guard, Guarded, Looked, Measurement, Note, Other,
+    Segment, Trouble,
 };
 use whyproof_case::{Amount, Direction, Lock, Verdict};
 
@@ -115,6 +116,10 @@ pub struct Measured<'a> {
     pub forecast: Option<MeasuredForecast<'a>>,
     /// What there is to know about whether the numbers can be trusted, warnings first.
     pub trust: Vec<MeasuredNote<'a>>,
+    /// What nobody could look at, since a key is not declared.
+    pub unchecked: &'a [String],
+    /// Which of the planned looks this is; null where none were planned.
+    pub look: Option<MeasuredLook>,
     /// What must hold for the effect to be the idea's.
     pub assumptions: &'a [String],
     /// `open`, `sealed`, `broken` or `unreadable`.
@@ -127,6 +132,17 @@ pub struct Measured<'a> {
     pub case: Option<&'a str>,
     /// Of a folder, the owner of that case, where it says one; else null.
     pub owner: Option<&'a str>,
+}
+
+/// One of the looks that were planned beforehand.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasuredLook {
+    /// Which it is, from 1; 0 before the first.
+    pub now: usize,
+    /// How many were planned.
+    pub planned: usize,
+    /// The day of the next; null after the last.
+    pub next: Option<String>,
 }
 
 /// A number with its interval.
@@ -352,16 +368,30 @@ impl<'a> Measured<'a> {
                 .filter(|_| sentence.is_none_or(|at| at == 0))
                 .map(forecast),
             trust: of.trust.iter().map(note).collect(),
+            unchecked: &of.unchecked,
+            look: of.look.map(look),
             assumptions: &of.assumptions,
             lock: lock(&of.lock),
             says: sentence
                 .and_then(|at| of.sentences().into_iter().nth(at))
                 .unwrap_or_else(|| of.sentence()),
-            trouble: of.trouble.as_ref().map(|trouble| MeasuredTrouble {
-                message: &trouble.message,
-                help: &trouble.help,
-            }),
+            trouble: of.trouble.as_ref().map(trouble),
         }
+    }
+}
+
+fn look(look: Looked) -> MeasuredLook {
+    MeasuredLook {
+        now: look.now,
+        planned: look.planned,
+        next: look.next.map(|day| day.to_string()),
+    }
+}
+
+fn trouble(trouble: &Trouble) -> MeasuredTrouble<'_> {
+    MeasuredTrouble {
+        message: &trouble.message,
+        help: &trouble.help,
     }
 }
 

@@ -30,6 +30,10 @@ pub enum Method {
     Normal,
     /// An asymptotic confidence sequence, which may be looked at on any day.
     Sequential,
+    /// Looks that are planned beforehand, by the boundary of O'Brien and Fleming: hard to stop early.
+    OBrienFleming,
+    /// Looks that are planned beforehand, by the boundary of Pocock: alike at each.
+    Pocock,
     /// A normal posterior with a flat prior.
     Bayesian,
     /// After against before, with the trend taken out.
@@ -51,17 +55,31 @@ impl Method {
 
     /// Whether an early look needs no excuse.
     pub fn is_sequential(self) -> bool {
-        self == Method::Sequential
+        self == Method::Sequential || self.has_planned_looks()
+    }
+
+    /// Whether the days on which it is looked at are planned beforehand.
+    pub fn has_planned_looks(self) -> bool {
+        matches!(self, Method::OBrienFleming | Method::Pocock)
+    }
+
+    /// Whether an effect is compared with the normal distribution, and not with Student's.
+    pub(crate) fn is_by_normal(self) -> bool {
+        matches!(self, Method::Normal | Method::Bayesian) || self.is_sequential()
     }
 }
 
 /// The words of methods; the first of each is the one that is printed.
-const METHODS: [(&str, Method); 9] = [
+const METHODS: [(&str, Method); 13] = [
     ("suited", Method::Suited),
     ("welch", Method::Suited),
     ("student", Method::Student),
     ("normal", Method::Normal),
     ("sequential", Method::Sequential),
+    ("obrien-fleming", Method::OBrienFleming),
+    ("o'brien-fleming", Method::OBrienFleming),
+    ("o-brien-fleming", Method::OBrienFleming),
+    ("pocock", Method::Pocock),
     ("bayesian", Method::Bayesian),
     ("before-after", Method::BeforeAfter),
     ("difference-in-differences", Method::DifferenceInDifferences),
@@ -135,6 +153,8 @@ pub struct Declared {
     pub strata: Vec<String>,
     /// How it is estimated.
     pub method: Method,
+    /// The days on which it is looked at, where the method plans them; they rise, and the last is the end.
+    pub looks: Vec<Date>,
     /// Columns that were known before and explain some of the spread of a metric: which metric, as it is written (none
     /// for the one that decides), and its columns.
     pub covariates: Vec<(Option<String>, Vec<String>)>,

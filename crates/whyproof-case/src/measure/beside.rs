@@ -5,7 +5,7 @@ use whyproof_stats::{Level, Result};
 
 use super::Session;
 use super::gather::{self, Group};
-use super::pairs::pairs;
+use super::pairs::{How, pairs};
 use super::query::{self, By, Known, Series};
 use super::scale::{self, Scale};
 use super::shape::{Measured, Shape};
@@ -16,28 +16,28 @@ use crate::experiment::{Declared, Method, Summary};
 const MOST_SEGMENTS: usize = 50;
 
 /// The effects of a family of comparisons, adjusted for all of them together by Bonferroni.
-pub(super) fn family(shapes: Vec<Result<Shape>>, method: Method) -> Vec<Result<Vec<Effect>>> {
+pub(super) fn family(shapes: Vec<Result<Shape>>, how: How<'_>) -> Vec<Result<Vec<Effect>>> {
     let treatments = |shape: &Shape| shape.len().saturating_sub(1);
     let all: usize = shapes.iter().flatten().map(treatments).sum();
     let effects = shapes.into_iter().map(|shape| {
         let shape = shape?;
         let more = all - treatments(&shape);
-        Ok(pairs(&shape, method, Level::P95, more)?.effects)
+        Ok(pairs(&shape, how, Level::P95, more)?.effects)
     });
     effects.collect()
 }
 
 /// The effects on the metrics after the first; series `1..=many`.
-pub(super) fn others(all: &[Measured<'_>], method: Method) -> Vec<Other> {
+pub(super) fn others(all: &[Measured<'_>], how: How<'_>) -> Vec<Other> {
     let shapes = all.iter().map(Measured::shape).collect();
     let mut told = Vec::new();
-    for (measured, effects) in all.iter().zip(family(shapes, method)) {
+    for (measured, effects) in all.iter().zip(family(shapes, how)) {
         let metric = &measured.series.metric;
         let scale = Scale::of(metric, measured.is_share(), std::iter::empty());
         for (at, group) in measured.groups.iter().skip(1).enumerate() {
             let effect = match &effects {
                 Ok(effects) => effects.get(at).map(|effect| {
-                    let estimate = scale::told(&effect.absolute, method == Method::Bayesian);
+                    let estimate = scale::told(&effect.absolute, how.method == Method::Bayesian);
                     ((effect.control, effect.treatment), estimate)
                 }),
                 Err(_) => None,
@@ -63,6 +63,7 @@ pub(super) fn segments(
     series: &Series,
     known: &Known,
     names: &[String],
+    how: How<'_>,
     session: &mut Session<'_>,
 ) -> std::result::Result<(Vec<Segment>, Vec<Note>), Trouble> {
     let mut notes = Vec::new();
@@ -98,7 +99,7 @@ pub(super) fn segments(
     let shapes = parts
         .iter()
         .map(|part| part.measured(declared, series).shape());
-    let effects = family(shapes.collect(), declared.method);
+    let effects = family(shapes.collect(), how);
     let is_posterior = declared.method == Method::Bayesian;
     let mut told = Vec::new();
     for (part, effects) in parts.iter().zip(&effects) {

@@ -61,7 +61,7 @@ pub(super) fn clusters(group: &Group, k: usize) -> BTreeSet<&str> {
     rows.filter_map(|row| row.cluster.as_deref()).collect()
 }
 
-/// Where an interval that may be looked at on any day is looked at with next to nothing.
+/// Where an interval that may be looked at early is looked at with next to nothing.
 fn too_early(declared: &Declared, measured: &Measured<'_>, pair: &[&Group]) -> Option<String> {
     if !declared.method.is_sequential() {
         return None;
@@ -78,9 +78,12 @@ fn too_early(declared: &Declared, measured: &Measured<'_>, pair: &[&Group]) -> O
         let ones = whole.mean(0) * whole.n() as f64;
         n < UNITS || (is_share && ones.min(whole.n() as f64 - ones) < ONES)
     };
-    pair.iter()
-        .any(is_early)
-        .then(|| "an interval that may be looked at on any day does not hold with so little in a variant yet".to_owned())
+    let which = match declared.method.has_planned_looks() {
+        true => "that may be looked at before the end",
+        false => "that may be looked at on any day",
+    };
+    let is_early = pair.iter().any(is_early);
+    is_early.then(|| format!("an interval {which} does not hold with so little in a variant yet"))
 }
 
 /// Where a share is of so few that the interval and an exact test differ, or a normal distribution was asked for.

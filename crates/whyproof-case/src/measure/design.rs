@@ -6,8 +6,9 @@ use whyproof_stats::guardrail::GuardrailState;
 
 use super::gather::{self, Group};
 use super::judge::{Bench, Beside, Names};
+use super::looks::Looks;
 use super::orders::{self, Order};
-use super::pairs::{Pairs, pairs};
+use super::pairs::{How, Pairs, pairs};
 use super::query::{self, By, Series};
 use super::scale::{self, Scale};
 use super::shape::{Measured, Shape};
@@ -28,6 +29,9 @@ struct Data<'d> {
     groups: Vec<Group>,
     unassigned: u64,
     orders: Vec<Vec<Order>>,
+    looks: Option<Looks>,
+    /// Every column that there is, where a guardrail is in words and may mean one.
+    all_columns: Vec<String>,
 }
 
 /// Measures an experiment whose people were split.
@@ -39,7 +43,7 @@ pub(super) fn measure(
     if declared.variant.is_none() {
         return Err(Trouble {
             message: "It is not said which column has the variant.".to_owned(),
-            help: "Write `variant = \"COLUMN\"`, or a `method` that compares times: `before-after`, `interrupted-time-series`.".to_owned(),
+            help: "Write `variant = \"COLUMN\"`; or, where nobody was split, `method = \"before-after\"`, which takes the trend before to go on, or `interrupted-time-series`, which lets it change.".to_owned(),
         });
     }
     let data = Data::fetch(declared, session)?;
@@ -54,7 +58,7 @@ pub(super) fn measure(
     told.unit = scale.unit.clone();
     let failed = |error| trouble::of(&scale.metric, &error);
     let shape = first.shape().map_err(failed)?;
-    let pairs = pairs(&shape, declared.method, Level::P95, 0).map_err(failed)?;
+    let pairs = pairs(&shape, data.how(), Level::P95, 0).map_err(failed)?;
     told.is_adjusted = !first.series.covariates().is_empty() || matches!(shape, Shape::Strata(_));
     told.method = method::words(declared, &first, &shape, pairs.adjusted);
     told.assumptions = method::assumptions(declared, &first, &told.units);
@@ -67,9 +71,15 @@ pub(super) fn measure(
         today: session.with.host.today(),
         split_p: told.split.as_ref().map(|split| split.p),
     };
-    told.end = declared.end.map(|end| (end, bench.is_over()));
+    match &data.looks {
+        Some(looks) => told.look = Some(looks.looked()),
+        None => told.end = declared.end.map(|end| (end, bench.is_over())),
+    }
     told.effects = data.effects(&bench, &pairs, &states, &shape)?;
     if let Some(effect) = pairs.effects.first() {
+        let looks = data.looks.as_ref();
+        told.method.extend(looks.map(|looks| looks.words(effect)));
+        told.trust.extend(looks.and_then(Looks::note));
         told.forecast = forecasted::forecasted(&bench, effect)?;
         told.trust.extend(forecasted::waits(&bench));
         told.trust.extend(trust::on_rates(&first, effect));
@@ -82,6 +92,7 @@ pub(super) fn measure(
 
 impl<'d> Data<'d> {
     fn fetch(declared: &'d Declared, session: &mut Session<'_>) -> Result<Self, Trouble> {
+        let looks = Looks::of(declared, session.with.host.today())?;
         let mut series = series(declared);
         let columns = query::columns(declared, &series);
         let from = declared.from.as_deref().unwrap_or_default();
@@ -115,7 +126,16 @@ impl<'d> Data<'d> {
             groups,
             unassigned,
             orders,
+            looks,
+            all_columns: guard::columns(declared, session),
         })
+    }
+
+    fn how(&self) -> How<'_> {
+        How {
+            method: self.declared.method,
+            looks: self.looks.as_ref(),
+        }
     }
 
     fn measured(&self, k: usize) -> Measured<'_> {
@@ -177,7 +197,7 @@ impl<'d> Data<'d> {
         let mut k = self.declared.metrics.len();
         for guardrail in &self.declared.guardrails {
             if guardrail.metric.is_none() {
-                told.push(guard::in_words(guardrail));
+                told.push(guard::in_words(guardrail, &self.all_columns));
                 continue;
             }
             self.guardrail(guardrail, k, &mut told, &mut states);
@@ -198,7 +218,7 @@ impl<'d> Data<'d> {
         let margin: Option<&Amount> = guardrail.margin.as_ref();
         let scale = Scale::of(metric, measured.is_share(), margin.into_iter());
         let shape = measured.shape();
-        let found = shape.and_then(|shape| pairs(&shape, self.declared.method, Level::P95, 0));
+        let found = shape.and_then(|shape| pairs(&shape, self.how(), Level::P95, 0));
         let effects = match found {
             Ok(found) => found.effects,
             Err(error) => {
@@ -233,9 +253,11 @@ impl<'d> Data<'d> {
                     treatment: &group.name,
                 };
                 let at = before + 1;
+                let too_soon = self.looks.as_ref().and_then(Looks::too_soon);
+                let caution = || caution::of(self.declared, &first, shape, at, effect);
                 let beside = Beside {
                     guardrails: states,
-                    caution: caution::of(self.declared, &first, shape, at, effect),
+                    caution: too_soon.or_else(caution),
                     units: shape.units(at),
                 };
                 bench.effect(effect, names, &beside)
@@ -284,11 +306,12 @@ impl<'d> Data<'d> {
         let others: Vec<Measured<'_>> = (1..self.declared.metrics.len())
             .map(|k| self.measured(k))
             .collect();
-        told.others = beside::others(&others, self.declared.method);
+        told.others = beside::others(&others, self.how());
         let names: Vec<String> = self.groups.iter().map(|group| group.name.clone()).collect();
         if let (Some(series), false) = (self.series.first(), self.declared.segments.is_empty()) {
+            let how = self.how();
             let (segments, notes) =
-                beside::segments(self.declared, series, &self.known, &names, session)?;
+                beside::segments(self.declared, series, &self.known, &names, how, session)?;
             told.segments = segments;
             told.trust.extend(notes);
         }

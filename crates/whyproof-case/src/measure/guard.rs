@@ -4,10 +4,11 @@ use whyproof_stats::effect::Effect;
 use whyproof_stats::guardrail::{self, GuardrailState};
 use whyproof_stats::{Estimate, Interval, Result, StatsError};
 
+use super::Session;
 use super::scale::{self, Scale};
 use super::shown::amount;
 use super::told::{Estimated, Guard, Guarded};
-use crate::experiment::{Amount, Direction, Guardrail};
+use crate::experiment::{Amount, Declared, Direction, Guardrail};
 
 /// A guardrail that was not measured, and why.
 pub(super) fn unmeasured(guardrail: &Guardrail, says: String) -> Guarded {
@@ -23,12 +24,32 @@ pub(super) fn unmeasured(guardrail: &Guardrail, says: String) -> Guarded {
     }
 }
 
-/// A guardrail in words.
-pub(super) fn in_words(guardrail: &Guardrail) -> Guarded {
-    let says = format!(
-        "“{}” is not in the data: nobody has measured it.",
-        guardrail.text
-    );
+/// Every column that there is, where a guardrail is in words and may mean one.
+pub(super) fn columns(declared: &Declared, session: &mut Session<'_>) -> Vec<String> {
+    let in_words = declared.guardrails.iter().any(|one| one.metric.is_none());
+    match declared.from.as_deref().filter(|_| in_words) {
+        Some(from) => session.all_columns(from),
+        None => Vec::new(),
+    }
+}
+
+/// A guardrail in words, which may name one of `columns`.
+pub(super) fn in_words(guardrail: &Guardrail, columns: &[String]) -> Guarded {
+    let words = guardrail.text.to_lowercase();
+    let named = |column: &&String| {
+        let mut words = words.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        words.any(|word| word == column.to_lowercase())
+    };
+    let says = match columns.iter().find(named) {
+        Some(column) => format!(
+            "“{}” is in words only, and `{column}` is a column: write `{{ metric = \"{column}\", margin = \"1 point\", direction = \"down\" }}`.",
+            guardrail.text
+        ),
+        None => format!(
+            "“{}” is in words only: nobody has measured it.",
+            guardrail.text
+        ),
+    };
     unmeasured(guardrail, says)
 }
 

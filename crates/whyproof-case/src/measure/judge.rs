@@ -90,7 +90,8 @@ impl Bench<'_> {
         };
         let ruling = self.ruling(&bar, beside.guardrails)?;
         told.reasons = self.reasons(&ruling, bar.amount);
-        if ruling.reasons.first() == Some(&Reason::Straddles) {
+        let planned = self.declared.method.has_planned_looks();
+        if ruling.reasons.first() == Some(&Reason::Straddles) && !planned {
             told.more = more::times(&bar, self.declared, beside.units);
         }
         told.verdict = Some(verdict(ruling.verdict));
@@ -169,7 +170,7 @@ impl Bench<'_> {
     fn reasons(&self, ruling: &Ruling, worthwhile: &Amount) -> Vec<String> {
         let bar = amount(
             scale::gain(worthwhile.value, self.declared.direction),
-            &worthwhile.unit,
+            scale::told_in(worthwhile, &self.scale.unit),
         );
         let told = ruling.reasons.iter().filter_map(|reason| {
             Some(match reason {

@@ -35,7 +35,7 @@ pub(super) fn words(
 fn base(declared: &Declared, measured: &Measured<'_>, shape: &Shape) -> String {
     let spread = match declared.method {
         Method::Student => "Student's t",
-        Method::Normal | Method::Sequential | Method::Bayesian => "normal",
+        method if method.is_by_normal() => "normal",
         _ => "Welch's t",
     };
     match (shape, &measured.series.metric.summary) {
@@ -68,9 +68,10 @@ fn strata(declared: &Declared, each: &[Parts]) -> String {
     let names: BTreeSet<&String> = each.iter().flat_map(Parts::keys).collect();
     let columns: Vec<String> = declared.strata.iter().map(|by| format!("`{by}`")).collect();
     let columns = list(&columns.iter().map(String::as_str).collect::<Vec<_>>());
-    let freedom = match declared.method {
-        Method::Normal | Method::Sequential | Method::Bayesian => "normal",
-        _ => "t by Satterthwaite",
+    let freedom = if declared.method.is_by_normal() {
+        "normal"
+    } else {
+        "t by Satterthwaite"
     };
     format!(
         "difference of means within {} strata by {columns}, weighted by their shares of all rows (post-stratified), {freedom}",

@@ -14,6 +14,7 @@ use whyproof_stats::{
     Alternative, Estimate, Interval, Level, Reference, Result, StatsError, counts,
 };
 
+use super::looks::Looks;
 use super::shape::{Parts, Shape};
 use super::shares;
 use crate::experiment::Method;
@@ -34,6 +35,13 @@ pub(super) enum Adjusted {
     Bonferroni,
 }
 
+/// How effects are estimated, and at which of the planned looks, where some are planned.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct How<'h> {
+    pub(super) method: Method,
+    pub(super) looks: Option<&'h Looks>,
+}
+
 /// The effects of all treatments.
 #[derive(Debug, Clone)]
 pub(super) struct Pairs {
@@ -43,15 +51,18 @@ pub(super) struct Pairs {
 
 /// Each treatment against the control at `level` for all together. `more` is how many comparisons there are beside
 /// these.
-pub(super) fn pairs(shape: &Shape, method: Method, level: Level, more: usize) -> Result<Pairs> {
+pub(super) fn pairs(shape: &Shape, how: How<'_>, level: Level, more: usize) -> Result<Pairs> {
     let treatments = shape.len().saturating_sub(1);
-    let fixed = matches!(method, Method::Suited | Method::Student | Method::Normal);
+    let fixed = matches!(
+        how.method,
+        Method::Suited | Method::Student | Method::Normal
+    );
     if let (Shape::Arms(arms), true, true) = (shape, fixed, more == 0 && treatments > 1) {
-        return many::many(arms, method, level);
+        return many::many(arms, how, level);
     }
     let comparisons = treatments + more;
     let each = simultaneous_level(comparisons.max(1), level, Correction::Bonferroni)?;
-    let each_effect = (1..=treatments).map(|at| one(shape, at, method, each));
+    let each_effect = (1..=treatments).map(|at| one(shape, at, how, each));
     let mut effects = each_effect.collect::<Result<Vec<Effect>>>()?;
     if comparisons < 2 {
         return Ok(Pairs {
@@ -91,7 +102,8 @@ impl Shape {
 }
 
 /// Treatment `at` against the control.
-fn one(shape: &Shape, at: usize, method: Method, level: Level) -> Result<Effect> {
+fn one(shape: &Shape, at: usize, how: How<'_>, level: Level) -> Result<Effect> {
+    let How { method, looks } = how;
     let empty = || StatsError::Empty {
         which: "the list of variants".into(),
     };
@@ -115,9 +127,10 @@ fn one(shape: &Shape, at: usize, method: Method, level: Level) -> Result<Effect>
         Shape::Strata(each) => strata::compare(each, at, method, level)?,
     };
     resolved(&effect)?;
-    match method {
-        Method::Sequential => anytime(effect, shape.units(at), level),
-        Method::Bayesian => believed(effect, level),
+    match (method, looks) {
+        (Method::Sequential, _) => anytime(effect, shape.units(at), level),
+        (Method::Bayesian, _) => believed(effect, level),
+        (_, Some(looks)) => anew(effect, |value, error| looks.estimate(value, error, level)),
         _ => Ok(effect),
     }
 }
@@ -125,7 +138,7 @@ fn one(shape: &Shape, at: usize, method: Method, level: Level) -> Result<Effect>
 fn options(method: Method, level: Level) -> Options {
     let spread = match method {
         Method::Student => Spread::Student,
-        Method::Normal | Method::Sequential | Method::Bayesian => Spread::Normal,
+        _ if method.is_by_normal() => Spread::Normal,
         _ => Spread::Welch,
     };
     Options {
@@ -174,32 +187,24 @@ fn clustered(control: &Parts, treatment: &Parts, method: Method, level: Level) -
         Method::Normal => Reference::Normal,
         _ => Reference::StudentT(found.clusters.saturating_sub(2).max(1) as f64),
     };
-    by(effect, reference, level)
-}
-
-/// The same errors, compared with another distribution.
-fn by(effect: Effect, reference: Reference, level: Level) -> Result<Effect> {
-    let wald = |value: f64, error: f64| Estimate::wald(value, error, 0.0, reference, level, BOTH);
-    let absolute = wald(effect.absolute.value, effect.absolute.standard_error)?;
-    let relative = effect.relative.and_then(|plain| {
-        let log = wald(plain.value.ln_1p(), plain.standard_error)?;
-        of_log(log, plain.value)
-    });
-    Ok(Effect {
-        absolute,
-        relative,
-        ..effect
+    anew(effect, |value, error| {
+        Estimate::wald(value, error, 0.0, reference, level, BOTH)
     })
 }
 
-/// The effect with intervals and p-values that hold whenever one looks; the relative one on the scale of the logarithm.
+/// The effect with intervals and p-values that hold whenever one looks.
 fn anytime(effect: Effect, units: f64, level: Level) -> Result<Effect> {
-    let sequence = |value: f64, error: f64| {
+    anew(effect, |value, error| {
         confidence_sequence(value, error, units, 0.0, Mixture::default(), level, BOTH)
-    };
-    let absolute = sequence(effect.absolute.value, effect.absolute.standard_error)?;
+    })
+}
+
+/// The same effect and errors, with the intervals and p-values that `estimate` makes of them; the relative one on the
+/// scale of the logarithm.
+fn anew(effect: Effect, estimate: impl Fn(f64, f64) -> Result<Estimate>) -> Result<Effect> {
+    let absolute = estimate(effect.absolute.value, effect.absolute.standard_error)?;
     let relative = effect.relative.and_then(|plain| {
-        let log = sequence(plain.value.ln_1p(), plain.standard_error)?;
+        let log = estimate(plain.value.ln_1p(), plain.standard_error)?;
         of_log(log, plain.value)
     });
     Ok(Effect {

@@ -198,6 +198,11 @@ pub(super) fn kinds(from: &str, columns: &[String]) -> String {
     format!("select {} from {} limit 0", list.join(", "), quoted(from))
 }
 
+/// Every column, without a row.
+pub(super) fn any(from: &str) -> String {
+    format!("select * from {} limit 0", quoted(from))
+}
+
 /// By which columns there is a row each, beside the variant.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct By<'d> {

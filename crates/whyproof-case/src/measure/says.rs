@@ -9,8 +9,9 @@ use whyproof_stats::Interval;
 
 use super::scale;
 use super::shown::{amount, bare};
-use super::told::{Effect, Estimated, Guard, Measurement};
-use crate::experiment::{Amount, Unit, Verdict};
+use super::told::{Effect, Estimated, Guard, Guarded, Measurement};
+use crate::experiment::{Amount, Direction, Lock, Unit, Verdict};
+use crate::explain::list;
 
 /// The interval's low end is this many times the smallest worthwhile effect, and the effect is well beyond it.
 const WELL: f64 = 1.5;
@@ -73,12 +74,9 @@ impl Measurement {
         each.collect()
     }
 
-    /// Answers to the five questions, of the first treatment that was the right thing, else of the first; none where
-    /// nothing was measured.
+    /// Answers to the five questions, of the treatment that one would take; none where nothing was measured.
     pub fn answers(&self) -> Option<Answers> {
-        let mut effects = self.effects.iter();
-        let right = effects.find(|effect| effect.verdict == Some(Verdict::RightThing));
-        let effect = right.or_else(|| self.effects.first())?;
+        let effect = self.answered()?;
         let told = Told::of(self, effect);
         Some(Answers {
             of: (self.effects.len() > 1).then(|| effect.treatment.clone()),
@@ -90,8 +88,37 @@ impl Measurement {
         })
     }
 
-    /// One line on whether the numbers can be trusted: the first warning and how many more there are, or that there
-    /// is none.
+    /// The first treatment that was the right thing; else of those that may be the one that gains most; else the first.
+    fn answered(&self) -> Option<&Effect> {
+        let is = |verdict: Verdict| move |effect: &&Effect| effect.verdict == Some(verdict);
+        let gain = |effect: &&Effect| match self.direction {
+            Direction::Up => effect.absolute.value,
+            Direction::Down => -effect.absolute.value,
+        };
+        let right = self.effects.iter().find(is(Verdict::RightThing));
+        let open = self.effects.iter().filter(is(Verdict::NotKnownYet));
+        // Of those that gain alike the first.
+        let open = open
+            .rev()
+            .max_by(|one, other| gain(one).total_cmp(&gain(other)));
+        right.or(open).or_else(|| self.effects.first())
+    }
+
+    /// Whether the numbers can be trusted: every warning, or that there is none, and what nobody could look at.
+    pub fn trust_lines(&self) -> Vec<String> {
+        let warnings = self.trust.iter().filter(|note| note.warns);
+        let mut lines: Vec<String> = warnings.map(|note| note.says.clone()).collect();
+        if lines.is_empty() {
+            lines.push(self.trust_line());
+        }
+        if !self.unchecked.is_empty() {
+            let clauses: Vec<&str> = self.unchecked.iter().map(String::as_str).collect();
+            lines.push(format!("Not looked at: {}.", list(&clauses)));
+        }
+        lines
+    }
+
+    /// The same in one line: the first warning and how many more there are, or that there is none.
     pub fn trust_line(&self) -> String {
         let mut warnings = self.trust.iter().filter(|note| note.warns);
         match (warnings.next(), warnings.count()) {
@@ -158,7 +185,7 @@ impl<'m> Told<'m> {
     fn bar(&self) -> Option<(f64, String)> {
         let bar = self.of.worthwhile.as_ref()?;
         let least = scale::gain(bar.value, self.of.direction);
-        Some((least, amount(least, &bar.unit)))
+        Some((least, amount(least, scale::told_in(bar, &self.of.unit))))
     }
 
     /// With which treatment, where there are several.
@@ -218,7 +245,7 @@ impl<'m> Told<'m> {
         let difference = self.difference();
         let Some((least, bar)) = self.bar() else {
             return format!(
-                "{} has no verdict, since nobody said what would be worth it: {difference}.",
+                "{} has no verdict, since no `worthwhile` says what would be worth it: {difference}.",
                 self.of.subject()
             );
         };
@@ -230,8 +257,9 @@ impl<'m> Told<'m> {
                     ""
                 };
                 format!(
-                    "{} was worth it: {difference}, {well}beyond the {bar} that would have been worth it.",
-                    self.of.subject()
+                    "{} was worth it: {difference}, {well}beyond the {bar} that would have been worth it{}.",
+                    self.of.subject(),
+                    self.caveat()
                 )
             }
             Some(Verdict::WrongThing) => self.wrong(&difference, &bar),
@@ -242,6 +270,38 @@ impl<'m> Told<'m> {
             }
             None => format!("{} has no verdict: {difference}.", self.of.subject()),
         }
+    }
+
+    /// What the verdict *right thing* hangs on beside the interval, after a comma or a semicolon.
+    fn caveat(&self) -> String {
+        let mut text = String::new();
+        if self.of.is_made_up {
+            text.push_str(", if nothing else changed at the same time");
+        }
+        let mine = |guarded: &&Guarded| {
+            let treatment = guarded.treatment.as_deref();
+            treatment.is_none_or(|name| name == self.effect.treatment)
+        };
+        let named = |state: Guard| {
+            let guardrails = self.of.guardrails.iter().filter(mine);
+            let names = guardrails.filter(|guarded| guarded.state == state);
+            let names = names.map(|guarded| format!("“{}”", words(&guarded.text)));
+            let names: Vec<String> = names.collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            (!names.is_empty()).then(|| list(&names))
+        };
+        let worse = |names: String| format!("whether {names} got worse is not known");
+        let nobody = |names: String| format!("nobody has measured {names}");
+        let mut but = Vec::new();
+        but.extend(named(Guard::NotKnownYet).map(worse));
+        but.extend(named(Guard::NotMeasured).map(nobody));
+        if let Lock::Broken(_) = self.of.lock {
+            but.push("it is not what was locked".to_owned());
+        }
+        if !but.is_empty() {
+            text.push_str(&format!("; but {}", but.join(", and ")));
+        }
+        text
     }
 
     fn wrong(&self, difference: &str, bar: &str) -> String {

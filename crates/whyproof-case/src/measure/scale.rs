@@ -88,6 +88,14 @@ pub(crate) fn is_no_share(amount: &Amount) -> bool {
     }
 }
 
+/// What an amount of a metric is told in, whose values are told in `unit`: a bare number of a share in points.
+pub(super) fn told_in<'u>(amount: &'u Amount, unit: &'u Unit) -> &'u Unit {
+    match &amount.unit {
+        Unit::Own { before, after } if before.is_empty() && after.is_empty() => unit,
+        own => own,
+    }
+}
+
 /// What is wrong with it.
 pub(crate) fn no_share(metric: &str) -> Trouble {
     Trouble {

@@ -42,10 +42,14 @@ pub struct Measurement {
     pub others: Vec<Other>,
     /// How the forecast did.
     pub forecast: Option<Forecasted>,
-    /// The day until which it runs, and whether that has come.
+    /// Which of the planned looks this is, where some were planned.
+    pub look: Option<Looked>,
+    /// The day until which it runs, and whether that has come; none where looks are planned.
     pub end: Option<(Date, bool)>,
     /// What there is to know about whether the numbers can be trusted, warnings first.
     pub trust: Vec<Note>,
+    /// What nobody could look at, since a key is not declared: a clause each.
+    pub unchecked: Vec<String>,
     /// What must hold for the effect to be the idea's, a sentence each.
     pub assumptions: Vec<String>,
     /// How the experiment stands to its seal.
@@ -60,6 +64,17 @@ pub struct Measurement {
     pub queries: Vec<String>,
     /// Why there is no number.
     pub trouble: Option<Trouble>,
+}
+
+/// One of the looks that were planned beforehand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looked {
+    /// Which it is, from 1; 0 before the first.
+    pub now: usize,
+    /// How many were planned.
+    pub planned: usize,
+    /// The day of the next; none after the last.
+    pub next: Option<Date>,
 }
 
 /// Something to know about whether the numbers can be trusted.

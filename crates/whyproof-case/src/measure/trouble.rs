@@ -60,6 +60,22 @@ pub(super) fn too_few(metric: &str, variant: &str, n: u64) -> Trouble {
     }
 }
 
+/// A column that is not there, among those that are.
+pub(super) fn no_column(name: &str, from: &str, all: &[String]) -> Trouble {
+    let each = all.iter().map(|column| format!("`{column}`"));
+    Trouble {
+        message: format!(
+            "`{from}` has no column `{name}`; it has {}.",
+            crate::explain::list_first(each)
+        ),
+        help: match super::near(name, all.iter().map(String::as_str)) {
+            Some(near) => format!("Did you mean `{near}`?"),
+            None => "Write a column as the data have it, or make it in a query and measure that."
+                .to_owned(),
+        },
+    }
+}
+
 /// A query that gave no rows.
 pub(super) fn sql(error: &SqlError) -> Trouble {
     let help = match error {

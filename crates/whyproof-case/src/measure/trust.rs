@@ -21,6 +21,8 @@ use crate::explain::list;
 
 /// With fewer clusters in a variant, their intervals are too narrow.
 const FEW_CLUSTERS: usize = 20;
+/// Variants whose smallest is this part of the largest, or more, look as if they were to be alike.
+const ALIKE: f64 = 2.0 / 3.0;
 /// A single row that moves the effect by more of its errors has much to say.
 const PULL: f64 = 0.5;
 /// And so has one without which the error is this much smaller.
@@ -86,9 +88,9 @@ fn are_whole(groups: &[Group]) -> bool {
 /// A sentence on the split.
 pub(super) fn on_split(split: Option<&Split>, groups: &[Group]) -> Note {
     let Some(split) = split else {
-        return Note::fine(
+        return undeclared(groups).unwrap_or_else(|| Note::fine(
             "No `split` was declared, so it was not checked whether people went missing from a variant.",
-        );
+        ));
     };
     let counts: Vec<String> = split
         .counts
@@ -115,6 +117,27 @@ pub(super) fn on_split(split: Option<&Split>, groups: &[Group]) -> Note {
             chance(split.p)
         ))
     }
+}
+
+/// Where no split was declared: that variants which look as if they were to be alike are not.
+fn undeclared(groups: &[Group]) -> Option<Note> {
+    let has_clusters = groups.iter().any(|group| !clusters(group).is_empty());
+    let counts: Vec<u64> = groups.iter().map(Group::all).collect();
+    let (least, most) = counts.iter().min().zip(counts.iter().max())?;
+    if has_clusters || (*least as f64) < ALIKE * *most as f64 {
+        return None;
+    }
+    let alike = vec![1.0 / counts.len() as f64; counts.len()];
+    let found = sample_ratio(&counts, &alike, SplitTest::Auto).ok()?;
+    let each = counts.iter().zip(groups);
+    let each = each.map(|(n, group)| format!("{} in {}", count(*n), group.name));
+    let each: Vec<String> = each.collect();
+    found.is_mismatch().then(|| {
+        Note::warning(format!(
+            "No `split` was declared, and if the variants were to be alike somebody is missing, or counted twice: {}.",
+            list(&each.iter().map(String::as_str).collect::<Vec<_>>())
+        ))
+    })
 }
 
 /// Rows that are left out, and whether that may make the effect.
@@ -149,18 +172,20 @@ pub(super) fn missing(measured: &Measured<'_>, groups: &[Group], scale: &Scale) 
         )));
         return told;
     }
-    told.push(Note::warning(format!(
-        "Values are missing more often in one variant than chance explains: {each}. Who is missing may be part of the effect."
-    )));
-    if let (Some([control, treatment]), true) = (two(measured, &found.rates), measured.is_share())
-        && let Ok(bounds) = missing_bounds(control, treatment, 0.0, 1.0)
-    {
-        told.push(Note::fine(format!(
+    let pair = two(measured, &found.rates).filter(|_| measured.is_share());
+    let bounds =
+        pair.and_then(|[control, treatment]| missing_bounds(control, treatment, 0.0, 1.0).ok());
+    let may = match bounds {
+        Some(bounds) => format!(
             "Whatever the missing ones did, the difference that was found would be between {} and {}.",
             amount(bounds.low, &scale.unit),
             amount(bounds.high, &scale.unit)
-        )));
-    }
+        ),
+        None => "Who is missing may be part of the effect.".to_owned(),
+    };
+    told.push(Note::warning(format!(
+        "Values are missing more often in one variant than chance explains: {each}. {may}"
+    )));
     told
 }
 

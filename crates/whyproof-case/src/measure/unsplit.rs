@@ -65,6 +65,7 @@ pub(super) fn measure(
         declared,
         rows: &rows,
         start,
+        all_columns: guard::columns(declared, session),
     };
     let scale = Scale::of(metric, data.is_share(0, metric), scale::amounts(declared));
     told.unit = scale.unit.clone();
@@ -127,6 +128,7 @@ struct Data<'d> {
     declared: &'d Declared,
     rows: &'d [Row],
     start: Date,
+    all_columns: Vec<String>,
 }
 
 impl Data<'_> {
@@ -158,7 +160,7 @@ impl Data<'_> {
         let mut k = 0;
         for guardrail in &self.declared.guardrails {
             let Some(metric) = &guardrail.metric else {
-                told.push(guard::in_words(guardrail));
+                told.push(guard::in_words(guardrail, &self.all_columns));
                 continue;
             };
             if !is_over_time(self.declared, metric) {

@@ -52,7 +52,7 @@ pub(super) fn variants(declared: &Declared, rows: Vec<Row>) -> Result<Variants, 
             let at = place(column, wanted, &found, groups.first())?;
             groups.push(found.remove(at));
         }
-        undeclared(column, &found)?;
+        undeclared(column, &found, &groups)?;
     }
     if groups.len() < 2 {
         return Err(Trouble {
@@ -153,19 +153,28 @@ fn spelled(column: &str, found: &[Group]) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn undeclared(column: &str, left: &[Group]) -> Result<(), Trouble> {
+fn undeclared(column: &str, left: &[Group], declared: &[Group]) -> Result<(), Trouble> {
     if left.is_empty() {
         return Ok(());
     }
     let told = left
         .iter()
         .map(|group| format!("`{}` ({})", group.name, rows_of(group.all())));
+    let slip = |group: &Group| {
+        let names = declared.iter().map(|one| one.name.as_str());
+        Some((group.name.clone(), super::near(&group.name, names)?))
+    };
     Err(Trouble {
         message: format!(
             "`{column}` has more variants than are declared: {}.",
             list_first(told)
         ),
-        help: "Add them to `treatments`, or leave their rows out by `population`.".to_owned(),
+        help: match left.iter().find_map(slip) {
+            Some((slip, meant)) => format!(
+                "`{slip}` may be a slip of `{meant}`: mend it in a query, or leave its rows out by `population`."
+            ),
+            None => "Add them to `treatments`, or leave their rows out by `population`.".to_owned(),
+        },
     })
 }
 

@@ -5,7 +5,7 @@ use whyproof_stats::plan::{Clusters, Metric as Measured, Monitoring, Plan, Test}
 
 use super::{Wishes, level, mixture};
 use crate::experiment::{Amount, Declared, Experiment, Method, Metric, Summary, Unit};
-use crate::measure::{Trouble, counted_in, gain, is_no_share, no_share};
+use crate::measure::{Looks, Trouble, counted_in, gain, is_no_share, no_share, number, percent};
 
 /// A trend that is taken out makes the variance of a level four times as large, where the change is in the middle: its
 /// correlation with the step is √3/2.
@@ -71,15 +71,13 @@ impl Design {
         if matches!(declared.method, Method::Student) || plan.clusters.is_some() {
             plan.test = Test::Student;
         }
-        if matches!(
-            declared.method,
-            Method::Normal | Method::Sequential | Method::Bayesian
-        ) {
+        if declared.method.is_by_normal() {
             plan.test = Test::Normal;
         }
         if declared.method == Method::Sequential {
             plan.monitoring = Monitoring::AlwaysValid(mixture());
         }
+        facts.looks(&mut plan)?;
         facts.left_out();
         let effect = signed(effect, measured, declared);
         let beyond = beyond.map(|(amount, gain)| (amount, signed(gain, measured, declared)));
@@ -150,6 +148,8 @@ fn words(declared: &Declared, measured: Measured, treatments: usize) -> String {
     let test = match (declared.method, measured) {
         (Method::Student, _) => "Student's t",
         (Method::Sequential, _) => "a confidence sequence, looked at on any day",
+        (Method::OBrienFleming, _) => "planned looks, by the boundary of O’Brien and Fleming",
+        (Method::Pocock, _) => "planned looks, by the boundary of Pocock",
         (Method::Bayesian, _) => "a normal posterior with a flat prior",
         (Method::Normal, Measured::Mean { .. }) => "the normal distribution",
         (Method::BeforeAfter | Method::InterruptedTimeSeries, _) => {
@@ -358,6 +358,28 @@ impl<'f> Facts<'f> {
             gain if gain < effect => (None, Some(middle)),
             _ => (None, None),
         })
+    }
+
+    /// The looks that are planned, and what they cost.
+    fn looks(&mut self, plan: &mut Plan) -> Result<(), Trouble> {
+        let last = self.declared.looks.last().copied().unwrap_or_default();
+        let Some(looks) = Looks::of(self.declared, last)? else {
+            return Ok(());
+        };
+        let failed = |error| super::failed(&error);
+        let boundaries = looks.boundaries(plan.level).map_err(failed)?;
+        let power = self.wishes.power.unwrap_or(super::USUAL_POWER);
+        let drift = boundaries.drift_for(power).map_err(failed)?;
+        let share = boundaries.expected_share(drift).map_err(failed)?;
+        let more = boundaries.inflation(power).map_err(failed)?;
+        self.rests_on.push(format!(
+            "It is looked at on {} days that are planned. That takes {} times as many as one look at the end; but where the effect is there, it can end after {} of them on average.",
+            self.declared.looks.len(),
+            number(more),
+            percent(share)
+        ));
+        plan.monitoring = Monitoring::GroupSequential(boundaries);
+        Ok(())
     }
 
     /// What was declared and changes nothing here, or was not.

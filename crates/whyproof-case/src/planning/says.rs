@@ -1,7 +1,7 @@
 //! What a plan says to somebody who knows no statistics.
 
 use super::{Needed, Planned};
-use crate::experiment::Declared;
+use crate::experiment::{Declared, Method};
 use crate::measure::{amount, count};
 
 impl Planned {
@@ -43,8 +43,7 @@ impl Planned {
                 self.units
             ),
             None => format!(
-                "The verdict *right thing* needs an effect beyond {seen}: if it is no larger than that, no number of {} will give it.",
-                self.units
+                "So many show that it works. For the verdict *right thing* the effect has to be larger than {seen}, and how many that takes hangs on how large it is: write what you expect as `forecast`, and it is told."
             ),
         }
     }
@@ -116,9 +115,15 @@ pub(super) fn complete(planned: &mut Planned, declared: &Declared) {
                 .to_owned(),
         );
     }
-    if declared.method.is_sequential() {
+    if declared.method == Method::Sequential {
         planned.rests_on.push(
             "The number is for one look, at the end; looking on the way sees it sooner, and never less often.".to_owned(),
+        );
+    }
+    if planned.needed.days.is_none() {
+        planned.rests_on.push(
+            "How long it takes is told where it is said how many come: `traffic = \"400 a day\"`, or `--per-day 400`."
+                .to_owned(),
         );
     }
     if let (Some(start), Some(end), Some(days)) =

@@ -84,7 +84,7 @@ fn without_worthwhile_there_is_no_verdict() {
     assert!(
         measured
             .sentence()
-            .contains("nobody said what would be worth it")
+            .contains("no `worthwhile` says what would be worth it")
     );
 }
 

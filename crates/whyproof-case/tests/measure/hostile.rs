@@ -128,7 +128,7 @@ fn an_unknown_variant_and_a_missing_column_are_told() {
     let column = PLAIN.replace("metric = \"x\"", "metric = \"y\"");
     assert_eq!(
         trouble(&column, &data),
-        "The data cannot be read: there is no such column."
+        "`data.csv` has no column `y`; it has `arm` and `x`."
     );
 }
 

@@ -83,6 +83,12 @@ impl Rows {
 
     fn kinds(&self, sql: &str) -> Option<Table> {
         let list = sql.strip_prefix("select ")?.split(" from ").next()?;
+        if list == "*" {
+            return Some(Table {
+                columns: self.columns.clone(),
+                rows: Vec::new(),
+            });
+        }
         let columns = list.split(", ").map(|name| {
             let at = self.at(name.trim_matches('"'))?;
             Some(self.columns[at].clone())

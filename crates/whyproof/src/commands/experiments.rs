@@ -19,7 +19,7 @@ pub(super) fn named(
     if all.is_empty() {
         return Err(
             Error::new(ErrorKind::Usage, format!("`{path}` has no experiment"))
-                .hint("Declare one in a fenced block `experiment NAME`; docs/impact.md shows how."),
+                .hint("Declare one in a fenced block `experiment NAME`; `whyproof plan --help` shows one."),
         );
     }
     let Some(name) = name else {

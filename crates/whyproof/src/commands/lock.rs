@@ -221,6 +221,12 @@ fn told_of(experiment: &Experiment, word: &str, made: &Seal, columns: usize) -> 
             text.push_str(&format!("{line}\n"));
         }
     }
+    if experiment.declared.from.is_some() && word != "was sealed already" {
+        let warning = "It says where its data are: where they are there already, the seal shows nothing of what was declared before them.";
+        for line in indented(warning, 2, columns) {
+            text.push_str(&format!("{line}\n"));
+        }
+    }
     for key in unknown_keys(experiment) {
         let warning = format!(
             "`{key}` is no key of an experiment, and says nothing: `whyproof check` tells what it may be."

@@ -37,6 +37,8 @@ Examples:
   whyproof measure .                           Every experiment here, and how the forecasts held
   whyproof measure proposal.md --format json | jq '.experiments[] | {name, effect, interval, verdict}'
 
+`whyproof plan --help` shows an experiment block.
+
 Exit codes: 0 measured, whatever the verdict, 1 something cannot be measured, 2 the case could not be read.")]
 pub(crate) struct MeasureArgs {
     /// The case, or a folder of cases; `-` is standard input
@@ -81,9 +83,14 @@ pub(crate) fn run(arguments: &MeasureArgs, terminal: &mut Terminal) -> Result<Ex
     }
     let measured = measured(&source, &parsed, &wanted, terminal)?;
     if measured.is_empty() {
-        let message = format!("no experiment of `{}` says where its data are", source.path);
+        let has_data = wanted.iter().any(|one| one.declared.from.is_some());
+        let lacks = match has_data {
+            true => "says what is compared: it has `from`, and neither `variant` nor `time`",
+            false => "says where its data are",
+        };
+        let message = format!("no experiment of `{}` {lacks}", source.path);
         return Err(Error::new(ErrorKind::Finding, message).hint(
-            "It is a plan, and `whyproof plan` says what it needs. When there are data write `from = \"FILE\"` and `variant = \"COLUMN\"`; where nobody was split `from`, `time`, `start` and `method = \"before-after\"`.",
+            "Without them it is a plan, and `whyproof plan` says what it needs. When there are data write `from = \"FILE\"` and `variant = \"COLUMN\"`; where nobody was split `from`, `time`, `start` and `method = \"before-after\"`. `whyproof plan --help` shows a block.",
         ));
     }
     match arguments.format {

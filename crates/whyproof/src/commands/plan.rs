@@ -22,6 +22,25 @@ use crate::terminal::Terminal;
 /// here; what neither says is asked for, never guessed.
 #[derive(Debug, Args)]
 #[command(after_help = "\
+An experiment is a block in the case:
+  ```experiment shorter-form
+  metric = \"signed_up\"                # a column: its mean, or the share of ones; \"orders / visits\", \"median minutes\"
+  direction = \"up\"                    # or \"down\", where less is better
+  worthwhile = \"3 points\"             # the least that would be worth it; or \"5%\" of what there is, \"$0.40\", \"5 minutes\"
+  baseline = \"20%\"                    # what there is now; of what is no share also spread, its standard deviation
+  forecast = \"4 points to 8 points\"   # what you expect
+  guardrail = { metric = \"refunded\", margin = \"1 point\", direction = \"down\" }
+  traffic = \"400 a day\"
+  end = \"2027-01-31\"
+  # When there are data:
+  from = \"signups.csv\"                # a file beside the case, with a row for each of whom it was tried on
+  unit = \"user\"                       # the column that says who a row is of
+  variant = \"form\"                    # the column that says who had what
+  control = \"old\"
+  treatment = \"new\"
+  split = \"50/50\"                     # how they were to be divided
+  ```
+
 Examples:
   whyproof plan proposal.md
   whyproof plan proposal.md --per-day 400 --power 90%

@@ -1,6 +1,7 @@
 //! Reading what an experiment declares out of its TOML. What cannot be read is told, and left out.
 
 mod forecast;
+mod looks;
 mod units;
 
 use jiff::civil::Date;
@@ -49,6 +50,7 @@ pub(in crate::experiment) fn read(table: &DeTable<'_>) -> (Declared, Vec<Trouble
         let says = format!("{says}: an amount is in what the column counts");
         reader.trouble(key, says, UNITS);
     }
+    reader.looks_fit();
     (reader.declared, reader.troubles)
 }
 
@@ -80,6 +82,7 @@ impl Reader {
             "split" => self.split(value, &texts),
             "direction" => self.direction(&texts),
             "method" => self.method(&texts),
+            "looks" => self.looks(&texts),
             "baseline" => self.declared.baseline = self.amount(key, &texts),
             "spread" => self.declared.spread = self.amount(key, &texts),
             "traffic" => self.traffic(&texts),
@@ -158,7 +161,7 @@ impl Reader {
             None => self.trouble(
                 "method",
                 format!("`{text}` is no method"),
-                "There are suited, student, normal, sequential, bayesian, before-after, difference-in-differences and interrupted-time-series.",
+                "There are suited, student, normal, sequential, obrien-fleming, pocock, bayesian, before-after, difference-in-differences and interrupted-time-series.",
             ),
         }
     }

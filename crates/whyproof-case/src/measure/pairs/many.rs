@@ -5,18 +5,18 @@ use whyproof_stats::multiple::{self, Family, dunnett};
 use whyproof_stats::{Level, Result};
 
 use super::super::shape::Shape;
-use super::{Adjusted, BOTH, Pairs, of_log, one};
+use super::{Adjusted, BOTH, How, Pairs, of_log, one};
 use crate::experiment::Method;
 
 /// Several treatments of one control, by Dunnett's test.
-pub(super) fn many(arms: &[Arm], method: Method, level: Level) -> Result<Pairs> {
-    let family = match method {
+pub(super) fn many(arms: &[Arm], how: How<'_>, level: Level) -> Result<Pairs> {
+    let family = match how.method {
         Method::Student => Family::Pooled,
         Method::Normal => Family::Normal,
         _ => Family::Welch,
     };
     let plain = (1..arms.len()).map(|at| {
-        let effect = one(&Shape::Arms(arms.to_vec()), at, method, level)?;
+        let effect = one(&Shape::Arms(arms.to_vec()), at, how, level)?;
         Ok(effect)
     });
     let mut effects = plain.collect::<Result<Vec<Effect>>>()?;

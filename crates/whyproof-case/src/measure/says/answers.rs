@@ -1,7 +1,7 @@
 //! The five questions of the first screen.
 
 use super::super::scale;
-use super::super::shown::{amount, bare, chance, number, percent, value};
+use super::super::shown::{amount, bare, chance, count, number, percent, value};
 use super::super::told::Guard;
 use super::{Told, words};
 use crate::experiment::{Direction, Verdict};
@@ -18,6 +18,12 @@ fn probability(share: f64) -> String {
     }
 }
 
+/// A number of units to two digits, up: `31,000`.
+fn rounded(units: f64) -> String {
+    let step = 10f64.powf(units.max(1.0).log10().floor() - 1.0).max(1.0);
+    count(((units / step).ceil() * step) as u64)
+}
+
 /// A variant's name that is no word.
 fn is_bare(name: &str) -> bool {
     name.parse::<f64>().is_ok() || ["true", "false"].contains(&name)
@@ -27,14 +33,27 @@ impl Told<'_> {
     pub(super) fn worked(&self) -> String {
         let gains = scale::direction(self.of.direction).gains(self.effect.absolute.interval);
         let (control, treatment) = self.effect.values;
-        let both = format!(
-            "“{}” is {} {}, and {} {}",
-            words(&self.of.metric),
+        let metric = words(&self.of.metric);
+        let (treatment, control) = (
             value(treatment, &self.of.unit),
-            self.when(&self.effect.treatment),
             value(control, &self.of.unit),
-            self.before()
         );
+        let with = self.when(&self.effect.treatment);
+        let both = match self.was() {
+            Some(was) => format!(
+                "“{metric}” is {treatment} {with}; it was {was} before, and would have been {control} without"
+            ),
+            None if self.of.is_made_up => {
+                format!("“{metric}” is {treatment} {with}, and would have been {control} without")
+            }
+            None => format!(
+                "“{metric}” is {treatment} {with}, and {control} {}",
+                self.when(&self.effect.control)
+            ),
+        };
+        let falls_short = self
+            .bar()
+            .is_some_and(|(least, _)| gains.high < least && !self.is_relative);
         if self.is_off() {
             format!(
                 "That cannot be told while the variants have other sizes than were declared. {both}."
@@ -45,8 +64,38 @@ impl Told<'_> {
             format!("Yes. {both}.")
         } else if gains.high < 0.0 {
             format!("No, it did harm. {both}.")
+        } else if self.effect.verdict == Some(Verdict::WrongThing) && falls_short {
+            let most = amount(gains.high, &self.of.unit);
+            format!("Hardly: it gains {most} at most. {both}.")
+        } else if self.effect.absolute.value == 0.0 {
+            format!("That cannot be told. {both}: there is no difference to be seen.")
         } else {
             format!("That cannot be told. {both}, but chance could have made such a difference.")
+        }
+    }
+
+    /// What it was before, where what would have been is made up.
+    fn was(&self) -> Option<String> {
+        let mut arms = self.of.variants.iter();
+        let before = arms.find(|arm| arm.name == "before" && self.of.is_made_up)?;
+        Some(value(before.value?, &self.of.unit))
+    }
+
+    /// How many it rests on: `From 3,002 rows with old and 3,010 with new: `.
+    fn from(&self) -> String {
+        let n = |name: &str| {
+            let arm = self.of.variants.iter().find(|arm| arm.name == name);
+            arm.map(|arm| count(arm.n))
+        };
+        let both = n(&self.effect.control).zip(n(&self.effect.treatment));
+        match both.filter(|_| !self.of.is_made_up) {
+            Some((control, treatment)) => format!(
+                "From {control} {} {} and {treatment} {}: the",
+                self.of.units,
+                self.when(&self.effect.control),
+                self.when(&self.effect.treatment)
+            ),
+            None => "The".to_owned(),
         }
     }
 
@@ -59,14 +108,6 @@ impl Told<'_> {
         }
     }
 
-    fn before(&self) -> String {
-        if self.of.is_made_up {
-            "would have been without".to_owned()
-        } else {
-            self.when(&self.effect.control)
-        }
-    }
-
     pub(super) fn sure(&self) -> String {
         let interval = self.estimate.interval;
         let (low, high) = (
@@ -75,10 +116,14 @@ impl Told<'_> {
         );
         let level = (self.effect.level * 100.0).round();
         let range = if self.effect.belief.is_some() {
-            format!("With a probability of {level}% the difference is between {low} and {high}.")
+            format!(
+                "{} difference is between {low} and {high} with a probability of {level}%.",
+                self.from()
+            )
         } else {
             format!(
-                "The difference is between {low} and {high}; ranges made like this hold the truth {level} times in 100."
+                "{} difference is most likely between {low} and {high}. Of 100 ranges made like this, about {level} hold the true one.",
+                self.from()
             )
         };
         match self.of.trust.iter().filter(|note| note.warns).count() {
@@ -92,6 +137,19 @@ impl Told<'_> {
     }
 
     pub(super) fn worth(&self) -> String {
+        let worth = self.is_worth();
+        let Some((least, bar)) = self.bar().filter(|_| self.is_relative) else {
+            return worth;
+        };
+        let (control, _) = self.effect.values;
+        format!(
+            "{worth} {bar} of {} is {}.",
+            value(control, &self.of.unit),
+            amount(least * control, &self.of.unit)
+        )
+    }
+
+    fn is_worth(&self) -> String {
         let Some((_, bar)) = self.bar() else {
             return "Nobody said what would be worth it.".to_owned();
         };
@@ -101,7 +159,7 @@ impl Told<'_> {
         );
         match self.effect.verdict {
             Some(Verdict::RightThing) => {
-                format!("Yes. Even the least that is likely, a gain of {low}, reaches {bar}.")
+                format!("Yes. Even the low end of that range, a gain of {low}, is more than the {bar} that would have been worth it.")
             }
             Some(Verdict::WrongThing) => {
                 let why = self.effect.reasons.first().cloned().unwrap_or_default();
@@ -122,7 +180,7 @@ impl Told<'_> {
                     Direction::Up => "The gain",
                     Direction::Down => "Less is better, and the gain",
                 };
-                format!("Not known yet. {gain} is between {low} and {high}, and it takes {bar}.")
+                format!("Not known yet. {gain} is between {low} and {high}, and {bar} would be worth it.")
             }
             None => "There is no verdict.".to_owned(),
         }
@@ -152,10 +210,21 @@ impl Told<'_> {
         } else {
             "Yes."
         };
-        format!(
-            "{hardly} If nothing had changed, so large a difference would come up {times} (p {}).",
-            chance(p)
-        )
+        let p = chance(p);
+        if self.of.is_made_up {
+            return format!(
+                "{hardly} If nothing had changed, so large a difference would come up {times} (p {p}). But what else changed at the same time is no chance, and may be all of it."
+            );
+        }
+        match self.of.effects.len() {
+            0 | 1 => format!(
+                "{hardly} If nothing had changed, so large a difference would come up {times} (p {p})."
+            ),
+            many => format!(
+                "{hardly} If nothing had changed, one of the {} differences would be so large {times} (p {p}, adjusted for their number).",
+                crate::explain::number(many)
+            ),
+        }
     }
 
     pub(super) fn next(&self) -> String {
@@ -163,6 +232,9 @@ impl Told<'_> {
             return "Find out why the variants have other sizes than were declared, and measure again.".to_owned();
         }
         match self.effect.verdict {
+            Some(Verdict::RightThing) if self.of.is_made_up => {
+                "Keep it, and find out what else changed at the same time; to be sure, try it on some and not on others, by lot.".to_owned()
+            }
             Some(Verdict::RightThing) if self.of.trust.iter().any(|note| note.warns) => {
                 "Look into the doubt that is told under Trust; do it for everybody if that does not change it.".to_owned()
             }
@@ -182,19 +254,36 @@ impl Told<'_> {
     }
 
     fn wait(&self) -> String {
+        if let Some(look) = &self.of.look {
+            return match look.next {
+                Some(day) => format!("Go on, and look again on {day}, as planned."),
+                None => "The looks that were planned are over: decide on other grounds, or plan another experiment."
+                    .to_owned(),
+            };
+        }
         if let Some((end, false)) = self.of.end {
             return format!("Wait until {end}.");
         }
         if self.effect.caution.is_some() {
             return "Measure more, or decide on other grounds.".to_owned();
         }
+        if self.of.is_made_up {
+            return "Go on for longer; to be sure, try it on some and not on others, by lot."
+                .to_owned();
+        }
         match self.effect.more {
             Some(more) if more < 1000.0 => format!(
-                "Go on measuring: about {} times as many {} would tell, if the effect stays as it is.",
-                number(more),
-                self.of.units
+                "Go on measuring: about {} {} in all would tell ({} times as many), if the effect stays as it is.",
+                rounded(more * self.all()),
+                self.of.units,
+                number(more)
             ),
             _ => "Decide on other grounds: more of the same data would hardly tell.".to_owned(),
         }
+    }
+
+    /// How many were measured, over all variants.
+    fn all(&self) -> f64 {
+        self.of.variants.iter().map(|arm| arm.n as f64).sum()
     }
 }

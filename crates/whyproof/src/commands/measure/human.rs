@@ -64,7 +64,9 @@ fn screen(measured: &Measurement, columns: usize) -> String {
         }
     }
     text.push('\n');
-    row(&mut text, "Trust", &measured.trust_line(), columns);
+    for (at, line) in measured.trust_lines().iter().enumerate() {
+        row(&mut text, if at == 0 { "Trust" } else { "" }, line, columns);
+    }
     text
 }
 
@@ -124,7 +126,7 @@ fn row(text: &mut String, question: &str, answer: &str, columns: usize) {
         (2, columns.saturating_sub(2))
     };
     let lines = wrap(answer, room);
-    if !beside {
+    if !beside && !question.is_empty() {
         text.push_str(&format!("{strong}{question}{strong:#}\n"));
     }
     for (at, line) in lines.iter().enumerate() {
