@@ -43,12 +43,14 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, intervals: &Intervals, options:
     let x = scale(intervals, (area.left, area.right));
     let marks = along::numbers(&x, &chart.unit, wide, 0.0);
     let below = Below::new(chart, marks, None, wide);
-    let row = row_height(options, &names, top + below.height(), beside);
+    // And above their names, where both have no room beside each other.
+    let above = !beside && area.left + room > area.right;
+    let row = row_height(options, &names, top + below.height(), (beside, above));
     area.bottom = top + row * rows.len() as f64;
     reference(pen, area, &x);
     for (at, one) in rows.iter().enumerate() {
         let middle = top + row * (at as f64 + 0.5);
-        names.draw(pen, at, middle);
+        names.draw(pen, at, if above { middle + 7.0 } else { middle });
         let chosen = options.highlight.as_ref();
         let is_chosen = chosen.is_none_or(|chosen| *chosen == one.label);
         let ink = if is_chosen { Ink::Series(0) } else { Ink::Back };
@@ -60,7 +62,11 @@ pub(super) fn draw(pen: &mut Pen, chart: &Chart, intervals: &Intervals, options:
             ink,
         );
         let right = if beside { wide } else { area.right };
-        let base = if beside { middle + 4.0 } else { middle - 4.0 };
+        let base = match (beside, above) {
+            (true, _) => middle + 4.0,
+            (false, false) => middle - 4.0,
+            (false, true) => top + row * at as f64 + 12.0,
+        };
         pen.text((right, base), &values[at], Ink::Words, Anchor::End);
     }
     let (from, to) = ((area.left, area.bottom), (area.right, area.bottom));
@@ -79,12 +85,18 @@ fn reference(pen: &mut Pen, area: Area, x: &Scale) {
     }
 }
 
-fn row_height(options: &Options, names: &RowNames, around: f64, beside: bool) -> f64 {
+fn row_height(
+    options: &Options,
+    names: &RowNames,
+    around: f64,
+    (beside, above): (bool, bool),
+) -> f64 {
     let count = names.lines.len();
     let highest = (0..count).map(|row| names.height(row)).fold(0.0, f64::max);
-    let least = (highest + 8.0).max(if beside { 24.0 } else { 38.0 });
+    let air = if above { 24.0 } else { 8.0 };
+    let least = (highest + air).max(if beside { 24.0 } else { 38.0 });
     match options.pixels_high() {
-        Some(height) => ((height - around) / count.max(1) as f64).clamp(least, 80.0),
+        Some(height) => ((height - around) / count.max(1) as f64).clamp(least, least.max(80.0)),
         None => least.max(28.0),
     }
 }

@@ -176,3 +176,36 @@ proptest! {
         holds(&table, &options)?;
     }
 }
+
+#[test]
+fn values_without_room_beside_a_name_stand_above_it() {
+    let columns = [
+        ("rate", ColumnKind::Date),
+        ("a", ColumnKind::Int),
+        ("b c", ColumnKind::Int),
+        ("year", ColumnKind::Float),
+    ];
+    let column = |(name, kind): (&str, ColumnKind)| Column {
+        name: name.to_owned(),
+        kind,
+    };
+    let row = vec![
+        Cell::Date(jiff::civil::date(-10, 1, 10)),
+        Cell::Int(-5_000_000_000_000_000),
+        Cell::Int(-5_000_000_000_000),
+        Cell::Float(0.0),
+    ];
+    let table = Table {
+        columns: columns.map(column).to_vec(),
+        rows: vec![row.clone(), row],
+    };
+    for height in [None, Some(60), Some(735)] {
+        let options = Options {
+            kind: Some(ChartKind::Interval),
+            width: Some(204),
+            height,
+            ..Options::default()
+        };
+        holds(&table, &options).expect("nothing touches");
+    }
+}
