@@ -118,7 +118,7 @@ fn one(experiment: &Experiment, names: &Names<'_>, with: &Computing<'_>) -> Meas
     on_lock(&mut told, experiment, with);
     let notes = declares::notes(experiment, &told);
     told.trust.extend(notes);
-    told.unchecked = declares::unchecked(declared);
+    told.unchecked = declares::unchecked(declared, told.is_uneven);
     if !told.outside && told.trouble.is_none() {
         told.trust.push(Note::warning(
             "The data stand in the case itself: they are on your word, and nothing rests on them.",
@@ -147,6 +147,7 @@ fn blank(experiment: &Experiment) -> Measurement {
         variants: Vec::new(),
         effects: Vec::new(),
         split: None,
+        is_uneven: false,
         guardrails: Vec::new(),
         segments: Vec::new(),
         others: Vec::new(),

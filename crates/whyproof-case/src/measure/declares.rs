@@ -39,8 +39,8 @@ pub(super) fn notes(experiment: &Experiment, told: &Measurement) -> Vec<Note> {
     notes
 }
 
-/// What nobody could look at, since it is not declared: a clause each.
-pub(super) fn unchecked(declared: &Declared) -> Vec<String> {
+/// What nobody could look at, since it is not declared: a clause each. Variants that are seen to be uneven were looked at.
+pub(super) fn unchecked(declared: &Declared, is_uneven: bool) -> Vec<String> {
     let is_split = declared.variant.is_some();
     let nobody = declared.unit.is_none() && declared.cluster.is_none();
     let clauses = [
@@ -49,7 +49,7 @@ pub(super) fn unchecked(declared: &Declared) -> Vec<String> {
             "whether somebody is counted twice (write `unit`)",
         ),
         (
-            is_split && declared.split.is_empty(),
+            is_split && declared.split.is_empty() && !is_uneven,
             "whether people went missing from a variant (`split`)",
         ),
         (

@@ -84,8 +84,11 @@ pub(super) fn measure(
         told.trust.extend(forecasted::waits(&bench));
         told.trust.extend(trust::on_rates(&first, effect));
     }
-    told.trust
-        .insert(0, trust::on_split(told.split.as_ref(), &data.all));
+    let uneven = trust::uneven(&data.all).filter(|_| told.split.is_none());
+    told.is_uneven = uneven.is_some();
+    let on_split = || trust::on_split(told.split.as_ref(), &data.all);
+    let on_split = uneven.unwrap_or_else(on_split);
+    told.trust.insert(0, on_split);
     data.trust(&first, &shape, &scale, told);
     data.beside(session, told)
 }

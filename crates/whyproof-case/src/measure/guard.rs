@@ -161,6 +161,11 @@ fn says(
             "`{name}` got worse by {} at least; {allowed} was allowed.",
             shown(loss.low)
         ),
+        GuardrailState::NotKnownYet if loss.low > 0.0 => format!(
+            "`{name}` got worse, by {} to {}; {allowed} was allowed, and whether it is more is not known.",
+            shown(loss.low),
+            shown(loss.high)
+        ),
         GuardrailState::NotKnownYet => format!(
             "`{name}` may have got worse by up to {}; {allowed} was allowed.",
             shown(loss.high)

@@ -290,11 +290,16 @@ impl<'m> Told<'m> {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             (!names.is_empty()).then(|| list(&names))
         };
-        let worse = |names: String| format!("whether {names} got worse is not known");
+        let worse = |names: String| {
+            format!("whether {names} got worse by more than was allowed is not known")
+        };
         let nobody = |names: String| format!("nobody has measured {names}");
         let mut but = Vec::new();
         but.extend(named(Guard::NotKnownYet).map(worse));
         but.extend(named(Guard::NotMeasured).map(nobody));
+        if self.of.is_uneven {
+            but.push("somebody may be missing from a variant".to_owned());
+        }
         if let Lock::Broken(_) = self.of.lock {
             but.push("it is not what was locked".to_owned());
         }

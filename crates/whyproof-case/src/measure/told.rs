@@ -34,6 +34,8 @@ pub struct Measurement {
     pub effects: Vec<Effect>,
     /// How the variants' sizes stand to the declared split.
     pub split: Option<Split>,
+    /// Whether variants look as if they were to be alike, and are not, where no split was declared.
+    pub is_uneven: bool,
     /// What must not get worse.
     pub guardrails: Vec<Guarded>,
     /// The same effect in parts of the people, declared beforehand.

@@ -88,9 +88,9 @@ fn are_whole(groups: &[Group]) -> bool {
 /// A sentence on the split.
 pub(super) fn on_split(split: Option<&Split>, groups: &[Group]) -> Note {
     let Some(split) = split else {
-        return undeclared(groups).unwrap_or_else(|| Note::fine(
+        return Note::fine(
             "No `split` was declared, so it was not checked whether people went missing from a variant.",
-        ));
+        );
     };
     let counts: Vec<String> = split
         .counts
@@ -120,7 +120,7 @@ pub(super) fn on_split(split: Option<&Split>, groups: &[Group]) -> Note {
 }
 
 /// Where no split was declared: that variants which look as if they were to be alike are not.
-fn undeclared(groups: &[Group]) -> Option<Note> {
+pub(super) fn uneven(groups: &[Group]) -> Option<Note> {
     let has_clusters = groups.iter().any(|group| !clusters(group).is_empty());
     let counts: Vec<u64> = groups.iter().map(Group::all).collect();
     let (least, most) = counts.iter().min().zip(counts.iter().max())?;

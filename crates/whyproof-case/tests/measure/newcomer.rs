@@ -58,7 +58,7 @@ fn a_guardrail_that_is_open_is_in_the_sentence_and_under_trust() {
     let open = of(&format!("{WORTH}\n{guardrail}"), &data);
     assert!(
         open.sentence()
-            .ends_with("; but whether “refunded” got worse is not known.")
+            .ends_with("; but whether “refunded” got worse by more than was allowed is not known.")
     );
     let lines = open.trust_lines();
     assert!(
@@ -70,15 +70,26 @@ fn a_guardrail_that_is_open_is_in_the_sentence_and_under_trust() {
 #[test]
 fn what_nobody_could_look_at_is_said() {
     let data = rows(&[("old", 2000, 0.2, 0.05), ("new", 1500, 0.3, 0.06)]);
-    let lines = of(WORTH, &data).trust_lines();
+    let found = of(WORTH, &data);
+    let lines = found.trust_lines();
     assert!(
         lines[0].contains("somebody is missing, or counted twice: 2000 in old and 1500 in new"),
         "{lines:?}"
     );
     assert_eq!(
         lines.last().unwrap(),
-        "Not looked at: whether somebody is counted twice (write `unit`), whether people went missing from a variant (`split`) and whether the day of looking was chosen (`end`)."
+        "Not looked at: whether somebody is counted twice (write `unit`) and whether the day of looking was chosen (`end`)."
     );
+    let sentence = found.sentence();
+    assert!(
+        sentence.ends_with("; but somebody may be missing from a variant."),
+        "{sentence}"
+    );
+    let next = found.answers().unwrap().next;
+    assert!(next.starts_with("Find out first who is missing"), "{next}");
+    let alike = rows(&[("old", 2000, 0.2, 0.05), ("new", 2000, 0.3, 0.06)]);
+    let next = of(WORTH, &alike).answers().unwrap().next;
+    assert!(next.starts_with("Have looked at first"), "{next}");
 }
 
 #[test]
@@ -105,6 +116,12 @@ fn next_to_nothing_is_told_as_such() {
     let found = of(WORTH, &same);
     assert_eq!(found.verdict(), Some(Verdict::WrongThing));
     let answers = found.answers().unwrap();
+    assert!(
+        answers
+            .chance
+            .ends_with("That it falls short of 3 points is hardly chance."),
+        "{answers:?}"
+    );
     assert!(
         answers.worked.starts_with("Hardly: it gains "),
         "{answers:?}"

@@ -84,7 +84,7 @@ fn five_questions_are_answered() {
     );
     assert_eq!(
         answers.worth,
-        "Yes. Even the low end of that range, a gain of 40.7 points, is more than the 10 points that would have been worth it."
+        "Yes. Even the smallest gain in that range, 40.7 points, is more than the 10 points that would have been worth it."
     );
     assert_eq!(
         answers.chance,

@@ -31,7 +31,7 @@ An experiment is a block in the case:
   forecast = \"4 points to 8 points\"   # what you expect
   guardrail = { metric = \"refunded\", margin = \"1 point\", direction = \"down\" }
   traffic = \"400 a day\"
-  end = \"2027-01-31\"
+  end = \"2027-01-31\"                  # before that day there is no verdict
   # When there are data:
   from = \"signups.csv\"                # a file beside the case, with a row for each of whom it was tried on
   unit = \"user\"                       # the column that says who a row is of
@@ -39,6 +39,8 @@ An experiment is a block in the case:
   control = \"old\"
   treatment = \"new\"
   split = \"50/50\"                     # how they were to be divided
+  # To look before the end: method = \"sequential\", or \"pocock\" with looks = [\"2027-01-15\", \"2027-01-31\"]
+  # Where nobody was split: method = \"before-after\", time = \"day\", start = \"2026-12-01\"
   ```
 
 Examples:

@@ -2,7 +2,7 @@
 
 use super::super::scale;
 use super::super::shown::{amount, bare, chance, count, number, percent, value};
-use super::super::told::Guard;
+use super::super::told::{Guard, Guarded};
 use super::{Told, words};
 use crate::experiment::{Direction, Verdict};
 
@@ -41,7 +41,7 @@ impl Told<'_> {
         let with = self.when(&self.effect.treatment);
         let both = match self.was() {
             Some(was) => format!(
-                "“{metric}” is {treatment} {with}; it was {was} before, and would have been {control} without"
+                "“{metric}” is {treatment} {with}; it was {was} before, and would have been {control} without, had the trend of that time gone on"
             ),
             None if self.of.is_made_up => {
                 format!("“{metric}” is {treatment} {with}, and would have been {control} without")
@@ -126,6 +126,13 @@ impl Told<'_> {
                 self.from()
             )
         };
+        let range = match self.of.look.filter(|look| look.now > 0) {
+            Some(look) => format!(
+                "{range} This is look {} of {}, as planned: the range is wider than that of a single look, and holds at all of them.",
+                look.now, look.planned
+            ),
+            None => range,
+        };
         match self.of.trust.iter().filter(|note| note.warns).count() {
             0 => range,
             1 => format!("{range} There is a reason for doubt, under Trust."),
@@ -159,14 +166,14 @@ impl Told<'_> {
         );
         match self.effect.verdict {
             Some(Verdict::RightThing) => {
-                format!("Yes. Even the low end of that range, a gain of {low}, is more than the {bar} that would have been worth it.")
+                format!("Yes. Even the smallest gain in that range, {low}, is more than the {bar} that would have been worth it.")
             }
             Some(Verdict::WrongThing) => {
                 let why = self.effect.reasons.first().cloned().unwrap_or_default();
                 format!("No. {why}")
             }
             Some(Verdict::NotKnownYet) if let Some((end, false)) = self.of.end => {
-                format!("Not known yet: it runs until {end}.")
+                format!("Not known yet: the experiment runs until {end}, and before that a range like this is wrong more often than it says.")
             }
             Some(Verdict::NotKnownYet) if self.is_off() => {
                 "Not known yet: no effect can be trusted while somebody is missing, or counted twice.".to_owned()
@@ -210,21 +217,53 @@ impl Told<'_> {
         } else {
             "Yes."
         };
+        let p_is_likely = p >= LIKELY;
         let p = chance(p);
         if self.of.is_made_up {
             return format!(
                 "{hardly} If nothing had changed, so large a difference would come up {times} (p {p}). But what else changed at the same time is no chance, and may be all of it."
             );
         }
+        let short = match (&self.effect.verdict, self.bar()) {
+            (Some(Verdict::WrongThing), Some((least, bar)))
+                if p_is_likely && self.gains.high < least =>
+            {
+                format!(" That it falls short of {bar} is hardly chance.")
+            }
+            _ => String::new(),
+        };
         match self.of.effects.len() {
             0 | 1 => format!(
-                "{hardly} If nothing had changed, so large a difference would come up {times} (p {p})."
+                "{hardly} If nothing had changed, so large a difference would come up {times} (p {p}).{short}"
             ),
             many => format!(
-                "{hardly} If nothing had changed, one of the {} differences would be so large {times} (p {p}, adjusted for their number).",
+                "{hardly} If nothing had changed, one of the {} differences would be so large {times} (p {p}, adjusted for their number).{short}",
                 crate::explain::number(many)
             ),
         }
+    }
+
+    /// Of a right thing: what is to be looked at before it is done.
+    fn first(&self) -> Option<String> {
+        let mine = |guarded: &&Guarded| {
+            let treatment = guarded.treatment.as_deref();
+            guarded.state == Guard::NotKnownYet && treatment == Some(self.effect.treatment.as_str())
+        };
+        if self.of.is_uneven {
+            return Some("Find out first who is missing, or write the `split` that was meant, and measure again.".to_owned());
+        }
+        if let Some(open) = self.of.guardrails.iter().find(mine) {
+            return Some(format!(
+                "Go on measuring until it is known whether “{}” got worse by more than was allowed; then do it for everybody, or not.",
+                words(&open.text)
+            ));
+        }
+        if self.of.trust.iter().any(|note| note.warns) {
+            return Some("Look into the doubt that is told under Trust; do it for everybody if that does not change it.".to_owned());
+        }
+        (!self.of.unchecked.is_empty()).then(|| {
+            "Have looked at first what nobody could look at, under Trust; then do it for everybody.".to_owned()
+        })
     }
 
     pub(super) fn next(&self) -> String {
@@ -235,17 +274,8 @@ impl Told<'_> {
             Some(Verdict::RightThing) if self.of.is_made_up => {
                 "Keep it, and find out what else changed at the same time; to be sure, try it on some and not on others, by lot.".to_owned()
             }
-            Some(Verdict::RightThing) if self.of.trust.iter().any(|note| note.warns) => {
-                "Look into the doubt that is told under Trust; do it for everybody if that does not change it.".to_owned()
-            }
             Some(Verdict::RightThing) => {
-                let open = self.of.guardrails.iter();
-                let open = open.filter(|guarded| guarded.state != Guard::Holds).count();
-                match open {
-                    0 => "Do it for everybody.".to_owned(),
-                    1 => "Do it, but look at the guardrail that is not known to hold.".to_owned(),
-                    _ => "Do it, but look at the guardrails that are not known to hold.".to_owned(),
-                }
+                self.first().unwrap_or_else(|| "Do it for everybody.".to_owned())
             }
             Some(Verdict::WrongThing) => "Stop it, or change what it is; tell what was learned.".to_owned(),
             Some(Verdict::NotKnownYet) => self.wait(),

@@ -47,7 +47,7 @@ pub(super) fn run(
     if cases.is_empty() && failures.is_empty() {
         let message = format!("no case in `{folder}` has an experiment that can be measured");
         return Err(Error::new(ErrorKind::Finding, message)
-            .hint("An experiment is measured where it says `from`, in a file that is a case: with `kind: idea` at its head, or a section *Case*."));
+            .hint("An experiment is measured where it says `from`, in a file whose head says what it is: `kind: idea`."));
     }
     let authors = authors(&cases);
     match format {

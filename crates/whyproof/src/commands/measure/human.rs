@@ -50,7 +50,11 @@ fn screen(measured: &Measurement, columns: usize) -> String {
     if let Some(answers) = measured.answers() {
         text.push('\n');
         if let Some(of) = &answers.of {
-            paragraph(&mut text, &format!("Of {of}:"), columns);
+            paragraph(
+                &mut text,
+                &format!("Of {of}, the one to look at first:"),
+                columns,
+            );
         }
         let asked = [
             ("Did it work?", &answers.worked),
