@@ -16,6 +16,9 @@ use crate::steps::indented;
 use crate::terminal::{Terminal, style};
 use crate::text::{typed, wrap};
 
+/// What is said of a seal that was not there.
+const NEW: &str = "is sealed";
+
 /// Seal what the experiments of a case declare, before there are data
 ///
 /// Writes `locked = "DATE sha256:…"` into each experiment block, a hash of everything else that it declares. `measure` and
@@ -163,7 +166,7 @@ fn seal_one(
             .hint("Write the block's lines plainly, with nothing before them but blanks."));
     };
     *text = new;
-    Ok(("is sealed", made))
+    Ok((NEW, made))
 }
 
 /// `text` with the seal in the block.
@@ -214,34 +217,28 @@ fn unknown_keys(experiment: &Experiment) -> Vec<&str> {
 fn told_of(experiment: &Experiment, word: &str, made: &Seal, columns: usize) -> String {
     let strong = style::STRONG;
     let name = &experiment.name;
-    let mut text = format!("{strong}{name}{strong:#} {word}: {made}\n");
-    if experiment.declared.worthwhile.is_none() {
-        let warning = "It says nothing of what would be worth it, so no verdict can come of it: write `worthwhile` first, and seal it with `--again`.";
-        for line in indented(warning, 2, columns) {
-            text.push_str(&format!("{line}\n"));
-        }
+    let declared = &experiment.declared;
+    let mut warnings = Vec::new();
+    if declared.worthwhile.is_none() {
+        warnings.push("It says nothing of what would be worth it, so no verdict can come of it: write `worthwhile` first, and seal it with `--again`.".to_owned());
     }
-    if experiment.declared.from.is_some() && word != "was sealed already" {
-        let warning = "It says where its data are: where they are there already, the seal shows nothing of what was declared before them.";
-        for line in indented(warning, 2, columns) {
-            text.push_str(&format!("{line}\n"));
-        }
+    if declared.from.is_some() && word == NEW {
+        warnings.push("It says where its data are: where they are there already, the seal shows nothing of what was declared before them.".to_owned());
     }
-    for key in unknown_keys(experiment) {
-        let warning = format!(
-            "`{key}` is no key of an experiment, and says nothing: `whyproof check` tells what it may be."
-        );
-        for line in indented(&warning, 2, columns) {
-            text.push_str(&format!("{line}\n"));
-        }
-    }
-    if let Some(end) = experiment.declared.end.filter(|end| *end < made.day) {
-        let warning = format!(
+    warnings.extend(unknown_keys(experiment).into_iter().map(|key| {
+        format!("`{key}` is no key of an experiment, and says nothing: `whyproof check` tells what it may be.")
+    }));
+    if let Some(end) = declared.end.filter(|end| *end < made.day) {
+        warnings.push(format!(
             "It ended on {end}, before it was sealed: the seal shows nothing of what was declared before the data."
-        );
-        for line in indented(&warning, 2, columns) {
-            text.push_str(&format!("{line}\n"));
-        }
+        ));
+    }
+    let mut text = format!("{strong}{name}{strong:#} {word}: {made}\n");
+    let lines = warnings
+        .iter()
+        .flat_map(|warning| indented(warning, 2, columns));
+    for line in lines {
+        text.push_str(&format!("{line}\n"));
     }
     text
 }

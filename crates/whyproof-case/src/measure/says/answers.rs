@@ -262,7 +262,8 @@ impl Told<'_> {
             return Some("Look into the doubt that is told under Trust; do it for everybody if that does not change it.".to_owned());
         }
         (!self.of.unchecked.is_empty()).then(|| {
-            "Have looked at first what nobody could look at, under Trust; then do it for everybody.".to_owned()
+            "Check first what nobody has looked at, under Trust; then do it for everybody."
+                .to_owned()
         })
     }
 

@@ -134,7 +134,7 @@ fn row(text: &mut String, question: &str, answer: &str, columns: usize) {
         text.push_str(&format!("{strong}{question}{strong:#}\n"));
     }
     for (at, line) in lines.iter().enumerate() {
-        if at == 0 && beside {
+        if at == 0 && beside && !question.is_empty() {
             let gap = " ".repeat(QUESTION.saturating_sub(width(question)));
             text.push_str(&format!("{strong}{question}{strong:#}{gap}{line}\n"));
         } else {
