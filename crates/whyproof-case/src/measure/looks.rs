@@ -66,10 +66,15 @@ impl Looks {
         Boundaries::shaped(self.shape, &self.shares, level, Alternative::TwoSided)
     }
 
-    /// An estimate with the repeated interval of this look, and the p-value of having come so far.
-    pub(super) fn estimate(&self, value: f64, error: f64, level: Level) -> Result<Estimate> {
+    /// What gives estimates the repeated interval of this look, and the p-value of having come so far, from a value and
+    /// its error. The boundaries are sought once.
+    pub(super) fn estimates(
+        &self,
+        level: Level,
+    ) -> Result<impl Fn(f64, f64) -> Result<Estimate> + use<>> {
         let at = self.come.saturating_sub(1);
-        self.boundaries(level)?.at(at, value, error, 0.0)
+        let boundaries = self.boundaries(level)?;
+        Ok(move |value, error| boundaries.at(at, value, error, 0.0))
     }
 
     /// Which look it is, as it is told.

@@ -130,7 +130,7 @@ fn one(shape: &Shape, at: usize, how: How<'_>, level: Level) -> Result<Effect> {
     match (method, looks) {
         (Method::Sequential, _) => anytime(effect, shape.units(at), level),
         (Method::Bayesian, _) => believed(effect, level),
-        (_, Some(looks)) => anew(effect, |value, error| looks.estimate(value, error, level)),
+        (_, Some(looks)) => anew(effect, looks.estimates(level)?),
         _ => Ok(effect),
     }
 }

@@ -10,7 +10,7 @@ use whyproof_stats::Interval;
 use super::scale;
 use super::shown::{amount, bare};
 use super::told::{Effect, Estimated, Guard, Guarded, Measurement};
-use crate::experiment::{Amount, Direction, Lock, Unit, Verdict};
+use crate::experiment::{Amount, Lock, Unit, Verdict};
 use crate::explain::list;
 
 /// The interval's low end is this many times the smallest worthwhile effect, and the effect is well beyond it.
@@ -91,10 +91,8 @@ impl Measurement {
     /// The first treatment that was the right thing; else of those that may be the one that gains most; else the first.
     fn answered(&self) -> Option<&Effect> {
         let is = |verdict: Verdict| move |effect: &&Effect| effect.verdict == Some(verdict);
-        let gain = |effect: &&Effect| match self.direction {
-            Direction::Up => effect.absolute.value,
-            Direction::Down => -effect.absolute.value,
-        };
+        let direction = scale::direction(self.direction);
+        let gain = |effect: &&Effect| direction.gain(effect.absolute.value);
         let right = self.effects.iter().find(is(Verdict::RightThing));
         let open = self.effects.iter().filter(is(Verdict::NotKnownYet));
         // Of those that gain alike the first.
@@ -272,19 +270,23 @@ impl<'m> Told<'m> {
         }
     }
 
+    /// The guardrails in this state: of this treatment, and those that were not measured of any.
+    fn guardrails(&self, state: Guard) -> impl Iterator<Item = &Guarded> {
+        let mine = move |guarded: &&Guarded| {
+            let treatment = guarded.treatment.as_deref();
+            guarded.state == state && treatment.is_none_or(|name| name == self.effect.treatment)
+        };
+        self.of.guardrails.iter().filter(mine)
+    }
+
     /// What the verdict *right thing* hangs on beside the interval, after a comma or a semicolon.
     fn caveat(&self) -> String {
         let mut text = String::new();
         if self.of.is_made_up {
             text.push_str(", if nothing else changed at the same time");
         }
-        let mine = |guarded: &&Guarded| {
-            let treatment = guarded.treatment.as_deref();
-            treatment.is_none_or(|name| name == self.effect.treatment)
-        };
         let named = |state: Guard| {
-            let guardrails = self.of.guardrails.iter().filter(mine);
-            let names = guardrails.filter(|guarded| guarded.state == state);
+            let names = self.guardrails(state);
             let names = names.map(|guarded| format!("“{}”", words(&guarded.text)));
             let names: Vec<String> = names.collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -310,10 +312,7 @@ impl<'m> Told<'m> {
     }
 
     fn wrong(&self, difference: &str, bar: &str) -> String {
-        let broken = self.of.guardrails.iter().find(|guarded| {
-            guarded.state == Guard::Broken
-                && guarded.treatment.as_deref() == Some(self.effect.treatment.as_str())
-        });
+        let broken = self.guardrails(Guard::Broken).next();
         if let Some(broken) = broken {
             let says = broken.says.trim_end_matches('.');
             return format!(

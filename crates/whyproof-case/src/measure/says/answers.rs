@@ -2,7 +2,7 @@
 
 use super::super::scale;
 use super::super::shown::{amount, bare, chance, count, number, percent, value};
-use super::super::told::{Guard, Guarded};
+use super::super::told::Guard;
 use super::{Told, words};
 use crate::experiment::{Direction, Verdict};
 
@@ -245,14 +245,10 @@ impl Told<'_> {
 
     /// Of a right thing: what is to be looked at before it is done.
     fn first(&self) -> Option<String> {
-        let mine = |guarded: &&Guarded| {
-            let treatment = guarded.treatment.as_deref();
-            guarded.state == Guard::NotKnownYet && treatment == Some(self.effect.treatment.as_str())
-        };
         if self.of.is_uneven {
             return Some("Find out first who is missing, or write the `split` that was meant, and measure again.".to_owned());
         }
-        if let Some(open) = self.of.guardrails.iter().find(mine) {
+        if let Some(open) = self.guardrails(Guard::NotKnownYet).next() {
             return Some(format!(
                 "Go on measuring until it is known whether “{}” got worse by more than was allowed; then do it for everybody, or not.",
                 words(&open.text)
