@@ -81,7 +81,9 @@ pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
     if kind(case) == rank::Kind::Prose {
         // A heading *Decision* in a text that is no case tells mostly of what was decided; what stands under
         // *Alternatives* there is told by its words.
-        material.retain(|one| !matches!(one.attach, Attach::Decision | Attach::Alternative));
+        // A list of questions there is told to readers, and no answer to a room.
+        let ours = [Attach::Decision, Attach::Alternative, Attach::Answer];
+        material.retain(|one| !ours.contains(&one.attach));
     }
     let mut candidates = candidates(&material, bank);
     answered::leave_out(case, &mut candidates);

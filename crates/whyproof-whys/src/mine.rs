@@ -1,13 +1,11 @@
 //! Material from ordinary prose: claims, causes, comparisons, generalisations, authorities, predictions and the rest,
 //! each by its marker, in paragraphs that know nothing of our format.
 
-mod assertions;
 mod authorities;
 mod branches;
 mod causes;
 mod comparisons;
 mod conditions;
-mod costs;
 mod cues;
 mod futures;
 mod gains;
@@ -23,6 +21,7 @@ mod pairs;
 mod parts;
 mod pointing;
 mod quote;
+mod said;
 mod sentence;
 mod speech;
 mod stakes;
@@ -31,7 +30,6 @@ mod take;
 #[cfg(test)]
 mod tests;
 mod topic;
-mod unspecific;
 mod vague;
 mod ways;
 mod whole;
@@ -96,10 +94,7 @@ const RULES: &[Rule] = &[
     ways::claimed,
     speech::said,
     vague::threshold,
-    assertions::asserted,
-    unspecific::unspecific,
     hedges::hoped,
-    costs::mentioned,
 ];
 
 /// Headings under which nothing is argued.

@@ -113,6 +113,10 @@ fn named(text: &Text) -> Vec<Named<'_>> {
             .trim_end_matches(['.', ':', ' ']);
         let thing = !to_do(label);
         let said = words.get(end..).unwrap_or("");
+        // *Only on Sundays* is neither a thing nor something to do.
+        if thing && starts_within(label) {
+            return Vec::new();
+        }
         return vec![Named {
             words: label,
             at: 0,
@@ -187,44 +191,91 @@ fn parts(sentence: &str) -> Vec<(usize, &str)> {
     found
 }
 
+/// Whether words begin inside a sentence, with how, where or when.
+fn starts_within(words: &str) -> bool {
+    const WITHIN: &[&str] = &[
+        "after", "as", "at", "before", "by", "for", "from", "how", "if", "in", "into", "just",
+        "on", "only", "per", "to", "under", "via", "what", "when", "where", "whether", "with",
+        "without",
+    ];
+    WITHIN.contains(&words::first(words).as_str())
+}
+
 /// Whether words begin with a verb that tells somebody to do something.
 fn to_do(words: &str) -> bool {
     const DO: &[&str] = &[
         "add",
+        "adopt",
+        "allow",
         "ask",
+        "bring",
         "build",
         "buy",
+        "calculate",
         "call",
         "change",
         "close",
+        "compute",
+        "continue",
         "cut",
+        "define",
+        "deprecate",
         "do",
+        "drop",
+        "encode",
+        "expand",
+        "expose",
+        "extend",
+        "generate",
         "give",
         "hire",
+        "hoist",
+        "implement",
         "improve",
+        "introduce",
         "join",
         "keep",
         "leave",
         "let",
+        "limit",
         "lower",
         "make",
+        "merge",
         "move",
         "offer",
+        "omit",
         "open",
         "outsource",
+        "pass",
         "pay",
         "phone",
+        "provide",
         "put",
         "raise",
         "register",
+        "reject",
+        "rely",
+        "remove",
+        "rename",
         "rent",
+        "replace",
+        "require",
+        "restrict",
+        "return",
+        "reuse",
+        "revert",
         "sell",
         "send",
         "shut",
+        "split",
+        "stick",
         "stop",
+        "store",
+        "switch",
         "tell",
         "test",
         "train",
+        "treat",
         "try",
         "use",
         "wait",

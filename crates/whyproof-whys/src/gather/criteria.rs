@@ -77,6 +77,8 @@ fn shows(reading: &Reading<'_>, name: &str) -> bool {
                     .any(|s| s.side == whyproof_case::Side::Challenger)
         }
         "impact" if story => number(Role::WhatHappened),
+        // Where no part says what impact is, that is asked for already.
+        "impact" if !reading.has(Role::Impact) => true,
         "impact" => {
             case.experiments
                 .iter()

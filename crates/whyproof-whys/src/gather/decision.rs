@@ -71,6 +71,13 @@ const DISPLACED: &[&str] = &[
     "postpone",
     "will wait",
 ];
+/// Words that say what it costs, in money or not.
+const COSTS: &[&str] = &[
+    " the cost is ",
+    " costs are ",
+    " it costs ",
+    " costs nothing ",
+];
 /// Words that admit that a cost is not known.
 const GAPS: &[&str] = &["gap", "we have no figure", "no quote", "not know"];
 /// Words of a step that is small already.
@@ -126,7 +133,7 @@ fn asked(reading: &Reading<'_>, first: &Text, all: &str) -> Material {
     let says = |some: &[&str]| some.iter().any(|word| plain.contains(word));
     let dated = whyproof_case::latest_date(all).is_some() || says(DATES);
     let facts = [
-        (money.is_none(), "no-cost"),
+        (money.is_none() && !says(COSTS), "no-cost"),
         (says(GAPS), "gap-admitted"),
         (!dated, "no-date"),
         (!reading.case.figures.is_empty(), "measured"),
@@ -146,7 +153,7 @@ fn asked(reading: &Reading<'_>, first: &Text, all: &str) -> Material {
 /// What is to be done, to stand after *to* or *if we*: the first sentence, cut to what a person would say.
 fn action(text: &str) -> Option<&str> {
     let first = whyproof_case::sentences(text).into_iter().next()?;
-    let sentence = text.get(first)?.trim_end_matches(['.', '!', ' ']);
+    let sentence = text.get(first)?.trim_end_matches(['.', '!', ':', ' ']);
     let lower = sentence.to_lowercase();
     let lead = LEADS
         .iter()
@@ -160,10 +167,47 @@ fn action(text: &str) -> Option<&str> {
     }
     let begins = words::first(kept);
     const DO: &[&str] = &[
-        "add", "allow", "approve", "ask", "begin", "build", "buy", "change", "close", "fund",
-        "give", "hire", "keep", "launch", "let", "make", "move", "open", "order", "pay", "release",
-        "remove", "replace", "roll", "run", "send", "ship", "sign", "spend", "start", "stop",
-        "switch", "try", "use",
+        "accept",
+        "add",
+        "adopt",
+        "allow",
+        "approve",
+        "ask",
+        "begin",
+        "build",
+        "buy",
+        "change",
+        "close",
+        "deprecate",
+        "extend",
+        "fund",
+        "give",
+        "hire",
+        "introduce",
+        "keep",
+        "launch",
+        "let",
+        "make",
+        "merge",
+        "move",
+        "open",
+        "order",
+        "pay",
+        "release",
+        "remove",
+        "replace",
+        "require",
+        "roll",
+        "run",
+        "send",
+        "ship",
+        "sign",
+        "spend",
+        "start",
+        "stop",
+        "switch",
+        "try",
+        "use",
     ];
     let count = kept.split_whitespace().count();
     (DO.contains(&begins.as_str()) && (2..=16).contains(&count)).then_some(kept)

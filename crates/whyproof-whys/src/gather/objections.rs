@@ -3,6 +3,7 @@
 use whyproof_case::{Standing, Statement, StatementId, StatementKind};
 
 use super::reading::{Reading, material, put};
+use super::words;
 use crate::material::{Attach, Material, On, Slots};
 
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
@@ -74,6 +75,8 @@ fn objection(
     }
     match answered {
         None => one.facts.push("unanswered"),
+        // What is planned, meant or defined is the author's to say.
+        Some(rebuttal) if !words::is_found_out(&case.statement(rebuttal).text) => return,
         Some(rebuttal) => answer(reading, rebuttal, &mut slots, &mut one),
     }
     one.slots = slots;

@@ -7,6 +7,9 @@ use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On, Slots};
 
+/// Least words of a sentence that tells what hurts.
+const SHORTEST: usize = 4;
+
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
     let case = reading.case;
     if case.kind != Kind::Idea || !reading.is_case {
@@ -118,7 +121,17 @@ fn around(reading: &Reading<'_>, found: &Found) -> (String, bool) {
         .into_iter()
         .filter_map(|range| words.get(range))
         .find(|sentence| sentence.contains(found.text.as_str()));
-    (sentence.unwrap_or(&found.text).to_owned(), sourced)
+    (
+        without_label(sentence.unwrap_or(&found.text), &found.text).to_owned(),
+        sourced,
+    )
+}
+
+/// A sentence without the label that stands before what was found in it: *What hurts:*.
+fn without_label<'t>(sentence: &'t str, found: &str) -> &'t str {
+    let at = sentence.find(found).unwrap_or(0);
+    let labelled = sentence[..at].trim_end().ends_with(':');
+    if labelled { &sentence[at..] } else { sentence }
 }
 
 /// All words of the problem, in small letters.
@@ -150,7 +163,10 @@ fn slots(reading: &Reading<'_>) -> Slots {
     if let Some(found) = problem.part(Part::Hurts) {
         let (sentence, _) = around(reading, found);
         put(&mut slots, "hurts", reading.whole(&sentence, found.span));
-        slots.insert("pain", Reading::quote(trim(&sentence), found.span));
+        // What only announces a list says nothing by itself.
+        if sentence.split_whitespace().count() >= SHORTEST {
+            slots.insert("pain", Reading::quote(trim(&sentence), found.span));
+        }
     }
     if let Some(found) = problem.part(Part::HowBad) {
         let (sentence, _) = around(reading, found);

@@ -1,15 +1,17 @@
 //! A case as gathering reads it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use whyproof_case::{Case, Kind, Standing, Statement, StatementKind, shorten};
-use whyproof_syntax::{Place, Role, Span, Text};
+use whyproof_syntax::{NodeKind, Place, Role, Span, Text};
 
 use super::words;
 use crate::material::{Attach, Material, On, Slot, Slots};
 
 /// Longest quotation inside a question, in characters.
 const QUOTE: usize = 90;
+/// Most words in which people are named inside a question.
+const PEOPLE: usize = 14;
 /// Most words of two clauses in one question.
 const BREATH: usize = 24;
 
@@ -18,27 +20,22 @@ pub(super) struct Reading<'c> {
     pub(super) case: &'c Case,
     /// Whether the text was written as a case: what is missing can be asked for only then.
     pub(super) is_case: bool,
-    /// Words that stand with a small letter somewhere in the text.
+    /// Words that stand with a small letter in the text, and oftener than as names.
     small: BTreeSet<String>,
+    /// Words that stand with a capital in the middle of sentences, and not with a small letter as often.
+    names: BTreeSet<String>,
 }
 
 impl<'c> Reading<'c> {
     pub(super) fn new(case: &'c Case) -> Self {
-        let mut small = BTreeSet::new();
-        for text in &case.parse.document.texts {
-            for word in text.words.text.split_whitespace() {
-                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-                if word.starts_with(char::is_lowercase) {
-                    small.insert(word.to_owned());
-                }
-            }
-        }
+        let (small, names) = small_and_names(case);
         let is_case = case.front.get("kind").is_some()
             || (case.kind == Kind::Idea && !case.claims.is_empty() && case.problem.section);
         Self {
             case,
             is_case,
             small,
+            names,
         }
     }
 
@@ -48,13 +45,16 @@ impl<'c> Reading<'c> {
         let first = text.split_whitespace().next().unwrap_or("");
         let word = first.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
         let turned = words::turn(text);
-        let known = self.small.contains(&word.to_lowercase());
+        let lower = word.to_lowercase();
+        let known = self.small.contains(&lower);
+        let name = self.names.contains(&lower);
         let plain = word.chars().filter(|c| c.is_uppercase()).count() == 1;
         let ours = turned.starts_with("you");
         if first.starts_with(char::is_uppercase)
             && !ours
             && plain
             && word != "I"
+            && !name
             && (known || words::is_common(word))
         {
             let mut chars = turned.chars();
@@ -146,7 +146,14 @@ impl<'c> Reading<'c> {
             put(&mut slots, "claim", self.whole(&claim.text, claim.span));
         }
         if let Some(who) = self.case.problem.part(whyproof_case::Part::Who) {
-            slots.insert("who", self.slot(&who.text, who.span));
+            let first = whyproof_case::sentences(&who.text).into_iter().next();
+            let text = first
+                .and_then(|range| who.text.get(range))
+                .unwrap_or(&who.text);
+            let text = text.trim_end_matches(['.', ',', ';', ':', ' ']);
+            if text.split_whitespace().count() <= PEOPLE {
+                slots.insert("who", self.slot(text, who.span));
+            }
         }
         slots
     }
@@ -187,6 +194,37 @@ impl<'c> Reading<'c> {
             Some(Role::WhatHappened | Role::WhyItMattered)
         )
     }
+}
+
+/// Words that stand with a small letter in the text, and those that stand with a capital in the middle of sentences
+/// as often or oftener and more than once, as names do.
+fn small_and_names(case: &Case) -> (BTreeSet<String>, BTreeSet<String>) {
+    let mut small: BTreeMap<String, usize> = BTreeMap::new();
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    for text in &case.parse.document.texts {
+        // Headings may have capitals throughout.
+        let heading = matches!(text.kind, NodeKind::Heading(_));
+        let mut begins = true;
+        for word in text.words.text.split_whitespace() {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if bare.starts_with(char::is_lowercase) {
+                *small.entry(bare.to_owned()).or_default() += 1;
+            } else if !heading && !begins && bare.starts_with(char::is_uppercase) {
+                *names.entry(bare.to_lowercase()).or_default() += 1;
+            }
+            begins = word.ends_with(['.', '!', '?', ':', '"', '”', ')']);
+        }
+    }
+    let count = |of: &BTreeMap<String, usize>, word: &str| of.get(word).copied().unwrap_or(0);
+    let (is_small, is_name): (Vec<_>, Vec<_>) = small
+        .keys()
+        .chain(names.keys())
+        .cloned()
+        .partition(|word| count(&small, word) > count(&names, word));
+    (
+        is_small.into_iter().collect(),
+        is_name.into_iter().collect(),
+    )
 }
 
 /// Whether a verb after `text` is plural.

@@ -11,11 +11,10 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::english::{Shape, Token};
-use crate::material::{Material, Slots};
+use crate::material::{Material, On, Slots};
 
 use super::grounds::is_told;
 use super::quote::{commitment, ends, phrase, place};
-use super::sentence::Sentence;
 use super::take::Take;
 
 /// Where a cue counts.
@@ -28,7 +27,8 @@ enum Where {
     Open,
     /// There, and where it is told how things stand or what was decided.
     Told,
-    /// Where another way is set aside.
+    /// Where another way is set aside, where none counts.
+    #[serde(skip)]
     Aside,
 }
 
@@ -36,7 +36,8 @@ impl Where {
     /// Whether a cue that counts here takes a sentence that stands in `place`.
     fn takes(self, place: Where) -> bool {
         match self {
-            Where::Proposed | Where::Aside => place == self,
+            Where::Proposed => place == self,
+            Where::Aside => false,
             Where::Open => matches!(place, Where::Proposed | Where::Open),
             Where::Told => place != Where::Aside,
         }
@@ -62,7 +63,7 @@ struct Cue {
     /// None of these stands in the sentences beside it or in another one about the same.
     #[serde(default)]
     answered: String,
-    /// None of these stands anywhere in the text.
+    /// None of these stands anywhere in the text, its headings and code among it; `*` ends the beginning of a word.
     #[serde(default)]
     nowhere: String,
     /// Whether one such place in a text is enough; so it is where one word anywhere answers it.
@@ -71,12 +72,6 @@ struct Cue {
     /// Whether a number in it or beside it answers it.
     #[serde(default)]
     counted: bool,
-    /// Whether it counts only in capitals, as a word of a standard.
-    #[serde(default)]
-    capital: bool,
-    /// Whether it counts only where next to nothing else stands under its heading.
-    #[serde(default)]
-    alone: bool,
 }
 
 /// A file of cues.
@@ -88,17 +83,9 @@ struct File {
 
 /// The files of cues: of two in one sentence, that counts which stands first here.
 const FILES: &[&str] = &[
-    include_str!("../../cues/change.toml"),
-    include_str!("../../cues/time.toml"),
-    include_str!("../../cues/doubt.toml"),
-    include_str!("../../cues/limit.toml"),
-    include_str!("../../cues/craft.toml"),
+    include_str!("../../cues/silent.toml"),
     include_str!("../../cues/open.toml"),
     include_str!("../../cues/line.toml"),
-    include_str!("../../cues/burden.toml"),
-    include_str!("../../cues/load.toml"),
-    include_str!("../../cues/scope.toml"),
-    include_str!("../../cues/word.toml"),
 ];
 
 /// The cues of all files, and where each phrase belongs, by its first word.
@@ -128,7 +115,12 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
 
 /// What is taken by the first cue that counts in a sentence.
 pub(crate) fn cued(take: &Take<'_>, into: &mut Vec<Material>) {
-    if !gate::is_open(take) {
+    // What is argued is asked about as an argument.
+    if matches!(take.sentence.on, On::Statement(_)) {
+        return;
+    }
+    let opening = u64::from(take.sentence.span.start) * OPENING < take.sentences.whole.length;
+    if opening || !gate::is_open(take) {
         return;
     }
     let mut found = places(take);
@@ -158,12 +150,10 @@ pub(crate) fn cued(take: &Take<'_>, into: &mut Vec<Material>) {
     }
 }
 
-/// Most sentences under a heading where one of them stands nearly alone.
-const FEW: usize = 4;
+/// A text tells why it is there in about this part of it, and what it would do after that.
+const OPENING: u64 = 5;
 /// How often a cue counts in one text.
 const MOST: usize = 2;
-/// Stands for a number in a phrase.
-const COUNT: &str = "#";
 
 /// Whether a token is a number, in digits or as a word.
 fn is_count(token: &Token) -> bool {
@@ -171,7 +161,7 @@ fn is_count(token: &Token) -> bool {
     let digits = token
         .lower
         .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%'));
     let words = [
         "two", "three", "four", "five", "six", "seven", "eight", "ten", "twelve",
     ];
@@ -188,24 +178,12 @@ fn places(take: &Take<'_>) -> Vec<(usize, usize, usize)> {
                 found.push((*number, at, to));
             }
         }
-        if is_count(token) {
-            for (number, phrase) in CUES.by_word.get(COUNT).into_iter().flatten() {
-                let unit = phrase.strip_prefix(COUNT).unwrap_or_default().trim_start();
-                if let Some(to) = ends(tokens, at + 1, unit) {
-                    found.push((*number, at, to));
-                }
-            }
-        }
     }
     found
 }
 
 fn taken(take: &Take<'_>, cue: &'static Cue, from: usize, to: usize) -> Option<Material> {
     if !cue.at.takes(gate::at(take)) || !fits(take, cue) {
-        return None;
-    }
-    let said = take.quoted(from, to)?;
-    if cue.capital && said.text.chars().any(char::is_lowercase) {
         return None;
     }
     let quote = gate::quote(take, from, to)?;
@@ -221,10 +199,6 @@ fn taken(take: &Take<'_>, cue: &'static Cue, from: usize, to: usize) -> Option<M
 /// Whether the sentence has what the cue asks for, and nothing that it must not have.
 fn fits(take: &Take<'_>, cue: &Cue) -> bool {
     let tokens = take.tokens();
-    let beside = |s: &&Sentence| s.path.starts_with(&take.sentence.path);
-    if cue.alone && take.sentences.all.iter().filter(beside).count() > FEW {
-        return false;
-    }
     let with = cue.with.is_empty() || place(tokens, &cue.with).is_some();
     with && (cue.without.is_empty() || place(tokens, &cue.without).is_none())
 }
@@ -237,15 +211,8 @@ fn is_answered(take: &Take<'_>, cue: &Cue, quote: &str) -> bool {
             || beside.iter().flatten().any(|s| gate::counts(&s.tokens)));
     let says =
         |tokens: &[Token]| !cue.answered.is_empty() && place(tokens, &cue.answered).is_some();
-    let all = &take.sentences.all;
-    let under =
-        |s: &Sentence| s.path.starts_with(&take.sentence.path) && s.span != take.sentence.span;
-    let near = match cue.alone {
-        true => all.iter().any(|s| under(s) && says(&s.tokens)),
-        false => beside.iter().flatten().any(|s| says(&s.tokens)),
-    };
+    let near = beside.iter().flatten().any(|s| says(&s.tokens));
     let elsewhere = !cue.answered.is_empty() && is_told(take, quote, says);
-    let anywhere =
-        || !cue.nowhere.is_empty() && all.iter().any(|s| place(&s.tokens, &cue.nowhere).is_some());
+    let anywhere = || !cue.nowhere.is_empty() && take.sentences.whole.said.any(&cue.nowhere);
     counted || near || elsewhere || anywhere()
 }

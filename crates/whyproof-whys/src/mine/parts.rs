@@ -1,14 +1,14 @@
 //! What stands, or does not stand, under the usual headings of proposals: other ways, drawbacks, criteria, goals,
-//! questions left open, and nothing at all.
+//! questions left open.
 
 mod answers;
 mod criteria;
 mod drawbacks;
-mod empty;
 mod goals;
 mod others;
 mod outline;
 mod quote;
+mod written;
 
 use whyproof_case::Case;
 use whyproof_syntax::Span;
@@ -28,8 +28,7 @@ pub(crate) fn parts(case: &Case, sentences: &Sentences, into: &mut Vec<Material>
     drawbacks::bare(&outline, into);
     criteria::criteria(&outline, into);
     goals::goals(&outline, into);
-    empty::empty(case, &outline, into);
-    empty::to_be_written(&outline, into);
+    written::to_be_written(&outline, into);
     answers::bare(&outline, into);
 }
 

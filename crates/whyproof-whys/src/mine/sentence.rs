@@ -93,7 +93,7 @@ impl Sentences {
         if found.short {
             found.hear();
         } else {
-            found.whole = Whole::read(&found.all);
+            found.whole = Whole::read(case.source(), &found.all);
         }
         found.learn();
         found

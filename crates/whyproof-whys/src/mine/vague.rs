@@ -9,26 +9,19 @@ use super::take::Take;
 
 /// Headings under which it is said what has to be reached.
 const BARS: &str = "criteria|graduation|success|acceptance|requirement|definition of done|milestone|eligib|conditions for";
-/// Adjectives that draw no line, and are asked about wherever a duty or a decision hangs on them.
-const ANYWHERE: &str = "prolonged|genuine|compelling|excessive|undue|unreasonable";
 /// Adjectives of a thing that is judged.
-const JUDGED: &str = "acceptable|adequate|sufficient|reasonable|satisfactory";
+const JUDGED: &str = "acceptable|adequate|reasonable|satisfactory";
 /// The same, where only a bar makes them one.
 const JUDGED_BY_BAR: &str = "stable|mature|robust|reliable|healthy|comprehensive|complete|ready|usable|good|positive|successful|widespread|significant|substantial|meaningful|strong|broad|wide";
 /// Adjectives that draw a line nowhere, before a noun.
-const BEFORE_NOUN: &str = "acceptable|adequate|sufficient|satisfactory|prolonged|genuine|compelling|excessive|undue|unreasonable";
+const BEFORE_NOUN: &str =
+    "acceptable|adequate|satisfactory|prolonged|genuine|compelling|excessive|undue|unreasonable";
 /// Adjectives that do so before a noun that is measured.
 const MEASURED: &str =
     "appropriate|reasonable|significant|substantial|meaningful|extended|timely|suitable";
 const MEASURES: &str = "level|amount|degree|time|period|confidence|quality|number|increase|decrease|change|changes|regression|regressions|notice|delay|delays|portion|share|manner|fashion|adoption|usage|timeframe|difference";
 /// Verbs that tell somebody to do something, at the start of a sentence.
 const ORDERS: &str = "ensure|verify|make sure|do|provide|maintain|keep|validate|confirm|demonstrate|show|reach|achieve|gather|collect|wait|improve|build";
-/// Words with which a duty hangs on what follows.
-const BINDS: &str = "must|should|shall|will|needs to|need to|has to|have to|are to|is to|only";
-/// Words with which a decision does.
-const CONDITIONS: &str = "if|once|until|unless|provided|when|after|as soon as";
-/// Words of what only may be.
-const MAY: &str = "may|might|can|could|would|likely|probably";
 
 /// What hangs on a word that draws a line nowhere.
 pub(crate) fn threshold(take: &Take<'_>, into: &mut Vec<Material>) {
@@ -41,16 +34,9 @@ pub(crate) fn threshold(take: &Take<'_>, into: &mut Vec<Material>) {
         let Some((from, to)) = undefined(tokens, at, barred) else {
             continue;
         };
-        let (name, weight) = match (barred, is_ordered(tokens), hangs(tokens, from, to)) {
-            (true, _, _) => ("bar", 92),
-            (_, true, _) => ("bar", 84),
-            (_, _, true)
-                if ANYWHERE
-                    .split('|')
-                    .any(|word| tokens[from..to].iter().any(|t| t.is(word))) =>
-            {
-                ("threshold", 78)
-            }
+        let weight = match (barred, is_ordered(tokens)) {
+            (true, _) => 92,
+            (_, true) => 84,
             _ => continue,
         };
         if is_denied(&tokens[..from]) {
@@ -64,7 +50,7 @@ pub(crate) fn threshold(take: &Take<'_>, into: &mut Vec<Material>) {
         }
         let marker = words.text.clone();
         let slots = Slots::from([("quote", quote), ("phrase", words)]);
-        into.push(commitment(take, name, &marker, weight, slots));
+        into.push(commitment(take, "bar", &marker, weight, slots));
         return;
     }
 }
@@ -74,23 +60,6 @@ fn is_ordered(tokens: &[Token]) -> bool {
     let first = tokens.iter().position(Token::is_wordy).unwrap_or(0);
     let order = ends(tokens, first, ORDERS).is_some() && tokens[first].capital;
     order && place(tokens, "you|they|might|could").is_none()
-}
-
-/// Whether a duty or a decision hangs on the phrase: a modal in its clause, or a condition that it stands in.
-fn hangs(tokens: &[Token], from: usize, to: usize) -> bool {
-    let before = &tokens[..from];
-    let comma = before
-        .iter()
-        .rposition(|t| t.any(&[",", ";", ":"]))
-        .map_or(0, |at| at + 1);
-    let clause = &before[comma..];
-    let told = place(tokens, "you|your|you're").is_none();
-    let end = tokens[to..].iter().position(|t| t.any(&[",", ";", ":"]));
-    let after = &tokens[to..end.map_or(tokens.len(), |end| to + end)];
-    let carried = place(after, "must|shall|will be|may be").is_some();
-    let bound = carried || place(clause, BINDS).is_some();
-    let condition = place(clause, CONDITIONS).is_some() && place(&tokens[to..], MAY).is_none();
-    told && (bound || condition) && place(clause, "may|might|could|would").is_none()
 }
 
 /// The phrase that begins at `at` and settles nothing.

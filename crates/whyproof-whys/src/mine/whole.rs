@@ -4,6 +4,7 @@ use crate::english::{Shape, Token};
 use crate::likeness::Content;
 
 use super::index::Index;
+use super::said::Said;
 use super::sentence::Sentence;
 
 /// Two thirds of what a sentence speaks of, found in another one that gives grounds, is told there.
@@ -16,6 +17,10 @@ const OPENING: usize = 14;
 pub(crate) struct Whole {
     /// The words of its sentences.
     pub(crate) index: Index,
+    /// How long the text is, in bytes.
+    pub(crate) length: u64,
+    /// All that stands in the text.
+    pub(crate) said: Said,
     /// Whether each sentence gives grounds.
     grounds: Vec<bool>,
 }
@@ -42,9 +47,11 @@ const GROUNDS: &[&str] = &[
 ];
 
 impl Whole {
-    /// Reads it from all sentences of a text.
-    pub(crate) fn read(all: &[Sentence]) -> Self {
+    /// Reads it from a text and all its sentences.
+    pub(crate) fn read(text: &str, all: &[Sentence]) -> Self {
         Whole {
+            length: text.len() as u64,
+            said: Said::read(text),
             index: Index::of(all.iter().map(|sentence| sentence.text.as_str())),
             grounds: all.iter().map(|one| gives_grounds(&one.tokens)).collect(),
         }

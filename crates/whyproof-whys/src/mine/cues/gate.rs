@@ -47,7 +47,7 @@ const STARTS: &[&str] = &[
     "of",
 ];
 /// What ties a sentence to the one before it, and can be left out.
-const TIES: &str = "however ,|therefore ,|thus ,|hence ,|additionally ,|furthermore ,|moreover ,|in addition ,|also ,|finally ,|similarly ,|of course ,|as a result ,|consequently ,|note that|and|but|so ,|on the other hand ,|instead ,|that said ,|in particular ,|again ,|then|secondly ,|firstly ,|second ,|first ,|third ,|in this case ,|in that case ,|to this end ,|for this reason ,|yet|because of this ,|for instance ,|i think that|i think|we think that|we think|we believe that";
+const TIES: &str = "because|since|however ,|therefore ,|thus ,|hence ,|additionally ,|furthermore ,|moreover ,|in addition ,|also ,|finally ,|similarly ,|of course ,|as a result ,|consequently ,|note that|and|but|so ,|on the other hand ,|instead ,|that said ,|in particular ,|again ,|then|secondly ,|firstly ,|second ,|first ,|third ,|in this case ,|in that case ,|to this end ,|for this reason ,|yet|because of this ,|for instance ,|i think that|i think|we think that|we think|we believe that";
 /// After what a quotation may begin anew.
 const AFTER: &str =
     "; however ,|; but|;|, but|, so that|, so|: |, although|, because|, and then|– ";

@@ -32,7 +32,6 @@ const VAGUE: &[&str] = &[
     "smooth",
     "stable",
     "substantial",
-    "sufficient",
     "widely",
 ];
 /// Words with which such a word is defined.

@@ -16,6 +16,7 @@ const MET: &[&str] = &[
     "avoid",
     "avoided",
     "avoids",
+    "bit",
     "but",
     "fallback",
     "fine",
@@ -38,6 +39,8 @@ const MET: &[&str] = &[
     "rarely",
     "recommend",
     "should",
+    "slight",
+    "slightly",
     "solved",
     "though",
     "unlikely",
@@ -71,7 +74,11 @@ const ELSEWHERE: &[&str] = &[
 ];
 /// Words without which a paragraph is only a description.
 const BAD: &[&str] = &[
+    "abuse",
     "additional",
+    "attack",
+    "attackers",
+    "attacks",
     "another",
     "break",
     "breaking",
@@ -90,23 +97,57 @@ const BAD: &[&str] = &[
     "duplicate",
     "extra",
     "fail",
+    "delays",
     "fails",
+    "force",
+    "forces",
     "forever",
     "hard",
     "harder",
+    "higher",
+    "inconsistent",
     "increase",
     "increased",
     "increases",
     "larger",
     "less",
+    "load",
     "lose",
     "loses",
+    "mixed",
     "more",
     "not",
     "overhead",
+    "outdated",
+    "overlaps",
+    "relying",
+    "restrict",
+    "restricts",
     "slower",
     "too",
+    "unsecured",
+    "wait",
+    "work",
     "worse",
+];
+
+/// First words of a ground, of a list, and of what a template asks for.
+const LEADS: &[&str] = &[
+    "because", "consider", "describe", "discuss", "explain", "how", "list", "more", "no", "since",
+    "there", "what", "while",
+];
+/// Words of what is a drawback of anything new.
+const USUAL: &[&str] = &[
+    "churn",
+    "docs",
+    "documentation",
+    "learn",
+    "learning",
+    "maintain",
+    "maintained",
+    "maintenance",
+    "surface",
+    "teach",
 ];
 
 /// The items and one-sentence paragraphs under such a heading that nothing is said about.
@@ -147,7 +188,8 @@ pub(super) fn bare(outline: &Outline, into: &mut Vec<Material>) {
 fn left(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
     let [only] = item else { return None };
     let (sentence, more) = only.sentences.split_first()?;
-    if more.len() > 1 || more.iter().any(|sentence| has(sentence, MET)) {
+    let eased = |sentence: &String| has(sentence, MET) || has(sentence, &["because", "since"]);
+    if more.len() > 1 || more.iter().any(eased) {
         return None;
     }
     let quoted = quotation(sentence, only.span)?;
@@ -157,14 +199,20 @@ fn left(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
     let labelled = words.iter().any(|t| t.any(&[":", "?"]));
     let met = words.iter().any(|t| t.any(MET)) || sentence.contains("can do that");
     let again = outline.speaks_of(&quoted.text, &[only.span], ELSEWHERE);
-    if points || labelled || met || again || count(&quoted.text) < 4 {
+    let usual = words.iter().any(|t| t.any(USUAL)) || first.any(LEADS);
+    let bad = words.iter().any(|t| t.any(BAD) || t.lower.ends_with("n't"));
+    if points || labelled || met || again || usual || !bad || count(&quoted.text) < 4 {
         return None;
     }
-    let name = if head.lower.contains("risk") {
-        "risk"
-    } else {
-        "drawback"
-    };
+    let risk = head.lower.contains("risk");
+    // What is so already has no likelihood.
+    let sure = words
+        .iter()
+        .any(|t| t.any(&["is", "are", "does", "do", "has", "have", "currently"]));
+    if risk && sure {
+        return None;
+    }
+    let name = if risk { "risk" } else { "drawback" };
     let slots = Slots::from([("item", quoted)]);
     Some(super::material(name, slots, only.span, &head.words, 80))
 }

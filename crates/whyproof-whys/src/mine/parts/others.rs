@@ -148,6 +148,7 @@ const NONE: &[&str] = &[
     "not",
     "nothing",
     "see",
+    "something",
     "status",
     "that",
     "the existing",
@@ -223,11 +224,6 @@ pub(super) fn dismissed(case: &Case, outline: &Outline, into: &mut Vec<Material>
         }
         for item in items(blocks) {
             into.extend(listed(outline, head, item));
-        }
-        for (at, block) in blocks.iter().enumerate() {
-            if block.depth == 0 && is_left(blocks, at) {
-                into.extend(told(outline, head, block));
-            }
         }
     }
 }
@@ -305,17 +301,20 @@ fn is_weighed_together(blocks: &[Block]) -> bool {
             "approach",
             "approaches",
             "considered",
-            "following",
             "ideas",
-            "include",
             "option",
             "options",
-            "other",
-            "ways",
         ];
         has(&block.text, WEIGHED) || !has(&block.text, &of_ways)
     });
+    let sides = blocks.iter().any(|block| {
+        let text = block.text.to_lowercase();
+        ["pros", "cons", "advantages", "benefits"]
+            .iter()
+            .any(|side| text.contains(side) && text.split_whitespace().count() < 4)
+    });
     before
+        || sides
         || blocks[after + 1..]
             .iter()
             .any(|block| has(&block.text, WEIGHED))
@@ -330,8 +329,11 @@ fn listed(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
     let words = tokens(&quoted.text);
     let first = words.first()?;
     let second = words.get(1)?;
-    let now = first.is("do") && (second.is("not") || (second.is("nothing") && words.len() < 6));
-    let none = first.any(NONE) || (first.is("the") && second.any(&["existing", "current"])) || now;
+    let now = first.is("do") && second.any(&["not", "nothing"]);
+    let none = quoted.text.to_lowercase().contains("status quo")
+        || first.any(NONE)
+        || (first.is("the") && second.any(&["existing", "current"]))
+        || now;
     let labelled = words.iter().any(|t| t.any(&[":", "–", "—", "?", "="]));
     let weighed = words.iter().any(|t| t.any(WEIGHED));
     let again = outline.speaks_of(&quoted.text, &[only.span], AGAINST);
@@ -352,32 +354,4 @@ fn listed(outline: &Outline, head: &Head, item: &[Block]) -> Option<Material> {
         slots.insert("action", instruction(&quoted));
     }
     Some(super::material("other", slots, only.span, &head.words, 88))
-}
-
-/// Whether nothing near a paragraph speaks of it: it is alone, or the next begins another way.
-fn is_left(blocks: &[Block], at: usize) -> bool {
-    blocks.get(at + 1).is_none_or(|next| {
-        let start: Vec<_> = tokens(&next.text).into_iter().take(8).collect();
-        next.depth == 0
-            && start
-                .iter()
-                .any(|t| t.any(&["could", "might", "another", "alternatively"]))
-    })
-}
-
-fn told(outline: &Outline, head: &Head, block: &Block) -> Option<Material> {
-    let [sentence] = block.sentences.as_slice() else {
-        return None;
-    };
-    let quoted = quotation(sentence, block.span)?;
-    let words = tokens(&quoted.text);
-    let names = words.iter().take(8).any(|t| t.any(&["could", "might"]));
-    let points = words.first().is_some_and(|t| t.any(NONE));
-    let weighed = words.iter().any(|t| t.any(WEIGHED) || t.is("?"));
-    let again = outline.speaks_of(&quoted.text, &[block.span], AGAINST);
-    if !names || points || weighed || again {
-        return None;
-    }
-    let slots = Slots::from([("way", quoted)]);
-    Some(super::material("other", slots, block.span, &head.words, 84))
 }

@@ -1,6 +1,6 @@
 //! What a text commits to and leaves out, and what must be left.
 
-use super::super::{costs, hedges, unspecific, vague};
+use super::super::{hedges, vague};
 use super::parts::long;
 use super::taken;
 use crate::mine::Rule;
@@ -34,76 +34,10 @@ const TAKEN: &[Row] = &[
         "an appropriate level of confidence",
     ),
     (
-        vague::threshold,
-        "# T\n\n## Plan\n\nA name that is unused for a prolonged period must be released.",
-        "threshold",
-        "a prolonged period",
-    ),
-    (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\nI propose we build a system with some manner of direct control like a page.",
-        "kind",
-        "some manner of direct control",
-    ),
-    (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\n* Chat of some kind",
-        "kind",
-        "Chat of some kind",
-    ),
-    (
         hedges::hoped,
         "# T\n\n## Plan\n\nIt is severe, but hopefully this bus will be used by a handful of riders.",
         "hoped",
         "this bus will be used by a handful of riders",
-    ),
-    (
-        hedges::hoped,
-        "# T\n\n## Plan\n\nWe assume that drivers have a complete view of the road.",
-        "assumed",
-        "drivers have a complete view of the road",
-    ),
-    (
-        hedges::hoped,
-        "# T\n\n## Plan\n\nBroken tickets are likely to be seen by the driver.",
-        "likely",
-        "Broken tickets are likely to be seen by the driver",
-    ),
-    (
-        hedges::hoped,
-        "# T\n\n## Plan\n\nThe change is not expected to break any timetable.",
-        "rare",
-        "The change is not expected to break any timetable",
-    ),
-    (
-        hedges::hoped,
-        "# T\n\n## Plan\n\nThe load on the engine should be negligible.",
-        "untried",
-        "The load on the engine should be negligible",
-    ),
-    (
-        costs::mentioned,
-        "# T\n\n## Plan\n\nThe plan will require training the wider team.",
-        "effort",
-        "The plan will require training the wider team",
-    ),
-    (
-        costs::mentioned,
-        "# T\n\n## Plan\n\nEach maintainer would have to add the upgrade.",
-        "burden",
-        "Each maintainer would have to add the upgrade",
-    ),
-    (
-        costs::mentioned,
-        "# T\n\n## Plan\n\nThe timetables must be rewritten.",
-        "undone",
-        "The timetables must be rewritten",
-    ),
-    (
-        costs::mentioned,
-        "# T\n\n## Plan\n\nThe bus is faster at the cost of comfort.",
-        "price",
-        "The bus is faster at the cost of comfort",
     ),
 ];
 
@@ -132,24 +66,8 @@ const LEFT: &[(Rule, &str)] = &[
         "# T\n\n## Exit criteria\n\n* Coverage is acceptable, which is 80% of lines.",
     ),
     (
-        unspecific::unspecific,
-        "# T\n\n## Plan\n\nThere is no way to avoid some kind of noise.",
-    ),
-    (
         hedges::hoped,
         "# T\n\n## Plan\n\nThe function is expected to return a ticket.",
-    ),
-    (
-        costs::mentioned,
-        "# T\n\n## Plan\n\nThis will not require training the team.",
-    ),
-    (
-        costs::mentioned,
-        "# T\n\n## Plan\n\nThe timetables must be updated by the depot.",
-    ),
-    (
-        costs::mentioned,
-        "# T\n\n## Plan\n\nThis script will require the workspace of the depot.",
     ),
 ];
 

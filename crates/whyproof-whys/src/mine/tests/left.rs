@@ -1,16 +1,12 @@
 //! What a rule must leave.
 
 use super::super::{
-    Rule, authorities, causes, comparisons, conditions, costs, futures, gains, generals, likes,
-    numbers, oughts, ways,
+    Rule, authorities, causes, comparisons, conditions, futures, gains, generals, likes, numbers,
+    oughts, ways,
 };
 
 /// What a rule must leave.
 pub(super) const LEFT: &[(Rule, &str)] = &[
-    (
-        costs::mentioned,
-        "All users will need to care about for this is the label.",
-    ),
     (causes::because, "The ferry was late because of the storm."),
     (causes::because, "Nobody knows why, just because."),
     (causes::because_of, "The rent is due to the landlord."),

@@ -46,10 +46,6 @@ fn another_way_without_a_reason_is_taken() {
             ],
         ),
         (
-            "## What alternatives are we discarding?\n\nThe town could dig a tunnel under the river.",
-            &["other: The town could dig a tunnel under the river"],
-        ),
-        (
             "## Alternatives\n\n### Use the old ferry\n\nThe ferry could be rented.",
             &["other: use the old ferry"],
         ),
@@ -66,6 +62,10 @@ fn another_way_without_a_reason_is_taken() {
         "## Alternatives\n\n### Build a tunnel\n\nIt would flood.",
         "## Alternatives\n\n### Light ferries\n\nThe ferries could be light.",
         "## Options\n\n- A bridge at the mill",
+        "## Alternatives\n\n- A bridge at the mill\n\nPros:\n\n- Open at night",
+        "## Alternatives\n\nThe ferry is better in these ways:\n\n- Open at night for all",
+        "## Alternatives\n\n- Do nothing and keep the old ferry",
+        "## Alternatives\n\n- Something else entirely",
     ] {
         assert_eq!(found(text), [""; 0], "{text}");
     }
@@ -75,12 +75,16 @@ fn another_way_without_a_reason_is_taken() {
 fn a_drawback_or_risk_that_is_left_there_is_taken() {
     find_each(&[
         (
-            "## Drawbacks\n\n- Longer way to the school for children.",
-            &["drawback: Longer way to the school for children"],
+            "## Drawbacks\n\n- A harder way to the school for children.",
+            &["drawback: A harder way to the school for children"],
         ),
         (
-            "## Risks and mitigations\n\n- Ice on the ramp in winter",
-            &["risk: Ice on the ramp in winter"],
+            "## Risks and mitigations\n\n- More ice on the ramp in winter",
+            &[],
+        ),
+        (
+            "## Risks and mitigations\n\n- Ice may break the ramp in winter",
+            &["risk: Ice may break the ramp in winter"],
         ),
         (
             "## Drawbacks\n\nThe toll makes the way to school harder.",
@@ -93,6 +97,10 @@ fn a_drawback_or_risk_that_is_left_there_is_taken() {
         "## Risks\n\n- Ice on the ramp in winter\n\n## Winter\n\nIce on the ramp in winter will be salted.",
         "## Disadvantages of the ferry\n\n- Ice on the ramp in winter",
         "## Drawbacks\n\nThe toll is taken at the mill.",
+        "## Drawbacks\n\n- The pier makes the maintenance of the ramp harder.",
+        "## Drawbacks\n\n- Since the pier is old, the way is harder.",
+        "## Drawbacks\n\n- The way is a bit harder.",
+        "## Risks\n\n- The ramp is harder to reach.",
     ] {
         assert_eq!(found(text), [""; 0], "{text}");
     }
@@ -132,61 +140,16 @@ fn a_criterion_that_cannot_be_checked_is_taken() {
 }
 
 #[test]
-fn goals_and_non_goals_are_taken() {
-    find_each(&[
-        (
-            "## Goals\n\n- Reduce the noise at night.",
-            &["goal: Reduce the noise at night"],
-        ),
-        (
-            "## Non-goals\n\n- Migration of the old tickets",
-            &["non-goal: Migration of the old tickets"],
-        ),
-    ]);
+fn non_goals_that_somebody_needs_are_taken() {
+    find_each(&[(
+        "## Non-goals\n\n- Migration of the old tickets",
+        &["non-goal: Migration of the old tickets"],
+    )]);
     for text in [
-        "## Goals\n\n- Reduce the noise at night by 10 dB.",
-        "## Goals\n\n- Open the pier in May.",
-        "## Goals\n\n- Reduce the noise at night.\n\n## Success metrics\n\n- Complaints a week go from 9 to 3",
+        "## Goals\n\n- Migration of the old tickets",
         "## Non-goals\n\n- A second pier",
         "## Non-goals\n\n- Breaking compatibility with old tickets",
         "## Non-goals\n\n- Migration of the old tickets, because they end in May",
-    ] {
-        assert_eq!(found(text), [""; 0], "{text}");
-    }
-}
-
-#[test]
-fn a_part_with_nothing_in_it_is_taken() {
-    find_each(&[
-        (
-            "# A ferry for the mill\n\n## Drawbacks\n\nNone.\n\n## Test plan\n\n<!-- to do -->",
-            &[
-                "empty-drawbacks: Drawbacks | A ferry for the mill",
-                "empty-tests: Test plan | A ferry for the mill",
-            ],
-        ),
-        (
-            "Title: A ferry\nAuthor: Heron\n\n## Rejected ideas\n\nTo be discussed.",
-            &["empty-others: Rejected ideas | A ferry"],
-        ),
-        (
-            "- Feature Name: `ferry`\n\n## Prior art\n[prior-art]: #prior-art\n\nDiscuss prior art, is there any?",
-            &["empty-before: Prior art | `ferry`"],
-        ),
-        (
-            "# A ferry for the mill\n\n## Risks\n\n> Why should we *not* do this?",
-            &["empty-risks: Risks | A ferry for the mill"],
-        ),
-    ]);
-    for text in [
-        "# A ferry for the mill\n\n## Drawbacks\n\nNot applicable.",
-        "# A ferry for the mill\n\n## Drawbacks\n\nThe toll.",
-        "# A ferry for the mill\n\n## Drawbacks\n\n### For schools\n\nThe toll.",
-        "# A ferry for the mill\n\n## Drawbacks\n\n```\ntoll\n```",
-        "# A ferry for the mill\n\n## Privacy\n\nNone.",
-        "# A ferry for the mill\n\n## Drawbacks\n\n## Risks\n\nIce on the ramp.",
-        "# A ferry for the mill\n\n## Non-goals\n\nTBD",
-        "## Drawbacks\n\nTBD",
     ] {
         assert_eq!(found(text), [""; 0], "{text}");
     }
