@@ -184,7 +184,7 @@ const PEOPLE: &[&str] = &[
     "women",
     "worker",
 ];
-/// Words of how much, how many or how often, and of what leads to what.
+/// Words of how much, how many or how often, of what is measured against what, and of what leads to what.
 const FOUND_OUT: &[&str] = &[
     "almost",
     "always",
@@ -240,6 +240,7 @@ const FOUND_OUT: &[&str] = &[
     "slower",
     "sooner",
     "ten",
+    "than",
     "third",
     "thousand",
     "three",
