@@ -76,8 +76,8 @@ pub enum Attach {
     /// Two places that may not go together: `one`, `other`.
     Pair,
     /// What stands under a proposal's usual headings, by name: another way (`item` with `action`, or `way`), drawback,
-    /// risk, goal, non-goal (`item`), open (`item`, `asked`), criteria (`item`, `vague`, `number`), what is to be
-    /// written (`item`, `heading`), and parts that are empty (`title`, `heading`).
+    /// risk, non-goal (`item`), open (`item`, `asked`), criteria (`item`, `vague`, `number`), and what is to be written
+    /// (`item`, `heading`).
     Part,
 
     /// What the text commits to, by what it leaves out: `quote` or `clause`, often with `phrase`.

@@ -1,10 +1,10 @@
-//! What stands, or does not stand, under the usual headings of proposals: other ways, drawbacks, criteria, goals,
-//! questions left open.
+//! What stands, or does not stand, under the usual headings of proposals: other ways, drawbacks, criteria,
+//! non-goals, what is still to be written.
 
 mod answers;
 mod criteria;
 mod drawbacks;
-mod goals;
+mod non_goals;
 mod others;
 mod outline;
 mod quote;
@@ -27,7 +27,7 @@ pub(crate) fn parts(case: &Case, sentences: &Sentences, into: &mut Vec<Material>
     others::dismissed(case, &outline, into);
     drawbacks::bare(&outline, into);
     criteria::criteria(&outline, into);
-    goals::goals(&outline, into);
+    non_goals::non_goals(&outline, into);
     written::to_be_written(&outline, into);
     answers::bare(&outline, into);
 }

@@ -7,7 +7,6 @@ use whyproof_syntax::{NodeId, NodeKind, Place, Span, Text, Tree};
 
 use crate::english::tokens;
 use crate::likeness::Content;
-use crate::material::Slot;
 
 use super::super::index::Index;
 use super::super::sentence::with_backticks;
@@ -49,8 +48,6 @@ pub(super) struct Block {
 pub(super) struct Outline {
     pub(super) heads: Vec<Head>,
     pub(super) blocks: Vec<Block>,
-    /// What the proposal is called.
-    pub(super) title: Option<Slot>,
     /// The last heading and those above it, outermost first.
     open: Vec<usize>,
     /// The words of all blocks' sentences, read when they are first asked for, with the block of each sentence.
@@ -68,7 +65,6 @@ impl Outline {
                 found.block(&case.parse.tree, text);
             }
         }
-        found.title = title(case, &found);
         found
     }
 
@@ -196,40 +192,4 @@ pub(super) fn items(blocks: &[Block]) -> Vec<&[Block]> {
         .chunk_by(|a, b| a.item.is_some() && a.item == b.item)
         .filter(|chunk| chunk.first().is_some_and(|first| first.depth == 1))
         .collect()
-}
-
-/// What a proposal is called: its first heading, or a field at its head.
-fn title(case: &Case, outline: &Outline) -> Option<Slot> {
-    let field = |name: &str| {
-        outline.blocks.iter().take(4).find_map(|block| {
-            let mut lines = case.source().get(block.span.range())?.lines();
-            let words =
-                lines.find_map(|line| line.trim().trim_start_matches("- ").strip_prefix(name));
-            Some((words?.trim().replace("``", "`"), block.span))
-        })
-    };
-    let heading = || {
-        let id = case.parse.document.title?;
-        let text = case.parse.document.text(id);
-        let first = outline.heads.first()?;
-        (first.span == text.span).then(|| (first.words.clone(), first.span))
-    };
-    if let Some((name, span)) = field("Feature Name:") {
-        let coded = name.starts_with('`') && name.ends_with('`') && !name.contains(' ');
-        return coded.then(|| super::slot(&name, span));
-    }
-    let (words, span) = field("Title:").or_else(heading)?;
-    let words = words
-        .rsplit_once(": ")
-        .map_or(words.as_str(), |(_, name)| name);
-    let usual = [
-        "abstract",
-        "introduction",
-        "motivation",
-        "overview",
-        "summary",
-    ];
-    let named = !usual.contains(&words.to_lowercase().as_str());
-    let slot = super::quote::quotation(words, span)?;
-    (named && super::quote::count(words) <= 12).then_some(slot)
 }

@@ -24,7 +24,7 @@ const NEEDED: &[&str] = &[
 ];
 
 /// The non-goals of a text.
-pub(super) fn goals(outline: &Outline, into: &mut Vec<Material>) {
+pub(super) fn non_goals(outline: &Outline, into: &mut Vec<Material>) {
     const NOT: &[&str] = &[
         "non-goal",
         "non goal",
