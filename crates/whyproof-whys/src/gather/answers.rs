@@ -117,8 +117,9 @@ fn one(reading: &Reading<'_>, index: usize, why: &Why, answer: &str) -> Material
         "question",
         Reading::quote(why.text.trim_end_matches('?'), why.span),
     );
+    let first = words::first_sentence(answer).unwrap_or(answer);
     one.slots
-        .insert("quote", Reading::quote(&first(answer), why.answer_span));
+        .insert("quote", Reading::quote(first, why.answer_span));
     put(
         &mut one.slots,
         "answer",
@@ -161,13 +162,4 @@ fn promise(answer: &str) -> Option<&str> {
     let sentences = whyproof_case::sentences(answer).into_iter();
     let mut sentences = sentences.filter_map(|range| answer.get(range));
     sentences.find(|sentence| PROMISES.iter().any(|words| sentence.contains(words)))
-}
-
-/// The first sentence.
-fn first(text: &str) -> String {
-    let range = whyproof_case::sentences(text).into_iter().next();
-    range
-        .and_then(|range| text.get(range))
-        .unwrap_or(text)
-        .to_owned()
 }

@@ -152,8 +152,7 @@ fn asked(reading: &Reading<'_>, first: &Text, all: &str) -> Material {
 
 /// What is to be done, to stand after *to* or *if we*: the first sentence, cut to what a person would say.
 fn action(text: &str) -> Option<&str> {
-    let first = whyproof_case::sentences(text).into_iter().next()?;
-    let sentence = text.get(first)?.trim_end_matches(['.', '!', ':', ' ']);
+    let sentence = words::first_sentence(text)?.trim_end_matches(['.', '!', ':', ' ']);
     let lower = sentence.to_lowercase();
     let lead = LEADS
         .iter()

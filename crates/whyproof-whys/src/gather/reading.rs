@@ -1,6 +1,6 @@
 //! A case as gathering reads it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use whyproof_case::{Case, Kind, Standing, Statement, StatementKind, shorten};
 use whyproof_syntax::{NodeKind, Place, Role, Span, Text};
@@ -20,22 +20,19 @@ pub(super) struct Reading<'c> {
     pub(super) case: &'c Case,
     /// Whether the text was written as a case: what is missing can be asked for only then.
     pub(super) is_case: bool,
-    /// Words that stand with a small letter in the text, and oftener than as names.
-    small: BTreeSet<String>,
-    /// Words that stand with a capital in the middle of sentences, and not with a small letter as often.
-    names: BTreeSet<String>,
+    /// Each word in small letters, and how much oftener it stands so than with a capital within a sentence, as names do.
+    small: BTreeMap<String, i64>,
 }
 
 impl<'c> Reading<'c> {
     pub(super) fn new(case: &'c Case) -> Self {
-        let (small, names) = small_and_names(case);
+        let small = smallness(case);
         let is_case = case.front.get("kind").is_some()
             || (case.kind == Kind::Idea && !case.claims.is_empty() && case.problem.section);
         Self {
             case,
             is_case,
             small,
-            names,
         }
     }
 
@@ -45,18 +42,13 @@ impl<'c> Reading<'c> {
         let first = text.split_whitespace().next().unwrap_or("");
         let word = first.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
         let turned = words::turn(text);
-        let lower = word.to_lowercase();
-        let known = self.small.contains(&lower);
-        let name = self.names.contains(&lower);
+        let small = match self.small.get(&word.to_lowercase()) {
+            Some(oftener) => *oftener > 0,
+            None => words::is_common(word),
+        };
         let plain = word.chars().filter(|c| c.is_uppercase()).count() == 1;
         let ours = turned.starts_with("you");
-        if first.starts_with(char::is_uppercase)
-            && !ours
-            && plain
-            && word != "I"
-            && !name
-            && (known || words::is_common(word))
-        {
+        if first.starts_with(char::is_uppercase) && !ours && plain && word != "I" && small {
             let mut chars = turned.chars();
             return chars
                 .next()
@@ -146,10 +138,7 @@ impl<'c> Reading<'c> {
             put(&mut slots, "claim", self.whole(&claim.text, claim.span));
         }
         if let Some(who) = self.case.problem.part(whyproof_case::Part::Who) {
-            let first = whyproof_case::sentences(&who.text).into_iter().next();
-            let text = first
-                .and_then(|range| who.text.get(range))
-                .unwrap_or(&who.text);
+            let text = words::first_sentence(&who.text).unwrap_or(&who.text);
             let text = text.trim_end_matches(['.', ',', ';', ':', ' ']);
             if text.split_whitespace().count() <= PEOPLE {
                 slots.insert("who", self.slot(text, who.span));
@@ -196,11 +185,9 @@ impl<'c> Reading<'c> {
     }
 }
 
-/// Words that stand with a small letter in the text, and those that stand with a capital in the middle of sentences
-/// as often or oftener and more than once, as names do.
-fn small_and_names(case: &Case) -> (BTreeSet<String>, BTreeSet<String>) {
-    let mut small: BTreeMap<String, usize> = BTreeMap::new();
-    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+/// How much oftener each word stands with a small letter than with a capital in the middle of a sentence.
+fn smallness(case: &Case) -> BTreeMap<String, i64> {
+    let mut found: BTreeMap<String, i64> = BTreeMap::new();
     for text in &case.parse.document.texts {
         // Headings may have capitals throughout.
         let heading = matches!(text.kind, NodeKind::Heading(_));
@@ -208,23 +195,14 @@ fn small_and_names(case: &Case) -> (BTreeSet<String>, BTreeSet<String>) {
         for word in text.words.text.split_whitespace() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             if bare.starts_with(char::is_lowercase) {
-                *small.entry(bare.to_owned()).or_default() += 1;
+                *found.entry(bare.to_owned()).or_default() += 1;
             } else if !heading && !begins && bare.starts_with(char::is_uppercase) {
-                *names.entry(bare.to_lowercase()).or_default() += 1;
+                *found.entry(bare.to_lowercase()).or_default() -= 1;
             }
             begins = word.ends_with(['.', '!', '?', ':', '"', '”', ')']);
         }
     }
-    let count = |of: &BTreeMap<String, usize>, word: &str| of.get(word).copied().unwrap_or(0);
-    let (is_small, is_name): (Vec<_>, Vec<_>) = small
-        .keys()
-        .chain(names.keys())
-        .cloned()
-        .partition(|word| count(&small, word) > count(&names, word));
-    (
-        is_small.into_iter().collect(),
-        is_name.into_iter().collect(),
-    )
+    found
 }
 
 /// Whether a verb after `text` is plural.

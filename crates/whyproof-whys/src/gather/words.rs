@@ -319,6 +319,12 @@ pub(super) fn first(text: &str) -> String {
     text.split_whitespace().next().map(bare).unwrap_or_default()
 }
 
+/// The first sentence of `text`.
+pub(super) fn first_sentence(text: &str) -> Option<&str> {
+    let first = whyproof_case::sentences(text).into_iter().next()?;
+    text.get(first)
+}
+
 /// `text` as a questioner says it to the author: *we* and *I* are *you*, *our* and *my* are *your*.
 pub(super) fn turn(text: &str) -> String {
     let mut turned = String::with_capacity(text.len());
@@ -384,8 +390,7 @@ pub(super) fn dangles(text: &str) -> bool {
 /// The part of the first sentence of `text` that can stand after *that*: a clause of a length that a person would
 /// say, its words as they stand there. None where its shape is not certain.
 pub(super) fn clause(text: &str) -> Option<&str> {
-    let first = whyproof_case::sentences(text).into_iter().next()?;
-    let sentence = text.get(first)?;
+    let sentence = first_sentence(text)?;
     if sentence.contains(['?', '…', '[', '{', '|', '`', '<', '_']) || sentence.ends_with(':') {
         return None;
     }

@@ -27,9 +27,6 @@ enum Where {
     Open,
     /// There, and where it is told how things stand or what was decided.
     Told,
-    /// Where another way is set aside, where none counts.
-    #[serde(skip)]
-    Aside,
 }
 
 impl Where {
@@ -37,9 +34,8 @@ impl Where {
     fn takes(self, place: Where) -> bool {
         match self {
             Where::Proposed => place == self,
-            Where::Aside => false,
             Where::Open => matches!(place, Where::Proposed | Where::Open),
-            Where::Told => place != Where::Aside,
+            Where::Told => true,
         }
     }
 }
@@ -183,7 +179,8 @@ fn places(take: &Take<'_>) -> Vec<(usize, usize, usize)> {
 }
 
 fn taken(take: &Take<'_>, cue: &'static Cue, from: usize, to: usize) -> Option<Material> {
-    if !cue.at.takes(gate::at(take)) || !fits(take, cue) {
+    let place = gate::at(take)?;
+    if !cue.at.takes(place) || !fits(take, cue) {
         return None;
     }
     let quote = gate::quote(take, from, to)?;

@@ -68,8 +68,8 @@ pub(super) fn is_open(take: &Take<'_>) -> bool {
     is_stated(take) && !marked && ended && wordy >= 6 && code * 3 <= wordy
 }
 
-/// Where the sentence stands.
-pub(super) fn at(take: &Take<'_>) -> Where {
+/// Where the sentence stands; none where another way is set aside.
+pub(super) fn at(take: &Take<'_>) -> Option<Where> {
     let path = &take.sentence.path;
     let inner = path
         .iter()
@@ -78,7 +78,7 @@ pub(super) fn at(take: &Take<'_>) -> Where {
     let mut here = Where::Proposed;
     for heading in inner {
         if under(heading, AWAY) {
-            return Where::Aside;
+            return None;
         }
         if under(heading, TODAY) {
             here = Where::Told;
@@ -86,7 +86,7 @@ pub(super) fn at(take: &Take<'_>) -> Where {
             here = Where::Open;
         }
     }
-    here
+    Some(here)
 }
 
 /// The words around the cue that stand for themselves: from the start of the sentence or of a part of it, as far as
