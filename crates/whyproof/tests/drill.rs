@@ -106,7 +106,10 @@ impl Window {
 
     fn start_verb(&self, verb: &str) {
         let program = env!("CARGO_BIN_EXE_whyproof");
-        self.kind(&format!("clear; {program} {verb}"));
+        // What an earlier run has shown must not be taken for what this one shows.
+        self.run(&["send-keys", "-R"]);
+        self.run(&["clear-history"]);
+        self.kind(&format!("{program} {verb}"));
         self.press("Enter");
     }
 
@@ -432,4 +435,16 @@ fn a_script_says_the_same_and_resumes() {
     );
     let journal = std::fs::read_to_string(at(JOURNAL)).expect("there");
     assert!(journal.contains("\"answer\":\"half\""), "{journal}");
+}
+
+#[test]
+fn what_is_typed_before_the_question_is_an_answer_to_it() {
+    let window = Window::open(80, 40);
+    let program = env!("CARGO_BIN_EXE_whyproof");
+    window.kind(&format!("sleep 1; {program} drill fare.md --count 1"));
+    window.press("Enter");
+    window.kind("We counted them.");
+    window.press("M-Enter");
+    window.see("3 words");
+    window.kept(JOURNAL, "We counted them.");
 }

@@ -42,6 +42,9 @@ impl<'s> Editor<'s> {
             KeyEvent(KeyCode::Enter, Modifiers::ALT),
             KeyEvent(KeyCode::Char('M'), Modifiers::CTRL),
             KeyEvent(KeyCode::Char('J'), Modifiers::CTRL),
+            // Alt+Enter as a terminal hands it on that was not listened to yet, and as Windows does.
+            KeyEvent(KeyCode::Char('J'), Modifiers::CTRL_ALT),
+            KeyEvent(KeyCode::Char('M'), Modifiers::CTRL_ALT),
             KeyEvent(KeyCode::Char('D'), Modifiers::CTRL),
         ] {
             line.bind_sequence(key, ends());
