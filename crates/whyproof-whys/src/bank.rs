@@ -43,6 +43,9 @@ pub struct Question {
     pub weight: u8,
     /// Where it comes from: author, year, page or number.
     pub reference: String,
+    /// Whether it is of the user's own folder, and asked whatever else is.
+    #[serde(skip)]
+    pub own: bool,
 }
 
 /// The name of a fact.
@@ -132,6 +135,19 @@ impl Bank {
         self.questions.iter().filter(move |q| q.on == attach)
     }
 
+    /// Adds the questions of a TOML file of the user's own, as [`Bank::add`] does.
+    ///
+    /// # Errors
+    /// [`BankError`]; nothing is added then.
+    pub fn add_own(&mut self, path: &str, text: &str) -> Result<(), BankError> {
+        let before = self.questions.len();
+        self.add(path, text)?;
+        for question in self.questions.iter_mut().skip(before) {
+            question.own = true;
+        }
+        Ok(())
+    }
+
     /// Adds the questions of a TOML file; `path` names it in errors.
     ///
     /// # Errors
@@ -189,6 +205,7 @@ const FILES: &[(&str, &str)] = &[
     file!("impact"),
     file!("stories"),
     file!("criteria"),
+    file!("shapes"),
     file!("prose-actions"),
     file!("prose-causes"),
     file!("prose-commitments"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use whyproof_case::{Case, WhyKind};
-use whyproof_syntax::Span;
+use whyproof_syntax::{Role, Span};
 
 use crate::bank::{Bank, Question};
 use crate::material::{Attach, Material, On, Slot, Slots};
@@ -171,10 +171,21 @@ fn why(candidate: &Candidate<'_>) -> String {
 /// What the text is to the ranking.
 fn kind(case: &Case) -> rank::Kind {
     let ours = !case.claims.is_empty() || case.problem.section || !case.story.is_empty();
-    match (ours, mine::is_short(case)) {
-        (true, _) => rank::Kind::Case,
-        (false, true) => rank::Kind::Speech,
-        (false, false) => rank::Kind::Prose,
+    if !ours {
+        return if mine::is_short(case) {
+            rank::Kind::Speech
+        } else {
+            rank::Kind::Prose
+        };
+    }
+    let has = |role| case.parse.document.sections_of(role).next().is_some();
+    let parts = [Role::Impact, Role::Decision, Role::Alternatives];
+    let said = parts.into_iter().filter(|role| has(*role)).count();
+    match case.kind {
+        whyproof_case::Kind::Idea if gather::is_technical(case) => rank::Kind::Code,
+        whyproof_case::Kind::Idea if said < 2 => rank::Kind::Draft,
+        whyproof_case::Kind::Idea => rank::Kind::Idea,
+        _ => rank::Kind::Case,
     }
 }
 

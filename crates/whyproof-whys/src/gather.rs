@@ -11,6 +11,7 @@ mod figures;
 mod objections;
 mod problem;
 mod reading;
+mod shapes;
 mod statements;
 mod stories;
 mod words;
@@ -21,6 +22,7 @@ use crate::material::Material;
 use reading::Reading;
 
 pub(crate) use criteria::CRITERIA;
+pub(crate) use reading::is_technical;
 
 /// What the structure of `case` can be asked about, in file order.
 pub(crate) fn gather(case: &Case) -> Vec<Material> {
@@ -41,6 +43,7 @@ pub(crate) fn gather(case: &Case) -> Vec<Material> {
     stories::gather(&reading, &mut found);
     criteria::gather(&reading, &mut found);
     answers::gather(&reading, &mut found);
+    shapes::gather(&reading, &mut found);
     found.sort_by_key(|material| material.span.start);
     found
 }

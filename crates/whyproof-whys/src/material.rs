@@ -84,6 +84,9 @@ pub enum Attach {
     Commitment,
 
     // Structure, gathered from a case.
+    /// A sentence of a case whose shape leaves something to be asked, by the shape's name: `quote`, `sentence`, and the
+    /// named groups of its pattern.
+    Shape,
     /// A statement of the author's.
     Statement,
     /// An objection.

@@ -91,7 +91,7 @@ impl Bank {
             let text =
                 String::from_utf8(bytes).map_err(|_| OwnError::NotUtf8 { path: path.clone() })?;
             let before = bank.questions().len();
-            bank.to_mut().add(&path, &text)?;
+            bank.to_mut().add_own(&path, &text)?;
             let new = bank.questions().get(before..).unwrap_or_default();
             for question in new {
                 check(&path, &text, question)?;

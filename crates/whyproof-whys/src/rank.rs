@@ -6,8 +6,15 @@ use crate::material::{Attach, Material};
 
 /// Below this a question is not worth a room's time: in a case, and in prose that argues without our format.
 const WORTH: (f64, f64) = (1.0, 0.2);
+/// The same in a case that argues for an idea.
+const WORTH_IDEA: f64 = 2.4;
 /// The same in prose so long that there is much to choose from.
 const WORTH_LONG: f64 = 1.5;
+/// From this many on, nothing more is asked of an idea than what is hard to meet: of one that is told whole, and of a
+/// draft that leaves much unsaid.
+const ENOUGH: (usize, usize) = (1, 4);
+/// Weight of a question that is hard to meet: lighter ones are for cases that leave much unsaid.
+const HARD: u8 = 4;
 /// Two questions whose words are alike beyond this are one.
 const SAME: f64 = 0.6;
 
@@ -20,7 +27,13 @@ pub(crate) struct Chosen<'a> {
 /// What is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A text in our format.
+    /// A case that argues for an idea.
+    Idea,
+    /// One that leaves whole parts unsaid.
+    Draft,
+    /// One about code, whose room asks nothing of what it asks of a product.
+    Code,
+    /// Any other text in our format.
     Case,
     /// A text that is heard as one speech.
     Speech,
@@ -42,6 +55,7 @@ pub(crate) fn choose<'a>(
     options: &Options,
 ) -> Chosen<'a> {
     let worth = match kind {
+        Kind::Idea | Kind::Draft | Kind::Code => WORTH_IDEA,
         Kind::Case => WORTH.0,
         Kind::Speech => WORTH.1,
         Kind::Prose => WORTH_LONG,
@@ -51,7 +65,7 @@ pub(crate) fn choose<'a>(
         .filter_map(|candidate| {
             let score = score(&candidate, options)?;
             let content = Content::of(&candidate.text);
-            (score >= worth).then_some(Scored {
+            (score >= worth || candidate.question.own).then_some(Scored {
                 candidate,
                 content,
                 score,
@@ -61,7 +75,17 @@ pub(crate) fn choose<'a>(
     let most = options.count.unwrap_or(usize::MAX);
     let mut chosen: Vec<Scored<'a>> = Vec::new();
     while chosen.len() < most {
-        left.retain(|one| one.score >= worth);
+        let enough = match kind {
+            Kind::Code => true,
+            Kind::Idea => chosen.len() >= ENOUGH.0,
+            Kind::Draft => chosen.len() >= ENOUGH.1,
+            Kind::Case | Kind::Speech | Kind::Prose => false,
+        };
+        left.retain(|one| {
+            let question = one.candidate.question;
+            let hard = !enough || question.weight >= HARD;
+            question.own || (one.score >= worth && hard)
+        });
         let mut best: Option<usize> = None;
         for (at, one) in left.iter().enumerate() {
             if best.is_none_or(|b| one.score > left[b].score) {
@@ -76,7 +100,7 @@ pub(crate) fn choose<'a>(
         }
         chosen.push(taken);
     }
-    left.retain(|one| one.score >= worth);
+    left.retain(|one| one.score >= worth || one.candidate.question.own);
     Chosen {
         more: left.len(),
         candidates: chosen
@@ -126,7 +150,8 @@ fn apart(one: &Candidate<'_>, taken: &Candidate<'_>) -> f64 {
     } else if one.question.scheme == taken.question.scheme {
         factor *= 0.85;
     }
-    if one.material.attach == taken.material.attach {
+    // Shapes have nothing in common but that they are looked for in the same way.
+    if one.material.attach == taken.material.attach && one.material.attach != Attach::Shape {
         factor *= 0.88;
     }
     let (a, b) = (one.material.span, taken.material.span);

@@ -105,7 +105,10 @@ fn are_asked<T: AsRef<str>>(banks: &BTreeMap<String, Bank>, texts: &[(T, &[&str]
 
 #[test]
 fn every_question_of_the_structure_is_asked_somewhere() {
-    are_asked(&alone(|name| !name.starts_with("prose")), texts::ASKED);
+    are_asked(
+        &alone(|name| !name.starts_with("prose") && name != "shapes.toml"),
+        texts::ASKED,
+    );
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use whyproof_case::{Case, Computed, Scope, Standing, Target, WhyState, resolve};
 use whyproof_testing::MemoryHost;
-use whyproof_whys::{Barrage, On, Options, add, ask, built_in, survival};
+use whyproof_whys::{Bank, Barrage, On, Options, add, ask, built_in, survival};
 
 /// An example with the files beside it.
 fn example(path: &str) -> Case {
@@ -155,8 +155,11 @@ fn a_why_is_asked_of_an_answer_until_it_ends() {
         let text = format!(
             "---\nkind: idea\nowner: A\n---\n# T\n\n## Case\n\n### It works[^a]\n\n## Questions\n\n### Who drives the bus at night? {{by=\"S. Banda\"}}\n\n{answer}\n\n[^a]: measurement: x.csv\n"
         );
-        let asked = barrage(&texts::case(&text)).asked;
-        asked.iter().any(|asked| asked.id.starts_with("answer-"))
+        let mut bank = Bank::default();
+        bank.add("answers", include_str!("../questions/answers.toml"))
+            .unwrap();
+        let asked = ask(&texts::case(&text), &bank, &Options::default()).asked;
+        !asked.is_empty()
     };
     assert!(with("Two drivers of the depot like to drive in the dark."));
     assert!(with("Two."));
@@ -175,8 +178,12 @@ fn a_why_is_asked_of_an_answer_until_it_ends() {
     );
     assert!(!with("We do not know."), "an admission");
     assert!(
+        !with("The depot decides that in the spring, as today."),
+        "what is settled is nothing to know"
+    );
+    assert!(
         with(
-            "Two drivers like the dark.\n\n#### Which ones?\n\nMabel and Tom, who said so at lunch."
+            "Two drivers like the dark.\n\n#### Which ones? {by=\"S. Banda\"}\n\nMabel and Tom, who said so at lunch."
         ),
         "the answer of the follow-up"
     );
@@ -188,8 +195,7 @@ fn a_why_is_asked_of_an_answer_until_it_ends() {
 
 #[test]
 fn what_falls_without_an_answer_is_said() {
-    let text =
-        "---\nkind: story\n---\n# T\n\n## Case\n\n### Herons eat mice\n\n- because mice are slow\n";
+    let text = "---\nkind: story\n---\n# T\n\n## Case\n\n### Herons eat mice\n";
     let case = texts::case(text);
     let mut barrage = barrage(&case);
     barrage

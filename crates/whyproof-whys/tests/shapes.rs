@@ -23,12 +23,6 @@ const ASKED: &[(&str, &str, &str, &str)] = &[
         "“three of our last five night incidents came from the old depot”: and of the cases in which nothing went wrong, how many were like that?",
     ),
     (
-        "others",
-        "reason",
-        "6 of the 17 nurses kept the ticket",
-        "6 of 17 nurses kept the ticket: what did the rest of the 17 do, and why?",
-    ),
-    (
         "said",
         "reason",
         "37 of the 60 nurses said they would pay for a seat",
@@ -93,6 +87,12 @@ const ASKED: &[(&str, &str, &str, &str)] = &[
         "reason",
         "the taxi stand is there only because of the hospital",
         "“the taxi stand is there only because of the hospital”: who says so, and what else would it be needed for?",
+    ),
+    (
+        "off",
+        "reason",
+        "217 of 1,900 rides (13%) are late",
+        "217 of 1,900 is not 13%. Which of the three is wrong?",
     ),
     (
         "volunteered",

@@ -138,7 +138,9 @@ pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
         .iter()
         .any(|words| lower.contains(words));
     }
-    if reading.is_case && !nothing {
+    // What people do today, and what that costs them, is what doing nothing is.
+    let told = !texts.is_empty() && super::problem::is_long(reading);
+    if reading.is_case && !nothing && !told {
         let mut one = material(
             Attach::Case,
             "alternatives",
@@ -308,7 +310,7 @@ fn one(reading: &Reading<'_>, text: &Text, named: &Named<'_>) -> Material {
         .iter()
         .any(|mark| matches!(mark.kind, NodeKind::FootnoteReference | NodeKind::Link));
     let lower = named.said.to_lowercase();
-    let reasoned = named.said.split_whitespace().count() >= 8;
+    let reasoned = named.said.split_whitespace().count() >= 3;
     let mut fact = |holds: bool, name: &'static str| {
         if holds {
             one.facts.push(name);

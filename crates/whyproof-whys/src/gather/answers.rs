@@ -112,7 +112,7 @@ fn one(reading: &Reading<'_>, index: usize, why: &Why, answer: &str) -> Material
         .answered_by
         .and_then(|id| reading.case.statements.get(id.0 as usize))
         .map_or(0, |s| s.load.max(1));
-    one.weight = if why.counts { 75 } else { 60 };
+    one.weight = if why.counts { 50 } else { 38 };
     one.slots.insert(
         "question",
         Reading::quote(why.text.trim_end_matches('?'), why.span),
@@ -120,11 +120,13 @@ fn one(reading: &Reading<'_>, index: usize, why: &Why, answer: &str) -> Material
     let first = words::first_sentence(answer).unwrap_or(answer);
     one.slots
         .insert("quote", Reading::quote(first, why.answer_span));
-    put(
-        &mut one.slots,
-        "answer",
-        reading.whole(answer, why.answer_span),
+    // A reason or a deed by itself does not stand after *that*.
+    let stands = !matches!(
+        words::first(answer).as_str(),
+        "because" | "since" | "then" | "so" | "that" | "by"
     );
+    let whole = reading.whole(answer, why.answer_span).filter(|_| stands);
+    put(&mut one.slots, "answer", whole);
     if let Some(by) = why.by.as_deref().filter(|_| why.by_other) {
         one.slots.insert("by", Reading::quote(by, why.span));
     }
@@ -146,20 +148,62 @@ fn one(reading: &Reading<'_>, index: usize, why: &Why, answer: &str) -> Material
     );
     fact(answer.split_whitespace().count() < 6, "short");
     fact(why.counts, "counts");
+    // What is planned, meant or settled is the author's to say.
+    let why = why.text.to_lowercase().starts_with("why");
+    let so =
+        words::is_measured(first) || is_witnessed(first) || (why && words::is_found_out(first));
+    fact(!so || is_plan(first), "plan");
     one
+}
+
+/// Whether words say that somebody has seen or said it, or counts people in digits or names them.
+fn is_witnessed(answer: &str) -> bool {
+    const WITNESSED: &[&str] = &[
+        " said", " told", " saw", " heard", " counted", " like", " liked",
+    ];
+    WITNESSED.iter().any(|words| answer.contains(words))
+}
+
+/// Whether words tell what is done or can be done, and not what is so.
+fn is_plan(answer: &str) -> bool {
+    const PLANS: &[&str] = &[
+        " can ",
+        " could ",
+        " get ",
+        " gets ",
+        " would ",
+        " must ",
+        " should ",
+        " may ",
+        "'d ",
+        " we ",
+        " they ",
+        " the same ",
+        " i ",
+        " then ",
+        " as today ",
+    ];
+    let lower = format!(" {} ", answer.to_lowercase().replace('’', "'"));
+    PLANS.iter().any(|words| lower.contains(words))
 }
 
 /// The sentence that promises something.
 fn promise(answer: &str) -> Option<&str> {
     const PROMISES: &[&str] = &[
-        " will ",
+        "we will ",
+        "i will ",
         "we'll ",
         "we’ll ",
-        " plan to ",
-        " are going to ",
-        " intend to ",
+        "i'll ",
+        "i’ll ",
+        "we plan to ",
+        "we are going to ",
+        "we intend to ",
     ];
     let sentences = whyproof_case::sentences(answer).into_iter();
     let mut sentences = sentences.filter_map(|range| answer.get(range));
-    sentences.find(|sentence| PROMISES.iter().any(|words| sentence.contains(words)))
+    sentences.find(|sentence| {
+        let lower = sentence.to_lowercase();
+        PROMISES.iter().any(|words| lower.contains(words))
+    })
 }

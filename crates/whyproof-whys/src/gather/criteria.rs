@@ -29,6 +29,10 @@ const SMALL: &[&str] = &[
     "one town",
     "for a year",
     "months",
+    "weeks",
+    "season",
+    " test",
+    "first",
     "experiment",
 ];
 
@@ -59,16 +63,17 @@ fn shows(reading: &Reading<'_>, name: &str) -> bool {
             some.iter().any(|word| lower.contains(word))
         })
     };
+    // A table has numbers, too.
+    let document = &case.parse.document;
     let number = |role: Role| {
-        reading
-            .texts_of(role)
-            .iter()
-            .any(|text| !words::numbers(&text.words.text).is_empty())
+        let sections = document.sections_of(role);
+        let mut texts = sections.flat_map(|section| document.texts_in(section.texts));
+        texts.any(|(_, text)| !words::numbers(&text.words.text).is_empty())
     };
     let story = case.kind == Kind::Story;
     match name {
         "problem" if story => number(Role::WhyItMattered),
-        "problem" => case.problem.missing().is_empty(),
+        "problem" => case.problem.missing().is_empty() || super::problem::is_long(reading),
         "case" => {
             !case.whys.is_empty()
                 || case

@@ -81,7 +81,34 @@ const COSTS: &[&str] = &[
 /// Words that admit that a cost is not known.
 const GAPS: &[&str] = &["gap", "we have no figure", "no quote", "not know"];
 /// Words of a step that is small already.
-const TRIALS: &[&str] = &["trial", "pilot", "experiment", "one town", "two clinics"];
+const TRIALS: &[&str] = &[
+    "trial",
+    "pilot",
+    "experiment",
+    " test ",
+    "one town",
+    "two clinics",
+    "one year",
+    "a season",
+    "twelve weeks",
+];
+
+/// Words of a step that is for everybody, or ends something.
+const FOR_ALL: &[&str] = &[
+    " all ",
+    " every ",
+    " everybody ",
+    " everyone ",
+    " ends ",
+    " end ",
+    " abolish",
+    " replace",
+    " switch off ",
+    " close ",
+    " stop ",
+    " for good ",
+    " nationwide ",
+];
 
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
     let case = reading.case;
@@ -102,6 +129,9 @@ pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
         );
         one.slots = reading.about();
         one.facts.push("missing");
+        if reading.technical {
+            one.facts.push("technical");
+        }
         one.weight = 60;
         into.push(one);
     }
@@ -133,13 +163,21 @@ fn asked(reading: &Reading<'_>, first: &Text, all: &str) -> Material {
     let says = |some: &[&str]| some.iter().any(|word| plain.contains(word));
     let dated = whyproof_case::latest_date(all).is_some() || says(DATES);
     let facts = [
-        (money.is_none() && !says(COSTS), "no-cost"),
+        (
+            money.is_none() && !says(COSTS) && !is_costed(reading, all),
+            "no-cost",
+        ),
         (says(GAPS), "gap-admitted"),
         (!dated, "no-date"),
         (!reading.case.figures.is_empty(), "measured"),
         (!says(WAYS_BACK), "no-way-back"),
         (!says(DISPLACED), "no-displaced"),
-        (says(TRIALS), "trial"),
+        (
+            says(TRIALS) || !reading.case.experiments.is_empty(),
+            "trial",
+        ),
+        (says(FOR_ALL), "for-all"),
+        (reading.technical, "technical"),
     ];
     one.facts.extend(
         facts
@@ -148,6 +186,19 @@ fn asked(reading: &Reading<'_>, first: &Text, all: &str) -> Material {
             .map(|(_, name)| *name),
     );
     one
+}
+
+/// Whether the decision counts something, such as people or weeks, or the case names money or has costs under a heading.
+fn is_costed(reading: &Reading<'_>, all: &str) -> bool {
+    let texts = || reading.case.parse.document.texts.iter();
+    let counted = words::counts(all) || all.split_whitespace().any(|word| word == "one");
+    let priced = texts().any(|text| text.words.text.contains(['£', '$', '€']));
+    let headed = texts().any(|text| {
+        let lower = text.words.text.to_lowercase();
+        let heading = matches!(text.kind, NodeKind::Heading(_));
+        heading && (lower.contains("cost") || lower.contains("budget"))
+    });
+    counted || priced || headed
 }
 
 /// What is to be done, to stand after *to* or *if we*: the first sentence, cut to what a person would say.

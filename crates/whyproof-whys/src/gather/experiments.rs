@@ -1,5 +1,6 @@
 //! How impact is to be judged: experiments as declared, and the section.
 
+use whyproof_case::planning::{Planned, Wishes, plan};
 use whyproof_case::{Experiment, Kind};
 use whyproof_syntax::Role;
 
@@ -24,7 +25,7 @@ fn one(reading: &Reading<'_>, experiment: &Experiment) -> Material {
     one.on = On::Passage;
     one.slots = reading.about();
     one.slots.retain(|name, _| *name != "quote");
-    let all: [(&'static str, &[&str], &'static str); 12] = [
+    let all: [(&'static str, &[&str], &'static str); 15] = [
         ("metric", &["metric", "metrics"], "no-metric"),
         ("worthwhile", &["worthwhile"], "no-worthwhile"),
         ("forecast", &["forecast"], "no-forecast"),
@@ -37,6 +38,9 @@ fn one(reading: &Reading<'_>, experiment: &Experiment) -> Material {
         ("cluster", &["cluster"], "no-cluster"),
         ("variant", &["variant"], "no-variant"),
         ("split", &["split"], "no-split"),
+        ("start", &["start"], "no-start"),
+        ("traffic", &["traffic"], "no-traffic"),
+        ("unit", &["unit"], "no-unit"),
     ];
     for (name, keys, missing) in all {
         match experiment.get(keys) {
@@ -46,8 +50,17 @@ fn one(reading: &Reading<'_>, experiment: &Experiment) -> Material {
                     .insert(name, Reading::quote(&said, experiment.span));
             }
             Some(_) => {}
+            // A forecast may be told beside the block.
+            None if name == "forecast" && is_foretold(reading) => {}
+            None if name == "worthwhile" && is_weighed(reading) => {}
             None => one.facts.push(missing),
         }
+    }
+    if let Ok(planned) = plan(experiment, &Wishes::default()) {
+        one.facts.extend(falls_short(experiment, &planned));
+    }
+    if is_over(reading, experiment) {
+        one.facts.push("over");
     }
     if !experiment.name.is_empty() {
         one.slots
@@ -55,6 +68,71 @@ fn one(reading: &Reading<'_>, experiment: &Experiment) -> Material {
     }
     one.weight = 60;
     one
+}
+
+/// What an experiment cannot tell by its own numbers: it ends before enough have come to see the smallest worthwhile
+/// effect, or is not expected to reach it.
+fn falls_short(experiment: &Experiment, planned: &Planned) -> Vec<&'static str> {
+    let day = |key: &str| {
+        let date = experiment
+            .get(&[key])
+            .and_then(whyproof_case::latest_date)?;
+        Some(date.last)
+    };
+    let given = day("start").zip(day("end"));
+    let given = given.and_then(|(start, end)| u64::try_from((end - start).get_days() + 1).ok());
+    let early = planned
+        .needed
+        .days
+        .zip(given)
+        .is_some_and(|(needed, given)| given < needed);
+    let facts = [(early, "too-early"), (planned.short.is_some(), "too-small")];
+    facts
+        .iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, name)| *name)
+        .collect()
+}
+
+/// Whether an experiment had ended when the latest evidence was taken.
+pub(super) fn is_over(reading: &Reading<'_>, experiment: &Experiment) -> bool {
+    let end = experiment
+        .get(&["end"])
+        .and_then(whyproof_case::latest_date);
+    let dates = reading.case.evidence.iter();
+    let latest = dates
+        .filter_map(|evidence| evidence.date)
+        .map(|date| date.last)
+        .max();
+    end.is_some_and(|end| latest.is_some_and(|latest| end.last < latest))
+}
+
+/// Whether the words under *Impact* say from what number on it is worth going on.
+fn is_weighed(reading: &Reading<'_>) -> bool {
+    const WEIGHED: &[&str] = &[
+        "more than",
+        "less than",
+        "at least",
+        "below",
+        "under ",
+        "worth",
+        "no more",
+    ];
+    let says = |text: &str| {
+        WEIGHED
+            .iter()
+            .any(|words| text.to_lowercase().contains(words))
+    };
+    let texts = reading.texts_of(Role::Impact);
+    texts
+        .iter()
+        .any(|text| says(&text.words.text) && words::counts(&text.words.text))
+}
+
+/// Whether the words under *Impact* have a number of their own: how far something is expected to move.
+fn is_foretold(reading: &Reading<'_>) -> bool {
+    let texts = reading.texts_of(Role::Impact);
+    texts.iter().any(|text| words::counts(&text.words.text))
 }
 
 fn impact(reading: &Reading<'_>, into: &mut Vec<Material>) {
@@ -71,13 +149,20 @@ fn impact(reading: &Reading<'_>, into: &mut Vec<Material>) {
     );
     one.slots = reading.about();
     one.weight = 60;
+    if reading.technical {
+        one.facts.push("technical");
+    }
     if !reading.has(Role::Impact) && case.experiments.is_empty() {
         one.facts.push("missing");
         one.marker = "a case that does not say what success is".to_owned();
     } else {
-        let all: Vec<&str> = texts.iter().map(|text| text.words.text.as_str()).collect();
-        let all = all.join(" ");
-        if words::numbers(&all).is_empty() && case.experiments.is_empty() {
+        // A table has numbers, too.
+        let document = &case.parse.document;
+        let sections = document.sections_of(Role::Impact);
+        let mut all = sections.flat_map(|section| document.texts_in(section.texts));
+        if all.all(|(_, text)| words::numbers(&text.words.text).is_empty())
+            && case.experiments.is_empty()
+        {
             one.facts.push("no-number");
         }
         if case.experiments.is_empty() {

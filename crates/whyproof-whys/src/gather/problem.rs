@@ -9,6 +9,8 @@ use crate::material::{Attach, Material, On, Slots};
 
 /// Least words of a sentence that tells what hurts.
 const SHORTEST: usize = 4;
+/// From this many words on a problem is told at length.
+const LONG: usize = 70;
 
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
     let case = reading.case;
@@ -20,6 +22,7 @@ pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
         .problem
         .part(Part::Hurts)
         .is_some_and(|found| is_lack(&around(reading, found).0));
+    let long = is_long(reading);
     for part in Part::ALL {
         let found = case.problem.part(part);
         let mut one = material(
@@ -30,13 +33,26 @@ pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
         );
         one.slots.clone_from(&slots);
         match found {
-            Some(found) => said(reading, part, found, &mut one),
+            Some(found) => {
+                said(reading, part, found, &mut one);
+                if long {
+                    one.weight = 15;
+                }
+            }
             None => {
                 one.marker = format!("the problem, which does not say {}", part.words());
                 one.facts.push("missing");
                 one.load = u32::from(Part::NEEDED.contains(&part));
-                one.weight = if Part::NEEDED.contains(&part) { 75 } else { 60 };
+                // What is not found in many words may well be there in others.
+                one.weight = match (long, Part::NEEDED.contains(&part)) {
+                    (true, _) => 15,
+                    (false, true) => 75,
+                    (false, false) => 60,
+                };
             }
+        }
+        if reading.technical {
+            one.facts.push("technical");
         }
         if solution {
             one.facts.push("solution");
@@ -47,6 +63,11 @@ pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
         }
         into.push(one);
     }
+}
+
+/// Whether the problem is told at length: what is not found in it may stand there in other words.
+pub(super) fn is_long(reading: &Reading<'_>) -> bool {
+    problem_words(reading).split_whitespace().count() >= LONG
 }
 
 fn said(reading: &Reading<'_>, part: Part, found: &Found, one: &mut Material) {

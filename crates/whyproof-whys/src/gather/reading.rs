@@ -20,6 +20,8 @@ pub(super) struct Reading<'c> {
     pub(super) case: &'c Case,
     /// Whether the text was written as a case: what is missing can be asked for only then.
     pub(super) is_case: bool,
+    /// Whether the text is about code: who counts people or money there is another room.
+    pub(super) technical: bool,
     /// Each word in small letters, and how much oftener it stands so than with a capital within a sentence, as names do.
     small: BTreeMap<String, i64>,
 }
@@ -32,6 +34,7 @@ impl<'c> Reading<'c> {
         Self {
             case,
             is_case,
+            technical: is_technical(case),
             small,
         }
     }
@@ -76,6 +79,16 @@ impl<'c> Reading<'c> {
         let text = without_marks(text);
         Slot {
             text: shorten(&text, QUOTE),
+            span,
+            plural: false,
+        }
+    }
+
+    /// A slot with the author's exact words, whole, to stand between quotation marks.
+    pub(super) fn exact(text: &str, span: Span) -> Slot {
+        let text = without_marks(text.trim());
+        Slot {
+            text,
             span,
             plural: false,
         }
@@ -185,6 +198,20 @@ impl<'c> Reading<'c> {
     }
 }
 
+/// Whether a text is about code or a standard, and not about a product: it has many names of code, or is long and
+/// names neither money nor a share of anything.
+pub(crate) fn is_technical(case: &Case) -> bool {
+    const MANY: usize = 8;
+    const LONG: usize = 500;
+    let texts = || case.parse.document.texts.iter();
+    let code = texts().flat_map(|text| text.words.marks_of(NodeKind::Code));
+    let counted = texts().any(|text| text.words.text.contains(['£', '$', '€', '%']));
+    let length: usize = texts()
+        .map(|text| text.words.text.split_whitespace().count())
+        .sum();
+    code.count() >= MANY || (!counted && length >= LONG)
+}
+
 /// How much oftener each word stands with a small letter than with a capital in the middle of a sentence.
 fn smallness(case: &Case) -> BTreeMap<String, i64> {
     let mut found: BTreeMap<String, i64> = BTreeMap::new();
@@ -231,7 +258,8 @@ fn is_plural(text: &str) -> bool {
         .take_while(|word| {
             !matches!(
                 word.as_str(),
-                "of" | "in"
+                "of" | "by"
+                    | "in"
                     | "at"
                     | "on"
                     | "for"

@@ -47,6 +47,9 @@ struct Raw {
     /// A group of the pattern whose number must stand nowhere else.
     #[serde(default)]
     only_here: String,
+    /// Whether `a` of `b` must be something else than the share `c`.
+    #[serde(default)]
+    off: bool,
     /// Whether chance makes a difference as large as the one between the counts `a` of `b` and `c` of `d`.
     #[serde(default)]
     chance: bool,
@@ -78,7 +81,7 @@ const FILES: &[&str] = &[
 ];
 
 /// Numbers in words and in digits, a share among them.
-const NUMBER: &str = r"(?:\d[\d.,]*%|\d[\d,]*\.\d+|\d[\d,]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
+const NUMBER: &str = r"(?:\d[\d.,]*%|\d[\d,]*\.\d+|\d[\d,]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)";
 /// Sums of money.
 const MONEY: &str = r"(?:[£$€] ?\d(?:[\d,.]*\d)?(?: ?(?:million|bn|k|m)\b)?|\d(?:[\d,.]*\d)? (?:euros|pounds|dollars))";
 /// How often a shape counts in one case.
@@ -181,11 +184,17 @@ fn sentence<'t>(
     let mut before = None;
     for range in whyproof_case::sentences(block) {
         let sentence = block.get(range.clone())?;
+        let without = shape.without.as_ref();
+        if without.is_some_and(|no| no.is_match(sentence)) {
+            before = Some(range.start);
+            continue;
+        }
         let found = shape.is.captures(sentence).filter(|found| {
             let number = || found.name(&raw.only_here).map(|number| number.as_str());
             (raw.only_here.is_empty()
                 || number().is_some_and(|number| is_only(reading, passage, number)))
                 && (!raw.chance || chance::is_likely(found))
+                && (!raw.off || chance::is_off(found))
         });
         // What points to the sentence before it is told with that.
         let start = before

@@ -1,19 +1,24 @@
-//! The author's claims and reasons that do not stand, or that stand on little.
+//! The author's claims and reasons that do not stand.
 
 use std::collections::BTreeSet;
 
-use whyproof_case::{Case, Kind, Side, Standing, Statement, StatementId, StatementKind, Step};
+use whyproof_case::{Side, Standing, Statement, StatementId, StatementKind, Step};
 use whyproof_syntax::Role;
 
-use super::evidence::noun;
 use super::reading::{Reading, material, put};
 use super::words;
 use crate::material::{Attach, Material, On};
 
-/// Words of money that comes or goes.
-const MONEY: &[&str] = &[
-    "afford", "pay for", "pays for", "paid for", "cost", "costs", "save", "saves", "cheaper",
-    "profit", "revenue",
+/// Words of what is settled by a rule, or by reckoning.
+const RULES: &[&str] = &[
+    "due",
+    "deadline",
+    "must",
+    "by law",
+    "rule",
+    "that is",
+    "that makes",
+    "in all",
 ];
 
 pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
@@ -35,34 +40,17 @@ pub(super) fn gather(reading: &Reading<'_>, into: &mut Vec<Material>) {
         if !wanted {
             continue;
         }
-        let sources = sources(case, id);
         let claim = statement.kind == StatementKind::Claim;
-        let facts = facts(reading, statement, claim, &sources);
-        let thin = facts.contains(&"one-source") && claim;
         // Nothing waits for a reason beside one that holds.
         let idle = !claim && statement.load == 0;
-        if (statement.standing == Standing::Stands && !thin) || idle {
+        if statement.standing == Standing::Stands || idle {
             continue;
         }
-        into.push(one(
-            reading,
-            id,
-            statement,
-            facts,
-            &sources,
-            steps.contains(&id),
-        ));
+        into.push(one(reading, id, statement, steps.contains(&id)));
     }
 }
 
-fn one(
-    reading: &Reading<'_>,
-    id: StatementId,
-    statement: &Statement,
-    facts: Vec<&'static str>,
-    sources: &BTreeSet<u32>,
-    step: bool,
-) -> Material {
+fn one(reading: &Reading<'_>, id: StatementId, statement: &Statement, step: bool) -> Material {
     let case = reading.case;
     let mut one = material(
         Attach::Statement,
@@ -94,21 +82,13 @@ fn one(
             ("statement", statement),
         );
     }
-    if facts.contains(&"one-source")
-        && let Some(evidence) = sources
-            .first()
-            .and_then(|at| case.evidence.get(*at as usize))
-    {
-        let noun = noun(reading, evidence);
-        put(slots, noun.slot("source", "named_source"), Some(noun.words));
-    }
     one.weight = match statement.standing {
         Standing::Falls => 75,
         Standing::Assumed if step => 70,
-        Standing::Assumed => 55,
-        Standing::Stands => 40,
+        Standing::Assumed | Standing::Stands => 55,
     };
     // Of how a thing is made, nobody asks first how that was found out.
+    let facts = facts(reading, statement);
     if !facts.contains(&"claim") && !words::is_found_out(&statement.text) {
         one.weight /= 2;
     }
@@ -119,25 +99,15 @@ fn one(
 fn marker(statement: &Statement) -> &'static str {
     match (statement.kind, statement.standing) {
         (StatementKind::Claim, Standing::Falls) => "a claim that falls",
-        (StatementKind::Claim, Standing::Assumed) => "a claim that is only assumed",
-        (StatementKind::Claim, Standing::Stands) => "a claim that stands on one source",
+        (StatementKind::Claim, _) => "a claim that is only assumed",
         (_, Standing::Falls) => "a reason that falls",
         _ => "a reason that is only assumed",
     }
 }
 
-fn facts(
-    reading: &Reading<'_>,
-    statement: &Statement,
-    claim: bool,
-    sources: &BTreeSet<u32>,
-) -> Vec<&'static str> {
-    let case = reading.case;
+fn facts(reading: &Reading<'_>, statement: &Statement) -> Vec<&'static str> {
+    let claim = statement.kind == StatementKind::Claim;
     let cited = !statement.evidence.is_empty() || !statement.figures.is_empty();
-    let counted = sources
-        .iter()
-        .filter(|at| case.evidence.get(**at as usize).is_some_and(|e| e.counts()))
-        .count();
     let mut facts = Vec::new();
     let mut fact = |holds: bool, name: &'static str| {
         if holds {
@@ -148,7 +118,6 @@ fn facts(
     fact(!claim, "reason");
     fact(statement.standing == Standing::Assumed, "assumed");
     fact(statement.standing == Standing::Falls, "falls");
-    fact(statement.standing == Standing::Stands, "stands");
     fact(statement.shown, "shown");
     fact(!cited && statement.reasons.is_empty(), "bare");
     fact(!statement.reasons.is_empty(), "reasoned");
@@ -158,14 +127,6 @@ fn facts(
         "on-your-word",
     );
     fact(statement.why.circular, "circular");
-    fact(statement.objections.is_empty(), "no-objection");
-    fact(
-        case.kind == Kind::Idea
-            && statement.standing == Standing::Stands
-            && counted == 1
-            && sources.len() == 1,
-        "one-source",
-    );
     facts.extend(words_of(reading, statement));
     facts
 }
@@ -180,37 +141,26 @@ fn words_of(reading: &Reading<'_>, statement: &Statement) -> Vec<&'static str> {
     let facts = [
         (says(&["will", "would", "won't", "going to"]), "future"),
         (
-            matches!(first, "all" | "every" | "everybody" | "everyone" | "most"),
+            matches!(first, "all" | "every" | "everybody" | "everyone" | "most")
+                && !words::counts(text),
             "general",
         ),
         (
-            matches!(first, "nobody" | "none") || lower.starts_with(" no one "),
+            (matches!(first, "nobody" | "none") || lower.starts_with(" no one "))
+                && !says(&["when", "if", "where"]),
             "nobody",
         ),
         (!words::numbers(text).is_empty(), "number"),
-        (says(MONEY) && !says(&["time", "minutes", "hours"]), "money"),
+        (
+            (!words::numbers(text).is_empty() || words::is_measured(text)) && !says(RULES),
+            "measured",
+        ),
         (reading.has(Role::Impact), "impact"),
+        (says(&["should", "ought", "shall"]), "normative"),
     ];
     facts
         .iter()
         .filter(|(holds, _)| *holds)
         .map(|(_, name)| *name)
         .collect()
-}
-
-/// The evidence under a statement: its own and its reasons', by index.
-fn sources(case: &Case, id: StatementId) -> BTreeSet<u32> {
-    let mut found = BTreeSet::new();
-    let mut seen = BTreeSet::new();
-    let mut open = vec![id];
-    while let Some(id) = open.pop() {
-        if !seen.insert(id) {
-            continue;
-        }
-        if let Some(statement) = case.statements.get(id.0 as usize) {
-            found.extend(&statement.evidence);
-            open.extend(statement.reasons.iter().flatten());
-        }
-    }
-    found
 }

@@ -116,6 +116,10 @@ const AFTER_VERB: &[&str] = &[
     "with",
     "your",
 ];
+/// Words that begin a clause which needs another.
+const HANGING: &[&str] = &[
+    "although", "because", "if", "since", "though", "unless", "when", "where", "whether",
+];
 /// Words whose meaning is in the sentence before.
 const DANGLING: &[&str] = &[
     "both", "he", "her", "his", "it", "its", "she", "such", "that", "their", "these", "they",
@@ -261,6 +265,43 @@ pub(super) fn is_found_out(text: &str) -> bool {
     !numbers(text).is_empty() || text.split_whitespace().any(|word| is(&bare(word)))
 }
 
+/// Words of how often, or of how many of all.
+const OFTEN: &[&str] = &[
+    "almost",
+    "always",
+    "few",
+    "hardly",
+    "likely",
+    "many",
+    "most",
+    "mostly",
+    "nearly",
+    "never",
+    "often",
+    "rarely",
+    "seldom",
+    "typically",
+    "usually",
+];
+
+/// Whether `text` says how often, or of how many of all.
+pub(super) fn is_frequency(text: &str) -> bool {
+    text.split_whitespace()
+        .any(|word| OFTEN.contains(&bare(word).as_str()))
+}
+
+/// Whether `text` says how often, of how many, or more than what.
+pub(super) fn is_measured(text: &str) -> bool {
+    const THAN: &[&str] = &[
+        "average", "cheaper", "faster", "fewer", "less", "longer", "more", "slower", "sooner",
+        "than", "worse",
+    ];
+    is_frequency(text)
+        || text
+            .split_whitespace()
+            .any(|word| THAN.contains(&bare(word).as_str()))
+}
+
 /// Whether Wiktionary knows `word`, or what it is an inflection of, as one of `tag`.
 fn tagged(word: &str, tag: Tag) -> bool {
     let known = |word: &str| {
@@ -329,11 +370,21 @@ pub(super) fn first_sentence(text: &str) -> Option<&str> {
 pub(super) fn turn(text: &str) -> String {
     let mut turned = String::with_capacity(text.len());
     let mut singular = false;
+    // What somebody else says stays as it was said.
+    let mut quoted = false;
     let mut rest = text;
     while !rest.is_empty() {
         let is_word = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’');
         let gap = rest.find(is_word).unwrap_or(rest.len());
         turned.push_str(&rest[..gap]);
+        for c in rest[..gap].chars() {
+            quoted = match c {
+                '"' => !quoted,
+                '“' => true,
+                '”' => false,
+                _ => quoted,
+            };
+        }
         if rest[..gap].chars().any(|c| !c.is_whitespace()) {
             singular = false;
         }
@@ -344,7 +395,7 @@ pub(super) fn turn(text: &str) -> String {
         let lower = word.to_lowercase().replace('’', "'");
         let acronym = word.len() > 1 && word.chars().all(char::is_uppercase);
         let now = match lower.as_str() {
-            _ if acronym => None,
+            _ if acronym || quoted => None,
             "i" if word == "I" => Some("you"),
             "we" | "me" | "us" => Some("you"),
             "my" | "our" => Some("your"),
@@ -357,6 +408,7 @@ pub(super) fn turn(text: &str) -> String {
             "i'd" | "we'd" => Some("you'd"),
             "am" if singular => Some("are"),
             "was" if singular => Some("were"),
+            "wasn't" if singular => Some("weren't"),
             _ => None,
         };
         turned.push_str(now.unwrap_or(word));
@@ -392,6 +444,9 @@ pub(super) fn dangles(text: &str) -> bool {
 pub(super) fn clause(text: &str) -> Option<&str> {
     let sentence = first_sentence(text)?;
     if sentence.contains(['?', '…', '[', '{', '|', '`', '<', '_']) || sentence.ends_with(':') {
+        return None;
+    }
+    if HANGING.contains(&first(sentence).as_str()) && !sentence.contains(',') {
         return None;
     }
     let mut kept = sentence.trim_end_matches(['.', '!', ';', ',', ' ']);

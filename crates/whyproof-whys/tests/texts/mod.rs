@@ -56,16 +56,12 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        idea!("### Nurses will take the bus\n\n- because taxis are dear"),
+        idea!("### Nurses will take the bus\n\n- because taxis cost 40% more"),
         &["claim-when-known", "reason-known"],
     ),
     (
         idea!("### Everyone wants a bus\n\n- because the taxi is late"),
         &["claim-exception"],
-    ),
-    (
-        idea!("### Nobody runs a bus at night\n\n- because the county pays for none"),
-        &["claim-nobody"],
     ),
     (
         idea!(
@@ -74,17 +70,12 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
         &["claim-circle"],
     ),
     (
-        idea!("### A bus is safer\n\n- because the street is dark"),
-        &["claim-warrant", "claim-falsified"],
-    ),
-    (idea!("### A bus costs less than taxis"), &["claim-sum"]),
-    (
-        idea!("### A bus is safer [^a]\n\n### It is used [^a]"),
-        &["claim-one-source"],
-    ),
-    (
         idea!("### A bus is safer\n\n- but nobody takes it in other towns.[^a]"),
         &["objection-shown"],
+    ),
+    (
+        idea!("### A bus is safer\n\n- because the street is dark\n  - but it has lamps"),
+        &["objection-to-reason"],
     ),
     (
         idea!("### A bus is safer\n\n- but drivers are hard to find"),
@@ -96,7 +87,7 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
     ),
     (
         idea!(
-            "### A bus is safer\n\n- but drivers are hard to find\n  - but the depot has two who want nights"
+            "### A bus is safer\n\n- but drivers are hard to find\n  - but most drivers of the depot want nights"
         ),
         &["rebuttal-known"],
     ),
@@ -113,23 +104,6 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
         &["figure-open"],
     ),
     (
-        idea!("### About 71% of nurses want a bus"),
-        &["number-base"],
-    ),
-    (
-        idea!("### A bus cut sick days by 40%"),
-        &["number-comparison"],
-    ),
-    (
-        idea!("### Nurses wait 55 minutes on average"),
-        &["number-average"],
-    ),
-    (
-        idea!("### Taxis were late for 17.38% of the nurses"),
-        &["number-exact"],
-    ),
-    (idea!("### A trip needs 11 euros"), &["number-sum"]),
-    (
         idea!(
             "### A bus is safer [^n]\n\n### It is used [^n]\n\nIt is.[^n]\n\n[^n]: research: conversation with somebody who knows the trade"
         ),
@@ -139,15 +113,7 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
         idea!(
             "### A bus is safer [^n]\n\n### It is used [^n]\n\nIt is.[^n]\n\n[^n]: research: panel survey of nurses"
         ),
-        &["evidence-research-open", "evidence-carries-much"],
-    ),
-    (
-        idea!("### A bus is safer [^n]\n\n[^n]: observation: visit to a depot"),
-        &["evidence-observation-open"],
-    ),
-    (
-        idea!("### A bus is safer [^n]\n\n[^n]: measurement: count of waiting nurses"),
-        &["evidence-measurement-open"],
+        &["evidence-carries-much"],
     ),
     (
         idea!("### A bus is safer [^n]\n\n[^n]: measurement: gone.csv"),
@@ -158,10 +124,6 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
             "### A bus is safer [^n]\n\nWe decide in May 2026.\n\n[^n]: research: study of buses, 1998. https://doi.org/10.1257/aer.98.5.1829"
         ),
         &["evidence-old"],
-    ),
-    (
-        idea!("### A bus is safer [^n]\n\n[^n]: observation: notes of 12 interviews. x.csv"),
-        &["evidence-few"],
     ),
     (
         idea!(
@@ -186,22 +148,30 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
         &["experiment-population"],
     ),
     (
+        idea!(
+            "### A bus is safer [^a]\n\n```experiment v\nmetric = \"late\"\nunit = \"ride\"\nvariant = \"arm\"\ncontrol = \"a\"\ntreatment = \"b\"\nsplit = \"50/50\"\nbaseline = \"60%\"\nworthwhile = \"5 points\"\ntraffic = \"260 a week\"\nforecast = \"2 points to 4 points\"\nstart = 2027-01-18\nend = 2027-02-28\n```"
+        ),
+        &["experiment-too-early", "experiment-too-small"],
+    ),
+    (
         idea!("### A bus is safer [^a]\n\n## Impact\n\nFewer nurses wait in the dark."),
         &["impact-number"],
     ),
     (
         idea!(
-            "### A bus is safer\n\n## Questions\n\n### Who drives at night?\n\nThe depot has two drivers who like the night."
+            "### A bus is safer\n\n## Questions\n\n### Who drives at night? {by=\"S. Banda\"}\n\nThe depot has two drivers who like the night."
         ),
         &["answer-known"],
     ),
     (
-        idea!("### A bus is safer\n\n## Questions\n\n### Who drives at night?\n\nTwo drivers."),
+        idea!(
+            "### A bus is safer\n\n## Questions\n\n### Who drives at night? {by=\"S. Banda\"}\n\nTwo drivers."
+        ),
         &["answer-short"],
     ),
     (
         idea!(
-            "### A bus is safer\n\n## Questions\n\n### Who drives at night?\n\nWe will ask the depot for two drivers in spring."
+            "### A bus is safer\n\n## Questions\n\n### Who drives at night? {by=\"S. Banda\"}\n\nWe will ask the depot for two drivers in spring."
         ),
         &["answer-promised"],
     ),
@@ -223,14 +193,14 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
     ),
     (idea!("### A bus is safer [^a]"), &["alternatives-missing"]),
     (
-        idea!("### A bus is safer [^a]\n\n## Decision\n\nBuy a bus for the late shift."),
+        idea!("### A bus is safer [^a]\n\n## Decision\n\nBuy a bus for every late shift."),
         &["decision-cost", "decision-date", "decision-way-back"],
     ),
     (
         idea!(
             "### A bus is safer\n\n## Decision\n\nBuy a bus for the late shift by 1 May, at £40,000. It can be cancelled."
         ),
-        &["decision-displaced", "decision-smaller"],
+        &["decision-displaced"],
     ),
     (
         "---\nkind: idea\n---\n# Night buses\n\n## Customer problem\n\nGetting home is difficult and slow.\n\n## Case\n\n### A bus is safer\n",

@@ -1,4 +1,5 @@
-//! Whether chance alone makes a difference as large as the one between two counts.
+//! What counts say by themselves: whether chance alone makes a difference as large as theirs, and whether a share is
+//! theirs.
 
 use regex::Captures;
 use whyproof_stats::Alternative;
@@ -15,6 +16,20 @@ pub(super) fn is_likely(found: &Captures<'_>) -> bool {
         return false;
     };
     fisher_exact(&one, &other, Alternative::TwoSided).is_ok_and(|p| p > LIKELY)
+}
+
+/// Points by which a share may be rounded.
+const ROUNDED: f64 = 1.0;
+
+/// Whether `a` of `b` is another share than `c` per cent.
+pub(super) fn is_off(found: &Captures<'_>) -> bool {
+    let text = |name: &str| found.name(name).map(|m| m.as_str());
+    let count = |name: &str| text(name).and_then(number);
+    let share = text("c").and_then(|share| share.trim_end_matches('%').parse::<f64>().ok());
+    let (Some(a), Some(b), Some(share)) = (count("a"), count("b"), share) else {
+        return false;
+    };
+    b > 0 && (100.0 * a as f64 / b as f64 - share).abs() > ROUNDED
 }
 
 /// A whole number in digits or words.

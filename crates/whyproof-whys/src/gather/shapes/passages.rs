@@ -181,7 +181,9 @@ fn statement(reading: &Reading<'_>, id: StatementId, one: &Statement) -> Option<
     let below: Vec<&str> = reasons
         .map(|id| case.statement(*id).text.as_str())
         .collect();
-    let met = !one.evidence.is_empty() || !one.figures.is_empty() || !one.objections.is_empty();
+    let argued = one.kind != StatementKind::Claim && !one.reasons.is_empty();
+    let cited = !one.evidence.is_empty() || !one.figures.is_empty();
+    let met = argued || cited || !one.objections.is_empty();
     let parent = one.parent.map(|parent| case.statement(parent));
     let contested =
         !one.objections.is_empty() || parent.is_some_and(|parent| !parent.objections.is_empty());
