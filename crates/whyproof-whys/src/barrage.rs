@@ -182,8 +182,7 @@ fn kind(case: &Case) -> rank::Kind {
     let parts = [Role::Impact, Role::Decision, Role::Alternatives];
     let said = parts.into_iter().filter(|role| has(*role)).count();
     match case.kind {
-        whyproof_case::Kind::Idea if gather::is_technical(case) => rank::Kind::Code,
-        whyproof_case::Kind::Idea if said < 2 => rank::Kind::Draft,
+        whyproof_case::Kind::Idea if said < 2 && !gather::is_technical(case) => rank::Kind::Draft,
         whyproof_case::Kind::Idea => rank::Kind::Idea,
         _ => rank::Kind::Case,
     }

@@ -10,8 +10,7 @@ const WORTH: (f64, f64) = (1.0, 0.2);
 const WORTH_IDEA: f64 = 2.4;
 /// The same in prose so long that there is much to choose from.
 const WORTH_LONG: f64 = 1.5;
-/// From this many on, nothing more is asked of an idea than what is hard to meet: of one that is told whole, and of a
-/// draft that leaves much unsaid.
+/// From this many on, only what is hard to meet is asked: of a case that is told whole, and of a draft.
 const ENOUGH: (usize, usize) = (1, 4);
 /// Weight of a question that is hard to meet: lighter ones are for cases that leave much unsaid.
 const HARD: u8 = 4;
@@ -27,12 +26,10 @@ pub(crate) struct Chosen<'a> {
 /// What is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A case that argues for an idea.
+    /// A case that argues for an idea and is told whole, or is about code.
     Idea,
     /// One that leaves whole parts unsaid.
     Draft,
-    /// One about code, whose room asks nothing of what it asks of a product.
-    Code,
     /// Any other text in our format.
     Case,
     /// A text that is heard as one speech.
@@ -55,7 +52,7 @@ pub(crate) fn choose<'a>(
     options: &Options,
 ) -> Chosen<'a> {
     let worth = match kind {
-        Kind::Idea | Kind::Draft | Kind::Code => WORTH_IDEA,
+        Kind::Idea | Kind::Draft => WORTH_IDEA,
         Kind::Case => WORTH.0,
         Kind::Speech => WORTH.1,
         Kind::Prose => WORTH_LONG,
@@ -76,7 +73,6 @@ pub(crate) fn choose<'a>(
     let mut chosen: Vec<Scored<'a>> = Vec::new();
     while chosen.len() < most {
         let enough = match kind {
-            Kind::Code => true,
             Kind::Idea => chosen.len() >= ENOUGH.0,
             Kind::Draft => chosen.len() >= ENOUGH.1,
             Kind::Case | Kind::Speech | Kind::Prose => false,

@@ -258,7 +258,7 @@ pub(crate) const ASKED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "---\nkind: idea\nbar: product-manager\n---\n# Night buses\n\n## Customer problem\n\nThe nurses of the hospital are afraid of the street.\n\n## Case\n\n### A bus is safer\n\n## Decision\n\nBuy a bus.\n\n## Impact\n\nThe nurses are less afraid.\n",
+        "---\nkind: idea\nbar: product-manager\n---\n# Night buses\n\n## Customer problem\n\nThe nurses of the hospital are afraid of the street.\n\n## Case\n\n### A bus is safer\n\n## Impact\n\nThe nurses are less afraid.\n",
         &[
             "bar-case",
             "bar-impact",

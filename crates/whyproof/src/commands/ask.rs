@@ -81,6 +81,8 @@ struct Answer {
     case: Case,
     barrage: Barrage,
     survival: Option<Survival>,
+    /// Whether only some points of view were asked for.
+    some_views: bool,
 }
 
 pub(crate) fn run(arguments: &AskArgs, terminal: &mut Terminal) -> Result<ExitCode, Error> {
@@ -147,9 +149,11 @@ pub(crate) fn of(
 fn one(arguments: &AskArgs, path: &str) -> Result<Answer, Error> {
     let case = read::case(path)?;
     let bank = read::bank(&case)?;
+    let views = chosen(arguments, &case)?;
+    let some_views = !views.is_empty();
     let options = Options {
         count: Some(usize::from(arguments.count)),
-        views: chosen(arguments, &case)?,
+        views,
     };
     let barrage = whyproof_whys::ask(&case, &bank, &options);
     let survival = survival(&case, &barrage);
@@ -158,6 +162,7 @@ fn one(arguments: &AskArgs, path: &str) -> Result<Answer, Error> {
         case,
         barrage,
         survival,
+        some_views,
     })
 }
 

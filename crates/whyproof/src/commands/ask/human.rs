@@ -1,6 +1,6 @@
 //! The barrage for people.
 
-use whyproof_case::{Case, capital, shorten};
+use whyproof_case::{Case, Standing, capital, shorten};
 use whyproof_whys::{Asked, On, Origin};
 
 use super::Answer;
@@ -12,6 +12,10 @@ const QUOTE: usize = 70;
 
 /// What is said of a case with no question left.
 const NOTHING_LEFT: &str = "There is nothing that a room would have to ask: what is claimed is shown, and what was asked is answered.";
+/// What is said of one that rests on its author's word, and leaves nothing open against itself.
+const NOTHING_OPEN: &str = "Nothing is left open against it that could be asked from the words alone. That says little about what it rests on your word for: `whyproof show` says where, and who knows the subject will ask.";
+/// What is said where only some points of view were asked for.
+const NOTHING_FROM_THERE: &str = "Nobody from there would ask anything of it that can be told from its words. Without `--as` and `--rung` it says what others ask.";
 /// What is said of a text that argues without our format.
 const NOTHING_SURE: &str = "Nothing here could be asked with certainty from the words alone. That says little about the text: what a room would ask of it mostly needs knowledge of the subject. Written as a case (`whyproof new`, `whyproof import`), its claims and their grounds can be asked about.";
 
@@ -25,10 +29,14 @@ pub(super) fn write(answer: &Answer, columns: usize) -> String {
     }
     lines.push(String::new());
     if answer.barrage.asked.is_empty() {
-        let none = if answer.case.claims.is_empty() {
+        let none = if answer.some_views {
+            NOTHING_FROM_THERE
+        } else if answer.case.claims.is_empty() {
             NOTHING_SURE
-        } else {
+        } else if answer.case.verdict.standing == Standing::Stands {
             NOTHING_LEFT
+        } else {
+            NOTHING_OPEN
         };
         lines.extend(wrap(none, columns));
         return finish(lines);
