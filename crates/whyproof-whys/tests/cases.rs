@@ -304,3 +304,68 @@ fn a_section_is_made_before_the_last_footnotes() {
     assert!(before.ends_with("[^x]\n\n"), "{text}");
     assert!(after.ends_with("by=whyproof}\n\n[^x]: a note\n"), "{text}");
 }
+
+/// A case told whole that leaves something open, with `more` in it.
+fn whole(more: &str) -> Vec<String> {
+    let text = format!(
+        "---\nkind: idea\nowner: A\n---\n# Night buses\n\n## Customer problem\n\nThe 340 nurses of the late shift wait.\n\n## Case\n\n### Nurses want a bus\n\n- because taxis cost 40% more\n- but the street is lit\n{more}"
+    );
+    let asked = barrage(&texts::case(&text)).asked;
+    asked.into_iter().map(|asked| asked.id).collect()
+}
+
+#[test]
+fn of_a_case_told_whole_what_it_leaves_open_is_asked_and_of_a_draft_the_rest() {
+    let rest = "\n## Alternatives\n\nPay for taxis: too dear.\n\n## Decision\n\nBuy a bus.\n";
+    let is_open = |id: &String| id.starts_with("objection-open");
+    let is_known = |id: &String| id.starts_with("reason-known");
+    let draft = whole("");
+    assert!(
+        draft.iter().any(is_open) && draft.iter().any(is_known),
+        "{draft:?}"
+    );
+    let told = whole(rest);
+    assert!(
+        told.iter().any(is_open) && !told.iter().any(is_known),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn of_code_nobody_asks_what_it_costs() {
+    let code = "\nIt is `a`, `b`, `c`, `d`, `e`, `f`, `g` and `h`.\n";
+    let decision = "\n## Decision\n\nBuy a bus for every late shift.\n";
+    let asks = |asked: &[String], id: &str| asked.iter().any(|one| one.starts_with(id));
+    let product = whole(decision);
+    assert!(asks(&product, "impact-missing"), "{product:?}");
+    let code = whole(&format!("{code}{decision}"));
+    assert!(!asks(&code, "impact-missing"), "{code:?}");
+    assert!(!asks(&code, "decision-cost"), "{code:?}");
+    assert!(asks(&code, "objection-open"), "{code:?}");
+}
+
+#[test]
+fn what_others_say_keeps_its_persons() {
+    let text = "---\nkind: idea\nowner: A\n---\n# T\n\n## Customer problem\n\nP.\n\n## Case\n\n### It works\n\n- but nurses say \"I wasn't asked\" of what we do {by=\"M. Rao\"}\n";
+    let asked = barrage(&texts::case(text)).asked;
+    let wanted = "M. Rao objects that nurses say \"I wasn't asked\" of what you do. What do you say to that?";
+    assert!(asked.iter().any(|asked| asked.text == wanted), "{asked:?}");
+}
+
+#[test]
+fn an_experiment_that_is_over_is_asked_nothing() {
+    let text = |end: &str| {
+        format!(
+            "---\nkind: idea\nowner: A\n---\n# T\n\n## Customer problem\n\nP.\n\n## Case\n\n### It works [^a]\n\n```experiment v\nmetric = \"late\"\nend = {end}\n```\n\n[^a]: measurement: x.csv, 2026-06-30\n"
+        )
+    };
+    let asks = |end: &str| {
+        let mut bank = Bank::default();
+        bank.add_own("impact", include_str!("../questions/impact.toml"))
+            .unwrap();
+        let asked = ask(&texts::case(&text(end)), &bank, &Options::default()).asked;
+        asked.iter().any(|asked| asked.text.contains("late"))
+    };
+    assert!(asks("2026-12-31"));
+    assert!(!asks("2026-05-31"));
+}

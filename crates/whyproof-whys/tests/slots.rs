@@ -83,7 +83,12 @@ fn only_of_the_case(text: &str) -> Result<(), TestCaseError> {
     let case = texts::case(text);
     let here = of_case(&case);
     let barrage = ask(&case, built_in(), &Options::default());
-    for asked in &barrage.asked {
+    // All that sentences are asked by their shape, whatever is harder.
+    let mut shapes = Bank::default();
+    let file = include_str!("../questions/shapes.toml");
+    prop_assert!(shapes.add_own("shapes", file).is_ok());
+    let more = ask(&case, &shapes, &Options::default());
+    for asked in barrage.asked.iter().chain(&more.asked) {
         let own = of_bank(built_in(), asked);
         for word in words(&asked.text) {
             // A quotation may be cut inside a word of great length.
@@ -181,6 +186,23 @@ fn lines() -> impl Strategy<Value = String> {
         "That ovens matter.",
         "```experiment v\nmetric = \"loaves_sold\"\n```",
         "Bread is [34%](figure:q.stale) of it.[^b]",
+        "- because 217 of 1,900 loaves (13%) rot",
+        "- because 1 of 84 herons was late, and of the lorries 5 of 112",
+        "- because herons had 2 accidents in seven weeks, after 3 in the seven before",
+        "- because three of our last five accidents came from lorries",
+        "- because I reckon that half a loaf a day is lost",
+        "- because the guild has said that it will lend us herons",
+        "- because bakers spend 650 hours a year on mice",
+        "- because a heron takes about 1.3 times as long as a lorry",
+        "  - but we will put a heron at every oven",
+        "- but \"I wasn't asked\", said the miller {by=\"M. Rao\"}",
+        "We have no answer from the guild, and it has not signed yet.",
+        "Mildew falls from 22% to under 8% by June.",
+        "| | now | June |\n|---|---|---|\n| loaves that rot | 412 | 95 |",
+        "Approve £42,000 and two of our six bakers until June.",
+        "Shared herons. Few were ever seen. Two of them might just be enough.",
+        "If all ovens do as the mill did, nobody waits.",
+        "```experiment w\nmetric = \"rotten\"\nunit = \"loaf\"\nvariant = \"arm\"\ncontrol = \"a\"\ntreatment = \"b\"\nsplit = \"50/50\"\nbaseline = \"60%\"\nworthwhile = \"5 points\"\ntraffic = \"260 a week\"\nforecast = \"2 points to 4 points\"\nstart = 2027-01-18\nend = 2027-02-28\n```",
     ]);
     let ends = "\n\n[^a]: observation: visit to a bakery, 2011\n\n[^b]: research: somebody who bakes, 12 interviews, x.csv\n";
     let kinds = prop::sample::select(vec!["idea", "story"]);
