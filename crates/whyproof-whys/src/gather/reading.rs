@@ -280,6 +280,7 @@ fn is_plural(text: &str) -> bool {
     ) || (head.ends_with('s')
         && !head.ends_with("ss")
         && !head.ends_with("us")
+        && !head.ends_with("is")
         && !head.ends_with("'s"))
 }
 
