@@ -23,12 +23,6 @@ const ASKED: &[(&str, &str, &str, &str)] = &[
         "“three of our last five night incidents came from the old depot”: and of the cases in which nothing went wrong, how many were like that?",
     ),
     (
-        "said",
-        "reason",
-        "37 of the 60 nurses said they would pay for a seat",
-        "You say that 37 of the 60 nurses said they would pay for a seat. What has any of them done about it, beyond saying so?",
-    ),
-    (
         "chance",
         "reason",
         "on the new line 1 of 84 rides was late, and on the old one 5 of 112",
@@ -47,12 +41,6 @@ const ASKED: &[(&str, &str, &str, &str)] = &[
         "Only 2 of 93 rides were late: over what time did you look, and how many would there be when everybody has it?",
     ),
     (
-        "average-day",
-        "reason",
-        "the two buses run at 61% of their seats on an average night",
-        "“the two buses run at 61% of their seats on an average night”: and on the worst night?",
-    ),
-    (
         "groups",
         "reason",
         "nurses with a ticket leave in 22% of the cases, against 9% of those who have none",
@@ -69,18 +57,6 @@ const ASKED: &[(&str, &str, &str, &str)] = &[
         "reason",
         "nobody takes the bicycle home after a late shift",
         "“nobody takes the bicycle home after a late shift”: how did you find that out, and who comes closest to being an exception?",
-    ),
-    (
-        "so-far",
-        "reason",
-        "none of the drivers has left in four years",
-        "“none of the drivers has left in four years”: what is different now, that could make it happen?",
-    ),
-    (
-        "anecdote",
-        "reason",
-        "one of them said that she would rather sleep in the ward",
-        "“one of them said that she would rather sleep in the ward”: what did the others say, and how many were there?",
     ),
     (
         "only-because",
@@ -105,12 +81,6 @@ const ASKED: &[(&str, &str, &str, &str)] = &[
         "impact",
         "If all nine depots do as the mill did, nobody waits.",
         "“If all nine depots do as the mill did, nobody waits”: which of them is least like that, and what is left of the sum without it?",
-    ),
-    (
-        "hours",
-        "paying reason",
-        "the porters spend 650 hours a year on calling taxis",
-        "You count 650 hours a year. Which of them will really no longer be paid, or what will be done in them?",
     ),
     (
         "turns",
@@ -155,34 +125,10 @@ const ASKED: &[(&str, &str, &str, &str)] = &[
         "“The union has not answered yet”: what will you do if it turns out against you, and why decide before it is known?",
     ),
     (
-        "target",
-        "impact",
-        "Late rides fall from 22% to under 8% by June.",
-        "“Late rides fall from 22% to under 8% by June”: what have you seen that makes it 8%, and not half the way?",
-    ),
-    (
-        "target-now",
-        "impact",
-        "We expect 3.2 late rides, on lines drawn by lot.",
-        "“We expect 3.2 late rides, on lines drawn by lot”: what have you seen that makes it 3.2?",
-    ),
-    (
-        "target-row",
-        "impact",
-        "| | now | June |\n|---|---|---|\n| late rides | 412 | 95 |",
-        "Late rides, from 412 to 95: what have you seen that makes it 95, and not half the way?",
-    ),
-    (
         "anyway",
         "impact",
         "Fewer than 30 late rides in 2027.",
         "“Fewer than 30 late rides in 2027”: how will you tell what “Night buses” did from what would have happened anyway?",
-    ),
-    (
-        "pilot",
-        "reason",
-        "in the three towns that tried it nobody waits",
-        "How did the three towns come to try it, and what is different about the rest?",
     ),
     (
         "scaled",
@@ -195,12 +141,6 @@ const ASKED: &[(&str, &str, &str, &str)] = &[
         "alternative",
         "Shared taxis. Few were ever used. Two of them might just be enough.",
         "Of “Shared taxis” you write: “Two of them might just be enough”. What would have to be so for you to take it after all?",
-    ),
-    (
-        "personal",
-        "reason",
-        "the photos at the stop show who waits",
-        "Who gets to see the photos, for how long are they kept, and who has agreed to that?",
     ),
     (
         "depends",
@@ -224,12 +164,6 @@ const LEFT: &[(&str, &str, &str)] = &[
         "1,910 of 14,300 complaints were of the bus",
     ),
     ("base", "reason", "two of the five complaints said so"),
-    ("said", "reason", "all nurses said that it rains"),
-    (
-        "said",
-        "reason",
-        "9 of 12 nurses would pay, and five have paid for a month",
-    ),
     (
         "chance",
         "reason",
@@ -247,12 +181,6 @@ const LEFT: &[(&str, &str, &str)] = &[
     ),
     ("sweeping", "reason", "nobody should wait for a lift"),
     (
-        "hours",
-        "reason",
-        "the porters spend 650 hours a year on calling taxis",
-    ),
-    ("hours", "paying reason", "the battery lasts for 30 hours"),
-    (
         "turns",
         "reason",
         "one nurse in three will take the night bus",
@@ -269,11 +197,6 @@ const LEFT: &[(&str, &str, &str)] = &[
         "Approve two drivers more, whom we hire in June.",
     ),
     ("not-yet", "answer", "The union has answered."),
-    (
-        "target",
-        "impact",
-        "Late rides fall from 22% to 340 by June.",
-    ),
     (
         "anyway",
         "impact",

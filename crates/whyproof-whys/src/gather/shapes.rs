@@ -44,9 +44,6 @@ struct Raw {
     /// Whether an objection to what it is a reason for answers it.
     #[serde(default)]
     alone: bool,
-    /// A group of the pattern whose number must stand nowhere else.
-    #[serde(default)]
-    only_here: String,
     /// Whether `a` of `b` must be something else than the share `c`.
     #[serde(default)]
     off: bool,
@@ -168,18 +165,13 @@ fn taken(reading: &Reading<'_>, shape: &'static Shape, passage: &Passage) -> Opt
     }
     let mut blocks = passage.blocks.iter();
     blocks.find_map(|block| {
-        let (words, found) = sentence(reading, shape, passage, block)?;
+        let (words, found) = sentence(shape, block)?;
         Some(material_of(reading, shape, passage, words, &found))
     })
 }
 
 /// The first sentence of a block that has the shape, with what it points to.
-fn sentence<'t>(
-    reading: &Reading<'_>,
-    shape: &Shape,
-    passage: &Passage,
-    block: &'t str,
-) -> Option<(&'t str, Captures<'t>)> {
+fn sentence<'t>(shape: &Shape, block: &'t str) -> Option<(&'t str, Captures<'t>)> {
     let raw = &shape.raw;
     let mut before = None;
     for range in whyproof_case::sentences(block) {
@@ -190,11 +182,7 @@ fn sentence<'t>(
             continue;
         }
         let found = shape.is.captures(sentence).filter(|found| {
-            let number = || found.name(&raw.only_here).map(|number| number.as_str());
-            (raw.only_here.is_empty()
-                || number().is_some_and(|number| is_only(reading, passage, number)))
-                && (!raw.chance || chance::is_likely(found))
-                && (!raw.off || chance::is_off(found))
+            (!raw.chance || chance::is_likely(found)) && (!raw.off || chance::is_off(found))
         });
         // What points to the sentence before it is told with that.
         let start = before
@@ -206,23 +194,6 @@ fn sentence<'t>(
         before = Some(range.start);
     }
     None
-}
-
-/// Whether a number stands in no other passage of the case.
-fn is_only(reading: &Reading<'_>, passage: &Passage, number: &str) -> bool {
-    let bare = |text: &str| -> String {
-        text.chars()
-            .filter(|c| c.is_ascii_digit() || *c == '.')
-            .collect()
-    };
-    let wanted = bare(number);
-    let texts = reading.case.parse.document.texts.iter();
-    let words = texts
-        .filter(|text| text.words.span() != passage.span)
-        .flat_map(|text| text.words.text.split_whitespace());
-    let said = words.filter(|word| bare(word).trim_end_matches('.') == wanted);
-    // A row is told of by its label; the number itself stands in another cell.
-    wanted.is_empty() || said.count() <= usize::from(passage.place == Place::Row)
 }
 
 fn material_of(

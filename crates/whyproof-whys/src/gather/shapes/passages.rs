@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use whyproof_case::{Statement, StatementId, StatementKind};
-use whyproof_syntax::{NodeId, NodeKind, Role, Span, Text};
+use whyproof_syntax::{NodeKind, Role, Span};
 
 use super::super::reading::Reading;
 use crate::material::On;
@@ -31,8 +31,6 @@ pub(super) enum Place {
     Decision,
     /// Under *Plan*.
     Plan,
-    /// A row of a table under *Impact*: its label, a colon, its first and its last number with `|` between.
-    Row,
     /// Under a heading of the author's own.
     Other,
 }
@@ -91,37 +89,8 @@ pub(super) fn passages(reading: &Reading<'_>) -> Vec<Passage> {
         let texts = texts.filter(|text| text.kind == NodeKind::Paragraph);
         found.extend(texts.map(|text| plain(place, text.words.text.clone(), text.words.span())));
     }
-    found.extend(rows(reading));
     found.extend(others(reading));
     found
-}
-
-/// The rows of the tables under *Impact* that give more than one number.
-fn rows(reading: &Reading<'_>) -> Vec<Passage> {
-    let tree = &reading.case.parse.tree;
-    let mut rows: Vec<(NodeId, Vec<&Text>)> = Vec::new();
-    let document = &reading.case.parse.document;
-    let sections = document.sections_of(Role::Impact);
-    for (_, text) in sections.flat_map(|section| document.texts_in(section.texts)) {
-        let row = tree
-            .parent(text.node)
-            .filter(|row| tree.kind(*row) == NodeKind::TableRow);
-        match (row, rows.last_mut()) {
-            (Some(row), Some((last, cells))) if *last == row => cells.push(text),
-            (Some(row), _) => rows.push((row, vec![text])),
-            (None, _) => {}
-        }
-    }
-    let row = |(_, cells): (NodeId, Vec<&Text>)| {
-        let [label, rest @ ..] = cells.as_slice() else {
-            return None;
-        };
-        let (from, to) = (rest.first()?, rest.last().filter(|_| rest.len() > 1)?);
-        let said = |text: &Text| text.words.text.trim().to_owned();
-        let block = format!("{}: {}|{}", said(label), said(from), said(to));
-        Some(plain(Place::Row, block, label.words.span()))
-    };
-    rows.into_iter().filter_map(row).collect()
 }
 
 /// What stands in sections that have no role in the format: *What we propose*, *Cost*.
