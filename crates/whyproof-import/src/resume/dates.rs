@@ -131,8 +131,12 @@ pub(super) fn find(line: &str) -> Option<Dates> {
 /// A range or a date at the start of `text`.
 fn range(text: &str) -> Option<Dates> {
     let lower = word(text);
-    if SINCE.contains(&lower.as_str()) {
-        let skip = text.find(char::is_whitespace)?;
+    let skip = text.find(char::is_whitespace).unwrap_or(text.len());
+    // A mark behind the word parts it from the date: it may be a name.
+    let bare = text
+        .get(..skip)
+        .is_some_and(|first| first.chars().all(char::is_alphabetic));
+    if bare && SINCE.contains(&lower.as_str()) {
         let gap = text.get(skip..)?.len() - text.get(skip..)?.trim_start().len();
         let mut found = range(text.get(skip + gap..)?)?;
         found.at.end += skip + gap;
