@@ -78,7 +78,8 @@ pub(crate) struct Candidate<'a> {
 /// The barrage for `case`, from the questions of `bank`.
 pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
     let mut material = material(case);
-    if kind(case) == rank::Kind::Prose {
+    let kind = kind(case);
+    if kind == rank::Kind::Prose {
         // A heading *Decision* in a text that is no case tells mostly of what was decided; what stands under
         // *Alternatives* there is told by its words.
         // A list of questions there is told to readers, and no answer to a room.
@@ -87,7 +88,7 @@ pub fn ask(case: &Case, bank: &Bank, options: &Options) -> Barrage {
     }
     let mut candidates = candidates(&material, bank);
     answered::leave_out(case, &mut candidates);
-    let chosen = rank::choose(candidates, kind(case), options);
+    let chosen = rank::choose(candidates, kind, options);
     let more = chosen.more;
     let mut ids = Ids::default();
     let asked = chosen

@@ -4,7 +4,6 @@ use whyproof_case::Kind;
 use whyproof_syntax::Role;
 
 use super::reading::{Reading, material};
-use super::words;
 use crate::material::{Attach, Material};
 
 /// The criteria of the built-in bars; a test keeps them whole.
@@ -63,13 +62,7 @@ fn shows(reading: &Reading<'_>, name: &str) -> bool {
             some.iter().any(|word| lower.contains(word))
         })
     };
-    // A table has numbers, too.
-    let document = &case.parse.document;
-    let number = |role: Role| {
-        let sections = document.sections_of(role);
-        let mut texts = sections.flat_map(|section| document.texts_in(section.texts));
-        texts.any(|(_, text)| !words::numbers(&text.words.text).is_empty())
-    };
+    let number = |role: Role| reading.has_number(role);
     let story = case.kind == Kind::Story;
     match name {
         "problem" if story => number(Role::WhyItMattered),

@@ -129,14 +129,16 @@ fn one(
         evidence.grounds,
         Grounds::FileMissing(_) | Grounds::FileEmpty(_)
     );
-    let mut experiments = reading.case.experiments.iter();
-    let over = experiments.any(|experiment| super::experiments::is_over(reading, experiment));
+    let over = || {
+        let mut experiments = reading.case.experiments.iter();
+        experiments.any(|experiment| super::experiments::is_over(reading, experiment))
+    };
     let facts = [
         (counts, "counts"),
         (!counts, "on-your-word"),
         (missing, "file-missing"),
         (
-            matches!(evidence.grounds, Grounds::NotMeasured(_)) && !over,
+            matches!(evidence.grounds, Grounds::NotMeasured(_)) && !over(),
             "not-measured",
         ),
         (evidence.used >= 3, "carries-much"),

@@ -156,13 +156,7 @@ fn impact(reading: &Reading<'_>, into: &mut Vec<Material>) {
         one.facts.push("missing");
         one.marker = "a case that does not say what success is".to_owned();
     } else {
-        // A table has numbers, too.
-        let document = &case.parse.document;
-        let sections = document.sections_of(Role::Impact);
-        let mut all = sections.flat_map(|section| document.texts_in(section.texts));
-        if all.all(|(_, text)| words::numbers(&text.words.text).is_empty())
-            && case.experiments.is_empty()
-        {
+        if !reading.has_number(Role::Impact) && case.experiments.is_empty() {
             one.facts.push("no-number");
         }
         if case.experiments.is_empty() {

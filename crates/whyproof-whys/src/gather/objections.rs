@@ -42,8 +42,7 @@ fn slots(reading: &Reading<'_>, statement: &Statement) -> Slots {
 
 /// What a statement stands under.
 fn parent<'c>(reading: &Reading<'c>, statement: &Statement) -> Option<&'c Statement> {
-    let id = statement.parent?;
-    reading.case.statements.get(id.0 as usize)
+    statement.parent.map(|id| reading.case.statement(id))
 }
 
 fn objection(
@@ -102,7 +101,6 @@ fn is_asked_about(reading: &Reading<'_>, rebuttal: &Statement) -> bool {
 
 /// Whether what the attacked reason is for has another reason that stands.
 fn is_carried(reading: &Reading<'_>, objection: &Statement) -> bool {
-    let of = |id: StatementId| reading.case.statements.get(id.0 as usize);
     let whole = parent(reading, objection).and_then(|reason| parent(reading, reason));
     let (Some(reason), Some(whole)) = (objection.parent, whole) else {
         return false;
@@ -112,7 +110,7 @@ fn is_carried(reading: &Reading<'_>, objection: &Statement) -> bool {
         .iter()
         .filter(|group| !group.contains(&reason));
     others.any(|group| {
-        let stands = |id: &StatementId| of(*id).is_some_and(|one| one.standing == Standing::Stands);
+        let stands = |id: &StatementId| reading.case.statement(*id).standing == Standing::Stands;
         group.iter().all(stands)
     })
 }

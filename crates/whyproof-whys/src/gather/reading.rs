@@ -116,6 +116,14 @@ impl<'c> Reading<'c> {
             .collect()
     }
 
+    /// Whether a number stands in the sections of a role, their tables among it.
+    pub(super) fn has_number(&self, role: Role) -> bool {
+        let document = &self.case.parse.document;
+        let sections = document.sections_of(role);
+        let mut texts = sections.flat_map(|section| document.texts_in(section.texts));
+        texts.any(|(_, text)| !words::numbers(&text.words.text).is_empty())
+    }
+
     /// Whether the text has a section of that role.
     pub(super) fn has(&self, role: Role) -> bool {
         self.case.parse.document.sections_of(role).next().is_some()

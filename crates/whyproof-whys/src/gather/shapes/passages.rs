@@ -66,16 +66,9 @@ pub(super) fn passages(reading: &Reading<'_>) -> Vec<Passage> {
             continue;
         };
         found.push(Passage {
-            place: Place::Answer,
-            blocks: vec![answer.clone()],
-            span: why.answer_span,
             on: On::Answer(index as u32),
-            load: 0,
-            parent: None,
             under: why.text.clone(),
-            below: String::new(),
-            met: false,
-            contested: false,
+            ..plain(Place::Answer, answer.clone(), why.answer_span)
         });
     }
     for (role, place) in [
